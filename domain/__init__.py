@@ -1,0 +1,1 @@
+"""Values and rules. Pure: nothing here reads a clock, a file or a database, and nothing here imports another room."""

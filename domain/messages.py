@@ -1,0 +1,38 @@
+"""What arrives: one message of one person in one chat, free of Telegram's shapes."""
+
+from dataclasses import dataclass
+
+from domain.intents import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Free text, cleaned and cut at the door."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A slash command without its slash, and what stands behind it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A tapped button or a deep link: an intent already."""
+
+    wish: Intent
+    tapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None."""
+
+    telegram_id: int
+    tag: str | None
+    private: bool
+    content: Said | Commanded | Wanted

@@ -1,0 +1,216 @@
+"""The programme: what a municipality's meeting places offer, as one immutable value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from domain.texts import Texts
+
+
+class Category(StrEnum):
+    LANGUAGE = "language"
+    CULTURE = "culture"
+    SPORT = "sport"
+    HEALTH = "health"
+    EDUCATION = "education"
+    WORK = "work"
+    FOOD = "food"
+    CHILDREN = "children"
+    GUIDANCE = "guidance"
+    HELP = "help"
+    SOCIAL = "social"
+
+
+class Audience(StrEnum):
+    EVERYONE = "everyone"
+    WOMEN = "women"
+    MEN = "men"
+    FAMILIES = "families"
+    CHILDREN = "children"
+    YOUTH = "youth"
+    SENIORS = "seniors"
+
+
+class Children(StrEnum):
+    WELCOME = "welcome"
+    CHILDCARE = "childcare"
+    NO = "no"
+
+
+class Need(StrEnum):
+    WORK = "work"
+    STUDY = "study"
+    HOUSING = "housing"
+    MONEY = "money"
+    HEALTH = "health"
+    RESIDENCE = "residence"
+    CHILDREN = "children"
+    POLICE = "police"
+    LAW = "law"
+    LANGUAGE = "language"
+
+
+class AssociationKind(StrEnum):
+    MUNICIPALITY = "municipality"
+    ASSOCIATION = "association"
+    STUDY_ASSOCIATION = "study_association"
+    COMPANY = "company"
+    PERSON = "person"
+
+
+class OccurrenceState(StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    id: int
+    name: str
+    timezone: str
+    language: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    id: int
+    municipality: int
+    slug: str
+    name: Texts
+    kind: AssociationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Open from–to on one day, wall time of the place. `closes` 00:00 means midnight at the day's end."""
+
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class HoursException:
+    """Other hours from `first` to `last` (both included); no hours at all means closed."""
+
+    first: date
+    last: date
+    hours: tuple[Hours, ...]
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: int
+    municipality: int
+    slug: str
+    name: Texts
+    address: str
+    latitude: float | None
+    longitude: float | None
+    phone: str | None
+    directions: Texts
+    run_by: tuple[int, ...]
+    week: tuple[tuple[Hours, ...], ...]  # seven days, Monday first
+    exceptions: tuple[HoursException, ...]
+    timezone: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """`start`/`end`: naive wall times of the first occurrence. `repeat`: an RFC 5545 rule, None for once."""
+
+    id: int
+    place: int
+    slug: str
+    title: Texts
+    description: Texts
+    also_called: tuple[str, ...]
+    category: Category
+    host: int | None
+    room: Texts
+    start: datetime
+    end: datetime
+    repeat: str | None
+    until: date | None
+    except_on: frozenset[date]
+    seats: int | None
+    sign_up: bool
+    audience: Audience
+    children: Children
+    cost: int
+    languages: tuple[str, ...]
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that an activity takes place. `starts_at`/`ends_at`: aware UTC."""
+
+    id: int
+    activity: int
+    starts_at: datetime
+    ends_at: datetime
+    seats: int | None
+    state: OccurrenceState
+    room: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    id: int
+    municipality: int
+    slug: str
+    name: Texts
+    needs: frozenset[Need]
+    phone: str | None
+    url: str | None
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All of it at one version. `occurrences` are those of the coming weeks, by start."""
+
+    version: int = 0
+    municipalities: tuple[Municipality, ...] = ()
+    associations: tuple[Association, ...] = ()
+    places: tuple[Place, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    referrals: tuple[Referral, ...] = field(default=())
+
+    @cached_property
+    def municipality_by_id(self) -> Mapping[int, Municipality]:
+        return {one.id: one for one in self.municipalities}
+
+    @cached_property
+    def association_by_id(self) -> Mapping[int, Association]:
+        return {one.id: one for one in self.associations}
+
+    @cached_property
+    def place_by_id(self) -> Mapping[int, Place]:
+        return {one.id: one for one in self.places}
+
+    @cached_property
+    def activity_by_id(self) -> Mapping[int, Activity]:
+        return {one.id: one for one in self.activities}
+
+    @cached_property
+    def occurrences_by_activity(self) -> Mapping[int, tuple[Occurrence, ...]]:
+        found: dict[int, list[Occurrence]] = {}
+        for one in self.occurrences:
+            found.setdefault(one.activity, []).append(one)
+        return {activity: tuple(all_of_it) for activity, all_of_it in found.items()}
+
+    def place_of(self, activity: Activity) -> Place:
+        return self.place_by_id[activity.place]

@@ -1,0 +1,50 @@
+"""What goes back: made in views/, sent by bot/."""
+
+from dataclasses import dataclass
+
+from domain.intents import Intent
+
+
+class Html(str):
+    """Text with Telegram's HTML in it; everything that people wrote is escaped already. Only views/ makes it."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Carries an intent or opens an address; never both."""
+
+    label: str
+    wish: Intent | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A point on the map. Degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
+
+    Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
+    """
+
+    text: Html
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    venue: Venue | None = None
+    document: Document | None = None
+    anew: bool = False
