@@ -1,0 +1,1 @@
+"""The program: command line, settings, the composition root, and all that knows Telegram."""

@@ -1,0 +1,90 @@
+"""A reply as the calls that carry it to Telegram. A call is plain data: an answer waits as JSON until it is sent."""
+
+import base64
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import bot.buttons
+from domain.replies import Button, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an answer goes. `message`: the id of the one whose button was tapped, if it can still be changed."""
+
+    chat: int
+    message: int | None = None
+    thread: int | None = None
+    answers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the Bot API. `method`: as python-telegram-bot names it; `parameters`: JSON, files in base64."""
+
+    method: str
+    parameters: dict[str, Any]
+
+    @property
+    def chat(self) -> int:
+        return int(self.parameters["chat_id"])
+
+
+def of(reply: Reply, to: Destination) -> list[Call]:
+    """The calls for a reply: what comes with it first, the words and their buttons last, where the thumb is."""
+    extras = _extras(reply, to)
+    words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
+    words["link_preview_options"] = {"is_disabled": True}
+    if to.message is not None and not extras and not reply.anew:
+        return [Call("edit_message_text", {"chat_id": to.chat, "message_id": to.message, **words})]
+    return [*extras, Call("send_message", {**_address(to), **words, **_quoted(to)})]
+
+
+def sent_anew(call: Call) -> Call:
+    """An edit as a message of its own, for when the edited message is gone."""
+    kept = {key: value for key, value in call.parameters.items() if key != "message_id"}
+    return Call("send_message", kept)
+
+
+def dump(calls: list[Call]) -> str:
+    return json.dumps([asdict(call) for call in calls], ensure_ascii=False)
+
+
+def load(stored: str) -> list[Call]:
+    return [Call(**call) for call in json.loads(stored)]
+
+
+def _extras(reply: Reply, to: Destination) -> list[Call]:
+    extras = []
+    if reply.venue:
+        extras.append(Call("send_venue", {**_address(to), **asdict(reply.venue)}))
+    if reply.document:
+        content = base64.b64encode(reply.document.content).decode("ascii")
+        document = {"filename": reply.document.name, "document": content}
+        extras.append(Call("send_document", {**_address(to), **document}))
+    return extras
+
+
+def _address(to: Destination) -> dict[str, Any]:
+    return {"chat_id": to.chat} | ({"message_thread_id": to.thread} if to.thread else {})
+
+
+def _quoted(to: Destination) -> dict[str, Any]:
+    if to.answers is None:
+        return {}
+    return {"reply_parameters": {"message_id": to.answers, "allow_sending_without_reply": True}}
+
+
+def _keyboard(reply: Reply) -> dict[str, Any] | None:
+    if not reply.buttons:
+        return None
+    return {"inline_keyboard": [[_button(button) for button in row] for row in reply.buttons]}
+
+
+def _button(button: Button) -> dict[str, Any]:
+    if button.url is not None:
+        return {"text": button.label, "url": button.url}
+    if button.wish is None:
+        raise ValueError("a button carries an intent or an address")
+    return {"text": button.label, "callback_data": bot.buttons.pack(button.wish)}

@@ -1,0 +1,80 @@
+"""How a call to Telegram ends. Its failures become values here, sorted as `docs/architecture.md` says."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.request import NotSent
+
+
+class End(Enum):
+    DELIVERED = auto()
+    GONE = auto()  # this chat takes nothing any more: blocked, deleted, thrown out
+    LATER = auto()  # surely not sent: wait, and send it again
+    UNCERTAIN = auto()  # perhaps sent: once more, silently, then leave it
+    MOVED = auto()  # the group has a new id
+    UNCHANGEABLE = auto()  # the message to edit is gone: send a new one
+    WRONG = auto()  # a fault of ours: set aside, keep the person
+    REFUSED = auto()  # the token is not accepted: stop
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`wait`: seconds that Telegram asks for; `chat`: a moved group's new id; `why`: Telegram's words, for the log."""
+
+    end: End
+    wait: float | None = None
+    chat: int | None = None
+    why: str = ""
+
+
+# Only what is named here is taken as "gone"; an unknown 400 or 403 never costs a person their place.
+_GONE = (
+    *("bot was blocked by the user", "user is deactivated", "bot was kicked", "bot is not a member"),
+    *("chat not found", "bot can't initiate conversation", "group chat was deactivated", "peer_id_invalid"),
+    *("need administrator rights", "have no rights to send", "not enough rights to send", "chat_write_forbidden"),
+)
+_SAME = ("message is not modified", "query is too old", "query id is invalid")
+_UNCHANGEABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
+DELIVERED = Outcome(End.DELIVERED)
+
+
+def of(failure: TelegramError) -> Outcome:
+    """Sort a failure. Anything unknown from the network is uncertain: repeating it in silence does least harm."""
+    why = str(failure).lower()
+    match failure:
+        case RetryAfter():
+            return Outcome(End.LATER, wait=_seconds(failure), why=why)
+        case ChatMigrated():
+            return Outcome(End.MOVED, chat=failure.new_chat_id, why=why)
+        case NotSent():
+            return Outcome(End.LATER, why=why)
+        case InvalidToken():
+            return Outcome(End.REFUSED if "unauthorized" in why else End.WRONG, why=why)
+        case EndPointNotFound():
+            return Outcome(End.WRONG, why=why)
+        case BadRequest() | Forbidden():
+            return Outcome(_refusal(why), why=why)
+        case _:
+            return Outcome(End.UNCERTAIN, why=why)
+
+
+def _refusal(why: str) -> End:
+    for words, end in ((_SAME, End.DELIVERED), (_UNCHANGEABLE, End.UNCHANGEABLE), (_GONE, End.GONE)):
+        if any(word in why for word in words):
+            return end
+    return End.WRONG
+
+
+def _seconds(failure: RetryAfter) -> float:
+    wait = failure.retry_after
+    return wait.total_seconds() if not isinstance(wait, int | float) else float(wait)

@@ -1,0 +1,112 @@
+"""Settings: one frozen object, made in `__main__` and handed down. Source: environment variables, then `.env`."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "MOTESPLATS_"
+TELEGRAM = "https://api.telegram.org"
+_SQLITE = "sqlite+aiosqlite:///"
+
+
+class Settings(BaseSettings):
+    """What an operator decides. Times without a zone are Swedish."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", frozen=True, extra="ignore")
+
+    bot_token: SecretStr | None = None
+    bot_token_file: Path | None = None
+    bot_api_url: str = TELEGRAM
+    database_url: str = f"{_SQLITE}data/motesplats.db"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$")
+    listen: str = "127.0.0.1:8080"
+    clock_start: datetime | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    # Messages a second that Telegram takes from one bot. 0: no limit of our own, for a measurement on loopback only.
+    pace: float = Field(default=30, ge=0, le=1000)
+
+    @field_validator("bot_token", "webhook_url", "bot_token_file", "webhook_secret", "clock_start", mode="before")
+    @classmethod
+    def _empty_is_missing(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("bot_api_url", "webhook_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("an address that begins with http:// or https://")
+        return value.rstrip("/") if value else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith((_SQLITE, "postgresql+asyncpg://")):
+            raise ValueError(f"{_SQLITE}data/motesplats.db or postgresql+asyncpg://…")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _listen(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65535:
+            raise ValueError("host:port, for example 127.0.0.1:8080")
+        return value
+
+    @field_validator("clock_start")
+    @classmethod
+    def _zoned(cls, value: datetime | None) -> datetime | None:
+        return value.replace(tzinfo=ZoneInfo("Europe/Stockholm")) if value and value.tzinfo is None else value
+
+    @model_validator(mode="after")
+    def _readable_token_file(self) -> "Settings":
+        if self.bot_token_file and not self.bot_token_file.is_file():
+            raise ValueError(f"{PREFIX}BOT_TOKEN_FILE names no file: {self.bot_token_file}")
+        return self
+
+    @property
+    def token(self) -> str | None:
+        """The token from either setting, or None where neither is given."""
+        if self.bot_token:
+            return self.bot_token.get_secret_value().strip()
+        return self.bot_token_file.read_text(encoding="utf-8").strip() if self.bot_token_file else None
+
+    @property
+    def folder(self) -> Path:
+        """Where the database's file lies; what else must survive a restart is kept beside it."""
+        if self.database_url.startswith(_SQLITE):
+            return Path(self.database_url.removeprefix(_SQLITE).split("?")[0]).parent
+        return Path("data")
+
+    @property
+    def host(self) -> str:
+        return self.listen.rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        return int(self.listen.rpartition(":")[2])
+
+
+class WrongSettings(Exception):
+    """`problems`: (name of the setting, what would be right), one for each."""
+
+    def __init__(self, problems: list[tuple[str, str]]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def read() -> Settings:
+    """The settings of this process. Raises WrongSettings; never repeats a value, which may be secret."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        raise WrongSettings([_problem(error["loc"], error["msg"]) for error in wrong.errors()]) from None
+
+
+def _problem(where: tuple[int | str, ...], message: str) -> tuple[str, str]:
+    name = PREFIX + str(where[0]).upper() if where else ""
+    return name, message.removeprefix("Value error, ")
