@@ -48,8 +48,9 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(_json(shared), secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "aiohttp.access", "uvicorn.access", "apscheduler"):
-        logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    # Libraries print addresses with the token in them, or what people wrote, from INFO or DEBUG on.
+    for chatty in ("httpx", "httpcore", "aiohttp", "uvicorn", "apscheduler", "telegram", "aiosqlite", "sqlalchemy"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 def _json(shared: list[structlog.typing.Processor]) -> logging.Formatter:

@@ -19,3 +19,8 @@ def from_tag(tag: str | None) -> str | None:
         if code in CODES:
             return code
     return None
+
+
+def telegram_tag(code: str) -> str | None:
+    """The two letters that Telegram lists a language by; None where it has none (Dari, Sorani)."""
+    return {"kmr": "ku"}.get(code, code if len(code) == 2 else None)

@@ -1,0 +1,72 @@
+# Three commands: `make demo`, `make test`, `make bench`. Each sets up what it needs by itself.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := .venv/ready-to-run
+DEV := .venv/ready-to-test
+CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
+COMPILED := .venv/catalogues-compiled
+
+.PHONY: demo test bench lint types rules catalogues stories run train extract pins clean
+.DELETE_ON_ERROR:
+
+demo: $(RUN) $(COMPILED)
+	@$(BIN)/python -m sandbox --demo
+
+test: $(DEV) $(COMPILED) lint types rules catalogues stories
+
+bench: $(DEV) $(COMPILED)
+	@$(BIN)/python -m bench
+
+run: $(RUN) $(COMPILED)
+	@$(BIN)/python -m bot run
+
+lint: $(DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(DEV)
+	$(BIN)/mypy bot sandbox handlers scheduler views storage understanding domain
+
+rules: $(DEV)
+	$(BIN)/lint-imports
+
+catalogues: $(DEV)
+	$(BIN)/python -m views.catalogues check
+
+stories: $(DEV) $(COMPILED)
+	$(BIN)/python -m pytest
+
+# After a change of examples.toml or a catalogue: train the tables again. They are committed; a test says if they are stale.
+train: $(DEV)
+	$(BIN)/python -m understanding.training
+
+# After a change of a sentence in views/: bring all catalogues up to date.
+extract: $(DEV)
+	$(BIN)/python -m views.catalogues extract
+
+$(COMPILED): $(CATALOGUES) | $(RUN)
+	@$(BIN)/python -m views.catalogues compile
+	@touch $@
+
+$(RUN): requirements/run.txt | $(BIN)/python
+	@echo "Fetching what the program needs (once, about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@touch $@
+
+$(DEV): requirements/dev.txt | $(BIN)/python
+	@echo "Fetching what the tests need (once, about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@ $(RUN)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing. On Debian: sudo apt install python3-venv"; exit 1; }
+
+# Pinned requirements with hashes and no address, from the .in files.
+pins: $(DEV)
+	$(BIN)/python -m pip install --quiet uv
+	for part in run dev; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header requirements/$$part.in -o requirements/$$part.txt; done
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,67 @@
+"""The bot's own card on Telegram: commands and descriptions, once per language, sent anew only when they change."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import structlog
+import telegram
+from telegram.error import TelegramError
+
+import views.commands
+from domain.languages import telegram_tag
+from views.language import Language
+from views.languages import Languages
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`tag`: two letters that Telegram knows the language by; empty for whoever has none of ours."""
+
+    tag: str
+    commands: tuple[tuple[str, str], ...]
+    description: str
+    short_description: str
+
+
+def cards(languages: Languages) -> list[Card]:
+    """One for each offered language that Telegram has a tag for, and the common one for all others."""
+    tagged = [(tag, language) for language in languages.offered if (tag := telegram_tag(language.code))]
+    return [_card("", languages.of("en")), *(_card(tag, language) for tag, language in tagged)]
+
+
+def _card(tag: str, language: Language) -> Card:
+    commands = tuple((command.name, command.description) for command in views.commands.commands(language))
+    return Card(tag, commands, views.commands.description(language), views.commands.short_description(language))
+
+
+async def publish(telegram_bot: telegram.Bot, languages: Languages, remembered: Path) -> None:
+    """Tell Telegram, unless it knows already. `remembered`: a file with the fingerprint of what was told last."""
+    told = cards(languages)
+    fingerprint = _fingerprint(telegram_bot.id, told)
+    if remembered.exists() and remembered.read_text(encoding="ascii") == fingerprint:
+        return
+    try:
+        for card in told:
+            await _publish(telegram_bot, card)
+    except TelegramError as failure:
+        # The menu is a convenience; the next start tries again.
+        _log.warning("menu_not_published", kind=type(failure).__name__)
+        return
+    remembered.write_text(fingerprint, encoding="ascii")
+
+
+async def _publish(telegram_bot: telegram.Bot, card: Card) -> None:
+    tag = card.tag or None
+    await telegram_bot.set_my_commands(list(card.commands), language_code=tag)
+    await telegram_bot.set_my_description(card.description, language_code=tag)
+    await telegram_bot.set_my_short_description(card.short_description, language_code=tag)
+
+
+def _fingerprint(bot_id: int, told: Sequence[Card]) -> str:
+    whole = json.dumps([bot_id, *map(asdict, told)], sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,0 +1,57 @@
+"""What the program says to whoever runs it: one plain line each, in English, on the terminal."""
+
+from collections.abc import Sequence
+
+NO_TOKEN = (
+    "MOTESPLATS_BOT_TOKEN is missing. In Telegram, write /newbot to @BotFather, and put the token that you get "
+    "into the file .env as MOTESPLATS_BOT_TOKEN=… Without a token, `make demo` shows everything on this machine."
+)
+TOKEN_REFUSED = (
+    "Telegram does not accept MOTESPLATS_BOT_TOKEN. Copy the whole token again from @BotFather: "
+    "numbers, a colon, then about 35 letters."
+)
+
+
+def wrong_setting(name: str, right: str) -> str:
+    return f"{name} is wrong. Right would be: {right}" if name else right
+
+
+def address_taken(listen: str, why: str) -> str:
+    return f"MOTESPLATS_LISTEN={listen} can't be used ({why}). Choose another port, or 0 for any free one."
+
+
+def own_clock(start: str) -> str:
+    return f"ATTENTION: this program runs on a clock of its own, started at {start} (MOTESPLATS_CLOCK_START)."
+
+
+def no_telegram(seconds: float) -> str:
+    return f"Telegram can't be reached. Trying again in {seconds:.0f} s."
+
+
+def imported(added: int, changed: int, unchanged: int) -> str:
+    return f"{added} added, {changed} changed, {unchanged} as before."
+
+
+def not_in_file(names: Sequence[str]) -> str:
+    return f"In the database, but not in these files, and left as they are: {', '.join(names)}."
+
+
+def no_such_file(path: str, why: str) -> str:
+    return f"{path} can't be read: {why}"
+
+
+def backed_up(path: str) -> str:
+    return f"A copy of the database is in {path}."
+
+
+def restored(path: str, kept: str | None) -> str:
+    before = f" The database that was there before is kept as {kept}." if kept else ""
+    return f"The database is now the copy from {path}.{before}"
+
+
+def well(what: str) -> str:
+    return f"ok: {what}"
+
+
+def unwell(what: str) -> str:
+    return f"wrong: {what}"
