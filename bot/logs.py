@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 
 # A bot token wherever it stands: in an address, a repr, an exception's text.
-_TOKEN = re.compile(r"\b\d{3,20}:[A-Za-z0-9_-]{6,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,20}:[A-Za-z0-9_-]{6,}")
 _HIDDEN = "[hidden]"
 
 
@@ -47,7 +47,11 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(_json(shared), secrets))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # A log line that can't be written is dropped: the library's complaint about it would show what was to be hidden.
+    logging.raiseExceptions = False
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
     # Libraries print addresses with the token in them, or what people wrote, from INFO or DEBUG on.
     for chatty in ("httpx", "httpcore", "aiohttp", "uvicorn", "apscheduler", "telegram", "aiosqlite", "sqlalchemy"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -1,5 +1,6 @@
 """Settings: one frozen object, made in `__main__` and handed down. Source: environment variables, then `.env`."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -23,7 +24,7 @@ class Settings(BaseSettings):
     bot_api_url: str = TELEGRAM
     database_url: str = f"{_SQLITE}data/motesplats.db"
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$")
+    webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
     clock_start: datetime | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -47,6 +48,13 @@ class Settings(BaseSettings):
     def _database(cls, value: str) -> str:
         if not value.startswith((_SQLITE, "postgresql+asyncpg://")):
             raise ValueError(f"{_SQLITE}data/motesplats.db or postgresql+asyncpg://…")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("1 to 256 letters, digits, _ and -")
         return value
 
     @field_validator("listen")

@@ -47,7 +47,7 @@ def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
         return None
     wish = bot.buttons.unpack(tap.data) if tap.data else PressOldButton()
     # A message that Telegram no longer shows us can't be changed: its answer comes as a new one.
-    changeable = tap.message.message_id if isinstance(tap.message, telegram.Message) else None
+    changeable = tap.message.message_id if tap.message and tap.message.is_accessible else None
     message = _message(tap.from_user, chat, Wanted(wish, tapped=True))
     return Arrival(message, Destination(chat.id, changeable), tap.id)
 

@@ -1,0 +1,148 @@
+"""Whatever Telegram brings is read as a message, or as nothing that anybody expects an answer to."""
+
+import json
+
+import pytest
+import telegram
+
+import bot.telegram
+from domain.intents import PressOldButton, SendMedia, ShowActivity, ShowHelp, ShowMenu
+from domain.messages import Commanded, Said, Wanted
+from tests.bot.updates import AMINA, BOT, GROUP, HOME, member, message, said, tapped, update
+
+_FILE = {"file_id": "a", "file_unique_id": "b"}
+_CHANNEL = {"id": -1, "type": "channel", "title": "k"}
+
+
+def read(raw):
+    parsed = telegram.Update.de_json(json.loads(json.dumps(raw)), None)
+    return bot.telegram.read(parsed, 424242, "house_bot")
+
+
+def content(raw):
+    return read(raw).message.content
+
+
+def test_words_arrive_with_who_said_them_and_in_which_language_their_phone_speaks():
+    arrival = read(said("maanta maxaa jira"))
+    assert arrival.message.content == Said("maanta maxaa jira")
+    assert (arrival.message.telegram_id, arrival.message.tag, arrival.message.private) == (4001, "so", True)
+    assert (arrival.to.chat, arrival.to.message) == (4001, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("/today", Commanded("today")),
+        ("/today@house_bot", Commanded("today")),
+        ("/LANGUAGE ar", Commanded("language", "ar")),
+        ("/start", Commanded("start")),
+        ("/start a-7", Wanted(ShowActivity(7), tapped=False)),
+        ("/start <script>", Wanted(PressOldButton(), tapped=False)),
+        ("/", Commanded("")),
+    ],
+)
+def test_commands_and_deep_links_are_told_apart(text, read_as):
+    assert content(said(text)) == read_as
+
+
+def test_a_command_for_another_bot_is_not_ours():
+    assert read(said("/today@other_bot", chat=GROUP)) is None
+
+
+def test_a_tap_carries_its_intent_and_the_message_to_change():
+    arrival = read(tapped("m"))
+    assert arrival.message.content == Wanted(ShowMenu(), tapped=True)
+    assert (arrival.tap, arrival.to.chat, arrival.to.message) == ("77", 4001, 11)
+
+
+def test_a_tap_on_a_message_too_old_to_change_is_answered_with_a_new_one():
+    raw = tapped("m")
+    raw["callback_query"]["message"] = {"message_id": 11, "date": 0, "chat": HOME}
+    assert read(raw).to.message is None
+
+
+@pytest.mark.parametrize("data", ["forged:1:2", "x" * 64, "", "a-99999999999999999999999"])
+def test_a_forged_tap_is_an_old_button(data):
+    assert content(tapped(data)) == Wanted(PressOldButton(), tapped=True)
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        (
+            {"sticker": {**_FILE, "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}},
+            "sticker",
+        ),
+        ({"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}}, "voice"),
+        ({"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}, "photo"),
+        ({"location": {"latitude": 56.8, "longitude": 13.9}}, "location"),
+        ({"contact": {"phone_number": "+46701740605", "first_name": "Bo"}}, "contact"),
+    ],
+)
+def test_what_has_no_words_is_named_by_its_kind(written, kind):
+    assert content(update(message=message(**written))) == Wanted(SendMedia(kind), tapped=False)
+
+
+def test_the_words_under_a_picture_count():
+    photo = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+    assert content(update(message=message(photo=photo, caption="vad står det här"))) == Said("vad står det här")
+
+
+def test_a_corrected_message_is_read_again_in_private_only():
+    assert read(update(edited_message=message(text="imorgon"))).message.content == Said("imorgon")
+    assert read(update(edited_message=message(text="/today", chat=GROUP))) is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        update(channel_post={"message_id": 1, "date": 1, "chat": _CHANNEL, "text": "hej"}),
+        update(message={**message(text="hej"), "from": BOT}),
+        update(message=message(new_chat_members=[AMINA], chat=GROUP)),
+        update(message=message(pinned_message=message(text="x"))),
+        update(message=message(text="hej alla", chat=GROUP)),
+        update(message=message(text="anonymous", chat=GROUP, sender_chat=GROUP)),
+        update(poll_answer={"poll_id": "1", "option_ids": [], "option_persistent_ids": [], "user": AMINA}),
+        update(something_new={"a": 1}),
+        member(HOME, "member", "kicked"),
+        member(HOME, "kicked", "member"),
+        member(GROUP, "member", "left"),
+    ],
+    ids=lambda raw: next(key for key in raw if key != "update_id"),
+)
+def test_nobody_expects_an_answer_to_these(raw):
+    assert read(raw) is None
+
+
+def test_in_a_group_the_bot_answers_its_name_and_what_answers_it():
+    assert content(said("vad händer idag @House_Bot", chat=GROUP)) == Said("vad händer idag @House_Bot")
+    answered = {"message_id": 5, "date": 1, "from": BOT, "chat": GROUP, "text": "?"}
+    arrival = read(said("imorgon då", chat=GROUP, reply_to_message=answered))
+    assert (arrival.message.private, arrival.to.answers) == (False, 11)
+
+
+def test_taken_into_a_group_it_says_what_it_can_do():
+    assert content(member(GROUP, "left", "member")) == Wanted(ShowHelp(), tapped=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 5000,
+        "😀" * 300,
+        "a\x00b",
+        "half \ud800 letter",
+        "\u202eevil",
+        "z" + "\u0300" * 500,
+        "<b>&",
+        " ",
+        "\u2066" * 50,
+    ],
+)
+def test_texts_that_break_other_programs_are_cleaned_at_the_door(text):
+    read_text = content(said(text)).text
+    assert len(read_text) <= 1000
+    read_text.encode()
+    assert not set(read_text) & {"\x00", "\u202e", "\u2066", "\ud800"}
+    assert "\u0300" * 4 not in read_text
