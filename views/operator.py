@@ -40,6 +40,10 @@ def no_such_file(path: str, why: str) -> str:
     return f"{path} can't be read: {why}"
 
 
+def several_municipalities(names: Sequence[str]) -> str:
+    return f"The database holds {', '.join(names)}: one file each. Name a folder for them: python -m bot export FOLDER"
+
+
 def backed_up(path: str) -> str:
     return f"A copy of the database is in {path}."
 
@@ -55,3 +59,11 @@ def well(what: str) -> str:
 
 def unwell(what: str) -> str:
     return f"wrong: {what}"
+
+
+def not_writable(url: str) -> str:
+    return f"The database {url} can't be written. Is the disk full, or the file somebody else's?"
+
+
+def telegram_away(kind: str) -> str:
+    return f"Telegram can't be reached ({kind}). Is this machine allowed to open connections to MOTESPLATS_BOT_API_URL?"

@@ -1,0 +1,48 @@
+"""`check`: what is well and what is wrong, one line each; ends with 0 only if all is well."""
+
+import typer
+from telegram.error import InvalidToken, TelegramError
+
+import bot.start
+import views.operator
+from bot.clock import Clock
+from bot.settings import Settings
+from bot.stop import Stop
+
+
+async def check(settings: Settings, clock: Clock) -> None:
+    """Raises Stop with the wrong ones; the well ones are printed at once. The settings themselves have been read."""
+    typer.echo(views.operator.well("settings"))
+    wrong = [line for line in (await _database(settings, clock), await _token(settings)) if line]
+    if wrong:
+        raise Stop("\n".join(views.operator.unwell(line) for line in wrong))
+
+
+async def _database(settings: Settings, clock: Clock) -> str | None:
+    try:
+        database = await bot.start.open_database(settings, clock)
+    except Stop as stop:
+        return stop.line
+    try:
+        writable = await database.can_write()
+    finally:
+        await database.close()
+    if not writable:
+        return views.operator.not_writable(settings.database_url)
+    typer.echo(views.operator.well("database"))
+    return None
+
+
+async def _token(settings: Settings) -> str | None:
+    try:
+        telegram_bot = bot.start.make_bot(settings)
+        await telegram_bot.initialize()
+    except Stop as stop:
+        return stop.line
+    except InvalidToken:
+        return views.operator.TOKEN_REFUSED
+    except TelegramError as failure:
+        return views.operator.telegram_away(type(failure).__name__)
+    typer.echo(views.operator.well(f"token of @{telegram_bot.username}"))
+    await telegram_bot.shutdown()
+    return None

@@ -1,0 +1,102 @@
+"""The command line. Each command imports what it needs only when it runs: the bot's start stays short."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import bot.logs
+import bot.settings
+import views.operator
+from bot.clock import clock
+from bot.settings import Settings
+
+program = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="motesplats: a chat bot for meeting places",
+)
+
+Files = Annotated[list[Path], typer.Argument(help="Programme files (TOML)")]
+File = Annotated[Path, typer.Argument()]
+
+
+@program.command()
+def run() -> None:
+    """Run the bot, until SIGTERM or Ctrl-C."""
+    import bot.run
+
+    settings = _settings()
+    _run(bot.run.run(settings, clock(settings.clock_start)))
+
+
+@program.command("import")
+def import_(files: Files) -> None:
+    """Read programme files into the database, all or nothing."""
+    import bot.programme
+
+    settings = _settings()
+    _run(bot.programme.take_in(settings, clock(settings.clock_start), files))
+
+
+@program.command()
+def export(file: Annotated[Path | None, typer.Argument(help="Where to write; left out: the terminal")] = None) -> None:
+    """Write the programme as a file, or into a folder where there are several municipalities."""
+    import bot.programme
+
+    settings = _settings()
+    _run(bot.programme.give_out(settings, clock(settings.clock_start), file))
+
+
+@program.command()
+def understand(
+    programme: Annotated[list[Path] | None, typer.Option(help="Programme file; may be given several times")] = None,
+    now: Annotated[str | None, typer.Option(help="The instant of asking, ISO 8601")] = None,
+) -> None:
+    """Read lines `language<TAB>utterance`, print what was understood as JSON."""
+    import bot.understand
+
+    bot.understand.answer(sys.stdin, sys.stdout, programme or [], now, clock())
+
+
+@program.command()
+def backup(file: File) -> None:
+    """Copy the running database to a file."""
+    import bot.copies
+
+    _run(bot.copies.back_up(_settings(), file))
+
+
+@program.command()
+def restore(file: File) -> None:
+    """Put a copy in the database's place. Stop the bot first."""
+    import bot.copies
+
+    _run(bot.copies.put_back(_settings(), file))
+
+
+@program.command()
+def check() -> None:
+    """Say what is well and what is wrong with settings, database and token, one line each."""
+    import bot.check
+
+    settings = _settings()
+    _run(bot.check.check(settings, clock(settings.clock_start)))
+
+
+def _settings() -> Settings:
+    settings = bot.settings.read()
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    bot.logs.set_up(settings.log_level, [settings.token or "", secret])
+    if settings.clock_start:
+        typer.echo(views.operator.own_clock(settings.clock_start.isoformat()), err=True)
+    return settings
+
+
+def _run(work: "asyncio.Future[None] | object") -> None:
+    import uvloop
+
+    uvloop.run(work)

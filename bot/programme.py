@@ -1,0 +1,84 @@
+"""`import` and `export`: programme files into the database and out of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+import bot.start
+import domain.programme_file
+import storage.exporting
+import storage.importing
+import views.operator
+from bot.clock import Clock
+from bot.settings import Settings
+from bot.stop import Stop
+from domain.programme_file import ProgrammeFile
+from storage.importing import ImportResult
+
+
+def read(paths: Sequence[Path]) -> list[ProgrammeFile]:
+    """The files' contents. Warnings go to the terminal; raises Stop with every problem of every file, a line each."""
+    readings = [domain.programme_file.read(str(path), _text(path)) for path in paths]
+    for warning in (warning for reading in readings for warning in reading.warnings):
+        typer.echo(str(warning), err=True)
+    problems = [str(problem) for reading in readings for problem in reading.problems]
+    if problems:
+        raise Stop("\n".join(problems))
+    return [reading.content for reading in readings if reading.content is not None]
+
+
+async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> None:
+    files = read(paths)
+    database = await bot.start.open_database(settings, clock)
+    try:
+        async with database.writing() as db:
+            result = await storage.importing.write(db, files, clock())
+    finally:
+        await database.close()
+    for line in _said(result):
+        typer.echo(line)
+
+
+async def give_out(settings: Settings, clock: Clock, target: Path | None) -> None:
+    """To the terminal, a file, or one file each in a folder."""
+    database = await bot.start.open_database(settings, clock)
+    try:
+        async with database.reading() as db:
+            texts = await storage.exporting.export(db, clock())
+    finally:
+        await database.close()
+    if target is None and len(texts) > 1:
+        raise Stop(views.operator.several_municipalities(list(texts)))
+    if target is None:
+        typer.echo("".join(texts.values()), nl=False)
+        return
+    for path, text in _targets(target, texts):
+        path.write_text(text, encoding="utf-8")
+        typer.echo(str(path))
+
+
+def _targets(target: Path, texts: dict[str, str]) -> list[tuple[Path, str]]:
+    if len(texts) == 1 and not target.is_dir():
+        return [(target, text) for text in texts.values()]
+    target.mkdir(parents=True, exist_ok=True)
+    return [(target / f"{_file_name(name)}.toml", text) for name, text in texts.items()]
+
+
+def _file_name(municipality: str) -> str:
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in municipality.lower()).split())
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as failure:
+        why = failure.strerror if isinstance(failure, OSError) else "it is not UTF-8"
+        raise Stop(views.operator.no_such_file(str(path), why or "")) from failure
+
+
+def _said(result: ImportResult) -> list[str]:
+    lines = [views.operator.imported(len(result.added), len(result.changed), result.unchanged)]
+    if result.not_in_file:
+        lines.append(views.operator.not_in_file([f"{item.kind} {item.slug}" for item in result.not_in_file]))
+    return lines
