@@ -1,9 +1,9 @@
 """The command line. Each command imports what it needs only when it runs: the bot's start stays short."""
 
-import asyncio
 import sys
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -96,7 +96,7 @@ def _settings() -> Settings:
     return settings
 
 
-def _run(work: "asyncio.Future[None] | object") -> None:
+def _run(work: Coroutine[Any, Any, None]) -> None:
     import uvloop
 
     uvloop.run(work)

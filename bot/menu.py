@@ -35,8 +35,12 @@ def cards(languages: Languages) -> list[Card]:
 
 
 def _card(tag: str, language: Language) -> Card:
-    commands = tuple((command.name, command.description) for command in views.commands.commands(language))
-    return Card(tag, commands, views.commands.description(language), views.commands.short_description(language))
+    return Card(
+        tag,
+        views.commands.commands(language),
+        views.commands.description(language),
+        views.commands.short_description(language),
+    )
 
 
 async def publish(telegram_bot: telegram.Bot, languages: Languages, remembered: Path) -> None:

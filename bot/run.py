@@ -6,14 +6,13 @@ import json
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import structlog
 import telegram
 
-import bot.house
 import bot.menu
+import bot.resources
 import bot.start
 import bot.telegram
 import bot.web
@@ -33,6 +32,7 @@ from bot.telegram import Arrival
 from bot.worker import Worker
 from handlers.house import House
 from storage.database import Refusal
+from storage.programme import Snapshot
 
 _log = structlog.get_logger()
 
@@ -56,19 +56,17 @@ async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -
     async with AsyncExitStack() as doors:
         database = await bot.start.open_database(settings, clock)
         doors.push_async_callback(database.close)
-        house = await bot.house.furnish(database, clock)
         doors.push_async_callback(telegram_bot.shutdown)
         await bot.start.greet_telegram(telegram_bot)
-        house = bot.house.named(house, telegram_bot.username)
-        await doors.enter_async_context(scheduler.schedule.ringing(database, house.snapshot, clock))
-        journal = Journal(settings.folder / "answered.journal")
+        snapshot = Snapshot(clock)
+        house = bot.resources.house(database, snapshot, telegram_bot.username)
+        await doors.enter_async_context(scheduler.schedule.ringing(database, snapshot, clock))
+        journal = Journal(settings.beside("answered"))
         doors.callback(journal.close)
         await _work(settings, clock, telegram_bot, house, journal)
 
 
-async def _work(
-    settings: Settings, clock: Clock, telegram_bot: telegram.Bot, house: House, journal: Journal
-) -> None:
+async def _work(settings: Settings, clock: Clock, telegram_bot: telegram.Bot, house: House, journal: Journal) -> None:
     arrived = asyncio.Event()
     inbox = Inbox(house.database, clock, arrived)
     health = Health(house.database, webhook=settings.webhook_url is not None)
@@ -79,7 +77,7 @@ async def _work(
         await _together(
             worker.run(),
             _receive(settings, telegram_bot, inbox, health),
-            bot.menu.publish(telegram_bot, house.languages, settings.folder / "menu.sha256"),
+            bot.menu.publish(telegram_bot, house.languages, settings.beside("menu")),
         )
 
 
@@ -94,9 +92,7 @@ async def _receive(settings: Settings, telegram_bot: telegram.Bot, inbox: Inbox,
 
 
 @asynccontextmanager
-async def _web(
-    settings: Settings, inbox: Inbox, health: Health, telegram_bot: telegram.Bot
-) -> AsyncIterator[None]:
+async def _web(settings: Settings, inbox: Inbox, health: Health, telegram_bot: telegram.Bot) -> AsyncIterator[None]:
     address = settings.webhook_url
     webhook = bot.web.webhook(address, _secret(settings, telegram_bot.token), inbox) if address else None
     try:

@@ -83,12 +83,11 @@ class Settings(BaseSettings):
             return self.bot_token.get_secret_value().strip()
         return self.bot_token_file.read_text(encoding="utf-8").strip() if self.bot_token_file else None
 
-    @property
-    def folder(self) -> Path:
-        """Where the database's file lies; what else must survive a restart is kept beside it."""
+    def beside(self, what: str) -> Path:
+        """A file or folder for what must survive a restart outside the database: beside its file, named after it."""
         if self.database_url.startswith(_SQLITE):
-            return Path(self.database_url.removeprefix(_SQLITE).split("?")[0]).parent
-        return Path("data")
+            return Path(f"{self.database_url.removeprefix(_SQLITE).split('?')[0]}.{what}")
+        return Path("data") / f"postgresql.{what}"
 
     @property
     def host(self) -> str:

@@ -1,7 +1,6 @@
 """The first steps of the program; each that fails stops it with one line that says what would be right."""
 
 import asyncio
-from pathlib import Path
 
 import structlog
 import telegram
@@ -58,11 +57,7 @@ async def greet_telegram(telegram_bot: telegram.Bot) -> None:
 async def open_database(settings: Settings, clock: Clock) -> Database:
     """The database at the schema of this program, after a backup where it had an older one. Raises Stop."""
     try:
-        await storage.schema.upgrade(settings.database_url, backups(settings), clock())
+        await storage.schema.upgrade(settings.database_url, settings.beside("backups"), clock())
         return await Database.open(settings.database_url)
     except Refusal as refusal:
         raise Stop(str(refusal)) from refusal
-
-
-def backups(settings: Settings) -> Path:
-    return settings.folder / "backups"

@@ -14,7 +14,7 @@ import views.operator
 from bot.clock import Clock
 from bot.stop import Stop
 from domain.programme import Programme
-from understanding.understood import Understood
+from understanding.understanding import Understood
 
 _SWEDISH = ZoneInfo("Europe/Stockholm")
 
@@ -23,7 +23,7 @@ def answer(lines: Iterable[str], out: TextIO, files: Sequence[Path], now: str | 
     """One JSON object for each line `language<TAB>utterance`. Raises Stop for a file or an instant that is wrong."""
     asked_at = _instant(now) if now else clock()
     programme = domain.programme_file.programme_of(bot.programme.read(files), asked_at) if files else Programme()
-    understanding = bot.resources.understanding()
+    understanding = bot.resources.words()
     for line in lines:
         language, tab, utterance = line.rstrip("\r\n").partition("\t")
         if not tab:
