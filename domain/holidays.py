@@ -1,0 +1,85 @@
+"""Swedish public holidays, and the eves on which much is closed though the law calls them working days."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from dateutil.easter import easter
+from holidays.countries.sweden import Sweden
+
+
+class Holiday(StrEnum):
+    NEW_YEARS_DAY = "new_years_day"
+    EPIPHANY_EVE = "epiphany_eve"
+    EPIPHANY = "epiphany"
+    MAUNDY_THURSDAY = "maundy_thursday"
+    GOOD_FRIDAY = "good_friday"
+    EASTER_EVE = "easter_eve"
+    EASTER_SUNDAY = "easter_sunday"
+    EASTER_MONDAY = "easter_monday"
+    WALPURGIS_NIGHT = "walpurgis_night"
+    MAY_DAY = "may_day"
+    ASCENSION_DAY = "ascension_day"
+    NATIONAL_DAY = "national_day"
+    WHITSUN_EVE = "whitsun_eve"
+    WHIT_SUNDAY = "whit_sunday"
+    MIDSUMMER_EVE = "midsummer_eve"
+    MIDSUMMER_DAY = "midsummer_day"
+    ALL_SAINTS_EVE = "all_saints_eve"
+    ALL_SAINTS_DAY = "all_saints_day"
+    CHRISTMAS_EVE = "christmas_eve"
+    CHRISTMAS_DAY = "christmas_day"
+    BOXING_DAY = "boxing_day"
+    NEW_YEARS_EVE = "new_years_eve"
+
+
+# The names that the library gives in English; ours are in views/, in every language.
+_BY_NAME = {
+    "New Year's Day": Holiday.NEW_YEARS_DAY,
+    "Epiphany": Holiday.EPIPHANY,
+    "Good Friday": Holiday.GOOD_FRIDAY,
+    "Easter Sunday": Holiday.EASTER_SUNDAY,
+    "Easter Monday": Holiday.EASTER_MONDAY,
+    "May Day": Holiday.MAY_DAY,
+    "Ascension Day": Holiday.ASCENSION_DAY,
+    "National Day": Holiday.NATIONAL_DAY,
+    "Pentecost": Holiday.WHIT_SUNDAY,
+    "Midsummer Day": Holiday.MIDSUMMER_DAY,
+    "All Saints' Day": Holiday.ALL_SAINTS_DAY,
+    "Christmas Day": Holiday.CHRISTMAS_DAY,
+    "Second Day of Christmas": Holiday.BOXING_DAY,
+}
+
+# Those that are the day before a public holiday.
+_EVES = {
+    Holiday.EPIPHANY: Holiday.EPIPHANY_EVE,
+    Holiday.EASTER_SUNDAY: Holiday.EASTER_EVE,
+    Holiday.MAY_DAY: Holiday.WALPURGIS_NIGHT,
+    Holiday.WHIT_SUNDAY: Holiday.WHITSUN_EVE,
+    Holiday.MIDSUMMER_DAY: Holiday.MIDSUMMER_EVE,
+    Holiday.ALL_SAINTS_DAY: Holiday.ALL_SAINTS_EVE,
+    Holiday.CHRISTMAS_DAY: Holiday.CHRISTMAS_EVE,
+}
+
+
+# The law of today; before 2005 there was another one, and further ahead nobody looks.
+_YEARS = range(2005, 2200)
+
+
+def on(day: date) -> Holiday | None:
+    """The public holiday or eve that `day` is in Sweden. Where it is both, the public holiday."""
+    return _of(day.year).get(day) if day.year in _YEARS else None
+
+
+@lru_cache(maxsize=8)
+def _of(year: int) -> dict[date, Holiday]:
+    public = _public(year)
+    eves = {day - timedelta(days=1): _EVES[holiday] for day, holiday in public.items() if holiday in _EVES}
+    others = {date(year, 12, 31): Holiday.NEW_YEARS_EVE, easter(year) - timedelta(days=3): Holiday.MAUNDY_THURSDAY}
+    return eves | others | public
+
+
+def _public(year: int) -> dict[date, Holiday]:
+    """Two holidays may meet on one day (first of May 2008: "Ascension Day; May Day"): the first is taken."""
+    found = Sweden(years=year, include_sundays=False, language="en_US")
+    return {day: _BY_NAME[found.get_list(day)[0]] for day in found}

@@ -1,0 +1,64 @@
+"""When a place is open. Weekly hours hold unless an exception covers the day; of two that do, the later in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+
+from domain.days import instant, today
+from domain.programme import Hours, HoursException, Place
+from domain.texts import Texts
+
+_DAYS_AHEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """`hours`: wall times, earliest first; none: closed. `reason`: why they are not the usual ones, {} if they are."""
+
+    hours: tuple[Hours, ...]
+    reason: Texts
+    exceptional: bool = False
+
+
+def hours_on(place: Place, day: date) -> DayHours:
+    """The hours of a local date."""
+    exception = _exception(place, day)
+    if exception is not None:
+        return DayHours(exception.hours, exception.reason, exceptional=True)
+    return DayHours(place.week[day.weekday()], {})
+
+
+def is_open(place: Place, now: datetime) -> bool:
+    return closes_at(place, now) is not None
+
+
+def closes_at(place: Place, now: datetime) -> datetime | None:
+    """The instant (aware UTC) at which a place that is open now will close; None: it is closed."""
+    closing = None
+    for opens, closes in _spans(place, now, days=2):
+        # Hours that go on where others end (a night over two dates) are one stretch.
+        if opens <= (closing or now) < closes:
+            closing = closes
+    return closing
+
+
+def next_opening(place: Place, now: datetime) -> datetime | None:
+    """The next instant (aware UTC) after `now` at which the place opens; None: not within sixty days."""
+    return next((opens for opens, _ in _spans(place, now, _DAYS_AHEAD) if opens > now), None)
+
+
+def _exception(place: Place, day: date) -> HoursException | None:
+    return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
+
+
+def _spans(place: Place, now: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:
+    """Opening and closing instants of today and the following days, in order."""
+    first = today(now, place.zone)
+    return chain.from_iterable(_spans_of(place, first + timedelta(days=n)) for n in range(days + 1))
+
+
+def _spans_of(place: Place, day: date) -> Iterator[tuple[datetime, datetime]]:
+    for hours in hours_on(place, day).hours:
+        until = day + timedelta(days=1) if hours.closes == time() else day
+        yield instant(day, hours.opens, place.zone), instant(until, hours.closes, place.zone)
