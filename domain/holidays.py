@@ -74,12 +74,13 @@ def on(day: date) -> Holiday | None:
 @lru_cache(maxsize=8)
 def _of(year: int) -> dict[date, Holiday]:
     public = _public(year)
-    eves = {day - timedelta(days=1): _EVES[holiday] for day, holiday in public.items() if holiday in _EVES}
+    eves = {day - timedelta(days=1): _EVES[holiday] for holiday, day in public.items() if holiday in _EVES}
     others = {date(year, 12, 31): Holiday.NEW_YEARS_EVE, easter(year) - timedelta(days=3): Holiday.MAUNDY_THURSDAY}
-    return eves | others | public
+    # Two may meet on one day (in 2008 Ascension Day and the first of May): the earlier in the list of names is said.
+    return others | eves | {day: holiday for holiday, day in reversed(public.items())}
 
 
-def _public(year: int) -> dict[date, Holiday]:
-    """Two holidays may meet on one day (first of May 2008: "Ascension Day; May Day"): the first is taken."""
+def _public(year: int) -> dict[Holiday, date]:
     found = Sweden(years=year, include_sundays=False, language="en_US")
-    return {day: _BY_NAME[found.get_list(day)[0]] for day in found}
+    days = {name: day for day in found for name in found.get_list(day)}
+    return {holiday: days[name] for name, holiday in _BY_NAME.items()}

@@ -1,6 +1,6 @@
 """Programme files: what `import` reads and `export` writes. Text in, checked values or problems out; no database.
 
-The form is in `docs/` and in the contract of the project: one municipality a file, TOML, times local to the place.
+One municipality a file, TOML, times local to the place; the samples in `programmes/` show every key.
 """
 
 from domain.programme_file.content import ProgrammeFile as ProgrammeFile

@@ -73,6 +73,7 @@ def _municipality(table: Table) -> Municipality:
     language = table.text("language", 3) or "sv"
     if language not in domain.languages.CODES:
         table.problem("language", nearest(language, domain.languages.CODES))
+        language = "sv"
     return Municipality(1, table.text("name", 120, required=True) or "", zone, language)
 
 

@@ -68,10 +68,11 @@ class Table:
         found = self.value(key, (str, dict), right, required=required)
         if found is None:
             return {}
-        by_language = {language: found} if isinstance(found, str) else found
-        if not by_language:
+        if isinstance(found, str):
+            return {language: self._clean(key, found, longest)}
+        if not found:
             self.problem(key, right, "{}")
-        return {code: self._text_in(key, code, text, longest) for code, text in by_language.items()}
+        return {code: self._text_in(key, code, text, longest) for code, text in found.items()}
 
     def slug(self) -> str:
         found = self.value("id", str, "a short name in quotes", required=True)

@@ -1,0 +1,53 @@
+"""The horizon: eight weeks of occurrences lie ahead at every moment."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+import storage.activities
+import storage.occurrences
+import storage.programme
+from storage.database import Database
+from storage.programme import Snapshot
+
+# More than a day: one run a day would do, so a missing hour is nothing yet.
+_SILENCE = timedelta(hours=26)
+
+_log = structlog.get_logger()
+
+
+async def roll(database: Database, snapshot: Snapshot, now: datetime) -> int:
+    """Make the occurrences that are missing. Returns how many activities got or lost any.
+
+    Each activity is a transaction of its own, so that nobody's answer waits for all of them.
+    """
+    async with database.reading() as db:
+        check(await storage.occurrences.made_at(db), now)
+        programme = await storage.programme.load(db, now)
+    touched = 0
+    for activity in programme.activities:
+        touched += await _roll_one(database, activity.id, programme.place_of(activity).zone, now)
+    async with database.writing() as db:
+        await storage.occurrences.heartbeat(db, now)
+    async with database.reading() as db:
+        await snapshot.watch(db)
+    return touched
+
+
+def check(made_at: datetime | None, now: datetime) -> bool:
+    """Whether the horizon's heart beats; warn if it has not for 26 hours. One that never beat is new."""
+    if made_at is None or now - made_at <= _SILENCE:
+        return True
+    _log.warning("no_occurrences_made", hours=round((now - made_at) / timedelta(hours=1)))
+    return False
+
+
+async def _roll_one(database: Database, activity: int, zone: ZoneInfo, now: datetime) -> bool:
+    async with database.writing() as db:
+        # Read again under the lock: an import may have given it another rule a moment ago.
+        current = await storage.activities.find(db, activity)
+        if current is None or not await storage.occurrences.make(db, current, zone, now):
+            return False
+        await storage.programme.raise_version(db)
+        return True

@@ -1,0 +1,78 @@
+"""Activities: what is offered, once or as a series."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from domain.programme import Activity, Audience, Category, Children
+from storage.database import Connection
+from storage.tables import activity as activities
+from storage.tables import place as places
+
+_ALL = select(activities).order_by(activities.c.id)
+_BY_ID = select(activities).where(activities.c.id == bindparam("which"))
+_ADD = insert(activities).values(
+    municipality=select(places.c.municipality).where(places.c.id == bindparam("at")).scalar_subquery()
+)
+_CHANGE = update(activities).where(activities.c.id == bindparam("which"))
+# Read and written as they are.
+_PLAIN = [
+    "place",
+    "slug",
+    "title",
+    "description",
+    "host",
+    "room",
+    "start",
+    "end",
+    "repeat",
+    "until",
+    "seats",
+    "sign_up",
+    "cost",
+    "confidential",
+]
+
+
+async def every(db: Connection) -> tuple[Activity, ...]:
+    return tuple(_activity(row) for row in (await db.execute(_ALL)).all)
+
+
+async def find(db: Connection, activity: int) -> Activity | None:
+    row = (await db.execute(_BY_ID, {"which": activity})).first
+    return _activity(row) if row else None
+
+
+async def add(db: Connection, one: Activity) -> int:
+    """Returns the id it was given; its own is not looked at."""
+    return (await db.execute(_ADD, {"at": one.place, **_values(one)})).key
+
+
+async def change(db: Connection, one: Activity) -> None:
+    await db.execute(_CHANGE, {"which": one.id, **_values(one)})
+
+
+def _activity(row: Row[Any]) -> Activity:
+    return Activity(
+        id=row.id,
+        also_called=tuple(row.also_called),
+        category=Category(row.category),
+        except_on=frozenset(map(date.fromisoformat, row.except_on)),
+        audience=Audience(row.audience),
+        children=Children(row.children),
+        languages=tuple(row.languages),
+        **{name: row._mapping[name] for name in _PLAIN},
+    )
+
+
+def _values(one: Activity) -> dict[str, Any]:
+    return {
+        "also_called": list(one.also_called),
+        "category": one.category.value,
+        "except_on": sorted(day.isoformat() for day in one.except_on),
+        "audience": one.audience.value,
+        "children": one.children.value,
+        "languages": list(one.languages),
+        **{name: getattr(one, name) for name in _PLAIN},
+    }

@@ -1,0 +1,52 @@
+"""One bot per database: the first to come claims it, a second one is told at once."""
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy
+
+import storage.engines
+from storage.refusals import AlreadyRunning
+
+# Any number will do, as long as every version of the program asks for the same one.
+_ADVISORY_LOCK = 6_737_832
+
+
+@contextlib.contextmanager
+def claim(url: str) -> Iterator[None]:
+    """Hold the claim on the database at `url`; it ends with the block, or with the process, however that ends.
+
+    Raises `AlreadyRunning` at once where another process holds it, `CannotOpen` where it can't be asked for.
+    """
+    with storage.engines.refusing(storage.engines.shown(url)):
+        held = _file_lock(storage.engines.file_of(url)) if storage.engines.is_sqlite(url) else _advisory_lock(url)
+        held.__enter__()
+    try:
+        yield
+    finally:
+        held.__exit__(None, None, None)
+
+
+@contextlib.contextmanager
+def _file_lock(path: Path) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = os.open(path.with_name(path.name + ".lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        try:
+            fcntl.flock(beside, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as taken:
+            raise AlreadyRunning(str(path)) from taken
+        yield
+    finally:
+        os.close(beside)
+
+
+@contextlib.contextmanager
+def _advisory_lock(url: str) -> Iterator[None]:
+    with storage.engines.writing(url).connect() as wire:
+        if not wire.scalar(sqlalchemy.select(sqlalchemy.func.pg_try_advisory_lock(_ADVISORY_LOCK))):
+            raise AlreadyRunning(storage.engines.shown(url))
+        yield

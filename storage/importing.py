@@ -1,0 +1,138 @@
+"""Programme files into the database: all or nothing, and nothing twice.
+
+A municipality is known by its name, everything in it by its slug. What the file does not name stays: it may have been
+made in a chat.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+import storage.activities
+import storage.associations
+import storage.municipalities
+import storage.occurrences
+import storage.places
+import storage.programme
+import storage.referrals
+from domain.programme import Activity, Association, Municipality, Place, Programme, Referral
+from domain.programme_file import ProgrammeFile
+from domain.programme_file.whole import Ids, hosted, placed
+from storage.database import Connection
+from storage.import_result import ImportResult, Item
+
+Noun = TypeVar("Noun", Association, Place, Activity, Referral)
+Kept = TypeVar("Kept", contravariant=True)
+
+
+class _Shelf(Protocol[Kept]):
+    """Where things of one kind are kept: the modules `storage.places`, `storage.activities` …"""
+
+    async def add(self, db: Connection, one: Kept, /) -> int: ...
+
+    async def change(self, db: Connection, one: Kept, /) -> None: ...
+
+
+async def write(db: Connection, files: Sequence[ProgrammeFile], now: datetime) -> ImportResult:
+    """Bring the programme in line with the files; occurrences of what changed are made anew from `now` on.
+
+    To be called in one writing transaction. The version is raised only if something changed.
+    """
+    result = ImportResult()
+    for file in files:
+        await _Import(db, await storage.programme.load(db, now), result).write(file, now)
+    if result.did_something:
+        await storage.programme.raise_version(db)
+    return result
+
+
+class _Import:
+    """One file on its way in. `there`: the programme before it."""
+
+    def __init__(self, db: Connection, there: Programme, result: ImportResult) -> None:
+        self._db = db
+        self._there = there
+        self._result = result
+        self._here: Municipality
+
+    async def write(self, file: ProgrammeFile, now: datetime) -> None:
+        moved = await self._settle_municipality(file.municipality)
+        here, there = self._here.id, self._there
+        associations = await self._settle(
+            storage.associations,
+            [replace(one, municipality=here) for one in file.associations],
+            [one for one in there.associations if one.municipality == here],
+        )
+        places = await self._settle(
+            storage.places,
+            [placed(one, here, associations) for one in file.places],
+            [one for one in there.places if one.municipality == here],
+        )
+        wanted = [hosted(one, places, associations) for one in file.activities]
+        mine = [one for one in there.activities if there.place_of(one).municipality == here]
+        activities = await self._settle(storage.activities, wanted, mine)
+        await self._settle(
+            storage.referrals,
+            [replace(one, municipality=here) for one in file.referrals],
+            [one for one in there.referrals if one.municipality == here],
+        )
+        await self._make_occurrences([replace(one, id=activities[one.id]) for one in wanted], moved, now)
+
+    async def _settle_municipality(self, wanted: Municipality) -> bool:
+        """Add or change it. True: its time zone changed, and with it every time that anything takes place."""
+        old = next((one for one in self._there.municipalities if one.name == wanted.name), None)
+        if old is None:
+            self._here = replace(wanted, id=await storage.municipalities.add(self._db, wanted))
+            self._note(self._result.added, wanted.name, self._here.id, "municipality")
+            return False
+        self._here = replace(wanted, id=old.id)
+        if changed := _differences(old, self._here):
+            await storage.municipalities.change(self._db, self._here)
+            self._note(self._result.changed, wanted.name, old.id, "municipality", changed)
+        else:
+            self._result.unchanged += 1
+        return "timezone" in changed
+
+    async def _settle(self, shelf: "_Shelf[Noun]", wanted: Sequence[Noun], there: Sequence[Noun]) -> Ids:
+        """Add what is new, change what differs, note what is left. Returns the ids by those of the file."""
+        left = {one.slug: one for one in there}
+        ids = {one.id: await self._settle_one(shelf, one, left.pop(one.slug, None)) for one in wanted}
+        for one in left.values():
+            self._note(self._result.not_in_file, one.slug, one.id, _kind(one))
+        return ids
+
+    async def _settle_one(self, shelf: "_Shelf[Noun]", wanted: Noun, old: Noun | None) -> int:
+        if old is None:
+            key = await shelf.add(self._db, wanted)
+            self._note(self._result.added, wanted.slug, key, _kind(wanted))
+            return key
+        new = replace(wanted, id=old.id)
+        if changed := _differences(old, new):
+            await shelf.change(self._db, new)
+            self._note(self._result.changed, new.slug, new.id, _kind(new), changed)
+        else:
+            self._result.unchanged += 1
+        return old.id
+
+    async def _make_occurrences(self, activities: Sequence[Activity], moved: bool, now: datetime) -> None:
+        touched = {one.id for one in (*self._result.added, *self._result.changed) if one.kind == "activity"}
+        for one in activities:
+            if moved or one.id in touched:
+                await storage.occurrences.make(self._db, one, self._here.zone, now)
+
+    def _note(self, where: list[Item], slug: str, key: int, kind: str, changed: tuple[str, ...] = ()) -> None:
+        where.append(Item(self._here.name, kind, slug, key, changed))
+
+
+def _kind(one: object) -> str:
+    return type(one).__name__.lower()
+
+
+def _differences(old: object, new: object) -> tuple[str, ...]:
+    """The names of the fields in which two values of one kind differ."""
+    return tuple(name for name in _names(old) if getattr(old, name) != getattr(new, name))
+
+
+def _names(one: Any) -> Iterable[str]:
+    return (each.name for each in fields(one))

@@ -1,0 +1,49 @@
+"""The shape of the database: looked at and brought up to date at every start, after a copy of what was there."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy
+
+import storage.backup
+import storage.condition
+import storage.engines
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+async def upgrade(url: str, backup_folder: Path, now: datetime) -> bool:
+    """Bring the database at `url` to this program's schema, making it if there is none. True: something was done.
+
+    An older one is first copied to `backup_folder`, named by its revision and `now`.
+    Raises `CannotOpen`, `Corrupt`, or `NewerSchema` where a later version of the program wrote it.
+    """
+    return await asyncio.to_thread(_upgrade, url, backup_folder, now)
+
+
+def _upgrade(url: str, backup_folder: Path, now: datetime) -> bool:
+    name = storage.engines.shown(url)
+    with storage.engines.refusing(name):
+        engine = storage.engines.writing(url)
+        with engine.connect() as wire:
+            storage.condition.check(wire, name)
+            found = storage.condition.revision(wire)
+        if found == storage.condition.HEAD:
+            return False
+        if found is not None and storage.engines.is_sqlite(url):
+            storage.backup.copy(url, backup_folder / f"before-upgrade-from-{found}-{now:%Y%m%dT%H%M%S}.db")
+        with engine.connect() as wire:
+            _migrate(wire)
+        return True
+
+
+def _migrate(wire: sqlalchemy.Connection) -> None:
+    """Run the scripts that are missing. `storage/migrations/env.py` finds the connection in the attributes."""
+    import alembic.command
+    import alembic.config
+
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = wire
+    alembic.command.upgrade(config, "head")

@@ -1,0 +1,3 @@
+from tests.storage.conftest import database as database
+from tests.storage.conftest import empty_database as empty_database
+from tests.storage.conftest import url as url

@@ -1,0 +1,118 @@
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import alembic.config
+import alembic.script
+import pytest
+import sqlalchemy
+
+import storage.condition
+import storage.schema
+import storage.tables
+from storage.database import Corrupt, NewerSchema
+from tests.builders import NOW
+
+SCRIPTS = Path(storage.schema.__file__).parent / "migrations"
+
+_NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade() -> None:
+    op.create_table("signup", sa.Column("id", sa.Integer(), primary_key=True))
+    {then}
+"""
+
+
+def _path(url: str) -> Path:
+    return Path(url.removeprefix("sqlite+aiosqlite:///"))
+
+
+def _shape(path: Path) -> dict[str, frozenset[str]]:
+    """The lines of every table's and index's definition; in which order a table names its constraints is no matter."""
+    with closing(sqlite3.connect(path)) as wire:
+        rows = wire.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name != 'alembic_version'")
+        return {name: frozenset(line.strip(" ,") for line in sql.splitlines()) for name, sql in rows}
+
+
+@pytest.fixture
+def the_next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Scripts of a version to come, with one that makes a table. Returns the script."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(SCRIPTS, scripts)
+    monkeypatch.setattr("storage.schema._SCRIPTS", scripts)
+    monkeypatch.setattr("storage.condition.HEAD", "0002")
+    script = scripts / "versions" / "0002_sign_ups.py"
+    script.write_text(_NEXT.format(then="pass"))
+    return script
+
+
+def test_migrated_is_the_same_as_fresh(url: str, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.db"
+    engine = sqlalchemy.create_engine(f"sqlite:///{fresh}")
+    storage.tables.metadata.create_all(engine)
+    engine.dispose()
+    assert _shape(_path(url)) == _shape(fresh)
+
+
+def test_the_known_head_is_the_newest_script() -> None:
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    assert alembic.script.ScriptDirectory.from_config(config).get_heads() == [storage.condition.HEAD]
+
+
+async def test_a_new_database_is_made_and_then_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/data/house.db"
+    assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
+    assert not await storage.schema.upgrade(url, tmp_path / "backups", NOW)
+    assert not (tmp_path / "backups").exists()
+
+
+async def test_an_older_database_is_copied_before_it_is_changed(
+    url: str, tmp_path: Path, the_next_version: Path
+) -> None:
+    before = _shape(_path(url))
+    assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
+    assert "signup" in _shape(_path(url))
+    (copied,) = (tmp_path / "backups").glob("*.db")
+    assert copied.name == "before-upgrade-from-0001-20261121T200000.db"
+    assert _shape(copied) == before
+
+
+async def test_a_migration_that_fails_half_way_changes_nothing(
+    url: str, tmp_path: Path, the_next_version: Path
+) -> None:
+    the_next_version.write_text(_NEXT.format(then="raise RuntimeError('half way')"))
+    before = _shape(_path(url))
+    with pytest.raises(RuntimeError, match="half way"):
+        await storage.schema.upgrade(url, tmp_path / "backups", NOW)
+    assert _shape(_path(url)) == before
+
+
+async def test_a_database_of_a_later_version_is_refused_by_both_numbers(url: str, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(_path(url))) as wire:
+        wire.execute("UPDATE alembic_version SET version_num = '0999'")
+        wire.commit()
+    with pytest.raises(NewerSchema) as refused:
+        await storage.schema.upgrade(url, tmp_path, NOW)
+    assert (refused.value.found, refused.value.known) == ("0999", storage.condition.HEAD)
+
+
+async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "house.db").write_text("this is a shopping list, not a database, " * 100)
+    with pytest.raises(Corrupt) as refused:
+        await storage.schema.upgrade(f"sqlite+aiosqlite:///{tmp_path}/house.db", tmp_path, NOW)
+    assert refused.value.path == str(tmp_path / "house.db")
+
+
+async def test_a_damaged_database_is_refused(url: str, tmp_path: Path) -> None:
+    with _path(url).open("r+b") as file:
+        file.seek(4096 + 4)
+        file.write(b"\xff" * 12_000)
+    with pytest.raises(Corrupt):
+        await storage.schema.upgrade(url, tmp_path, NOW)
