@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import bench.answers
+import bench.database
 import bench.understanding
 
 _RESULTS = Path("bench/results/latest.json")
@@ -13,6 +14,8 @@ _RESULTS = Path("bench/results/latest.json")
 
 def main() -> None:
     rows: dict[str, Any] = {"understanding": bench.understanding.run()}
+    rows["database"] = bench.database.run()
+    print("\nDatabase: one question in its transaction\n ", rows["database"])
     rows["answers"] = asyncio.run(bench.answers.run())
     print(f"\nAnswers: {50} people at once, each asks when answered")
     for name, row in rows["answers"].items():

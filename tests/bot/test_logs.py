@@ -58,7 +58,7 @@ def test_half_a_letter_does_not_break_the_log(loud):
     assert "half" in written.readouterr().err
 
 
-@pytest.mark.parametrize("library", ["httpx", "telegram", "aiosqlite"])
+@pytest.mark.parametrize("library", ["httpx", "telegram", "sqlalchemy"])
 def test_what_libraries_say_of_addresses_and_texts_is_never_asked_for(loud, library):
     written = loud()
     logging.getLogger(f"{library}.part").info("what a person wrote")

@@ -1,0 +1,75 @@
+"""The addresses of it all: GET reads, POST acts."""
+
+import inspect
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sandbox.acts import Impossible
+from sandbox.control import people, reading, ruling, talking
+from sandbox.control.wishes import Act
+from sandbox.refusals import Refusal
+from sandbox.telegram import Telegram
+
+Json = dict[str, Any]
+
+ACTS: dict[str, Act] = {**people.ACTS, **talking.ACTS, **ruling.ACTS}
+READINGS: dict[str, Act] = {
+    "chat": reading.chat,
+    "people": reading.people,
+    "calls": reading.calls,
+    "state": reading.state,
+    "commands": reading.commands,
+}
+
+
+def routes(telegram: Telegram) -> list[Route]:
+    """`POST /sandbox/<act>` with a JSON object, `GET /sandbox/<reading>?…`."""
+
+    async def act(request: Request) -> Response:
+        return await _do(telegram, ACTS, request, await request.body())
+
+    async def read(request: Request) -> Response:
+        return await _do(telegram, READINGS, request, b"")
+
+    async def file(request: Request) -> Response:
+        return _file(telegram, request.path_params["id"])
+
+    return [
+        Route("/sandbox/file/{id}", file),
+        Route("/sandbox/{name}", act, methods=["POST"]),
+        Route("/sandbox/{name}", read, methods=["GET"]),
+    ]
+
+
+async def _do(telegram: Telegram, acts: dict[str, Act], request: Request, body: bytes) -> Response:
+    act = acts.get(request.path_params["name"])
+    if act is None:
+        return _json({"error": f"there is only {', '.join(sorted(acts))}"}, 404)
+    try:
+        wish = json.loads(body) if body else dict(request.query_params)
+        result = act(telegram, wish)
+        return _json(await result if inspect.isawaitable(result) else result, 200)
+    except KeyError as missing:
+        return _json({"error": f"{missing} is missing"}, 400)
+    except Refusal as refusal:
+        return _json({"error": refusal.description}, 400)
+    except (Impossible, ValueError, TypeError) as trouble:
+        return _json({"error": str(trouble)}, 400)
+
+
+def _file(telegram: Telegram, number: str) -> Response:
+    """A file that somebody has sent, for the page."""
+    stored = telegram.files.by_id.get(number)
+    if stored is None:
+        return _json({"error": "there is no such file"}, 404)
+    # What a bot sends is shown, never run: nothing in it may act as a page of ours.
+    headers = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
+    return Response(stored.upload.body, media_type=stored.upload.media_type, headers=headers)
+
+
+def _json(body: Any, status: int) -> Response:
+    return Response(json.dumps(body), status, media_type="application/json")

@@ -1,0 +1,63 @@
+"""Ruling the sandbox: ready-made updates, misbehaviour, limits, the clock, starting afresh."""
+
+from typing import Any
+
+from sandbox.acts import Impossible
+from sandbox.control.wishes import Act
+from sandbox.mischief import KINDS, Trouble
+from sandbox.telegram import Telegram
+
+Json = dict[str, Any]
+
+
+def put(telegram: Telegram, wish: Json) -> Json:
+    """`updates`: any number of ready-made updates, taken as they are, all at once."""
+    numbers = [telegram.updates.put_raw(dict(update), _lane(update)) for update in wish["updates"]]
+    return {"updates": numbers}
+
+
+def misbehave(telegram: Telegram, wish: Json) -> Json:
+    """`kind` (429, 500, timeout, reset, delay; nothing: behave again); perhaps `calls`, `lasts` (seconds), `seconds`
+    (retry_after, length of a silence or a delay), `methods`, `done` (carried out, the answer lost)."""
+    kind = str(wish.get("kind") or "")
+    if not kind:
+        telegram.mischief.stop()
+        return {}
+    if kind not in KINDS:
+        raise Impossible(f"{kind} is none of {', '.join(KINDS)}")
+    until = telegram.clock() + float(wish["lasts"]) if wish.get("lasts") else None
+    methods = frozenset(str(method).lower() for method in wish.get("methods", []))
+    trouble = Trouble(kind, float(wish.get("seconds", 0)), wish.get("calls"), until, methods, bool(wish.get("done")))
+    telegram.mischief.start(trouble)
+    return {}
+
+
+def limits(telegram: Telegram, wish: Json) -> Json:
+    """`on`: hold the bot to Telegram's pace, or don't."""
+    telegram.limits.switch(bool(wish["on"]))
+    return {}
+
+
+def clock(telegram: Telegram, wish: Json) -> Json:
+    """`seconds`: move the sandbox's clock forward; queries and waiting updates grow old by it."""
+    telegram.clock.move(float(wish.get("seconds", 0)))
+    return {"now": telegram.clock()}
+
+
+def clear(telegram: Telegram, _: Json) -> Json:
+    """Forget people, chats, files, calls and waiting updates."""
+    telegram.clear()
+    return {}
+
+
+def _lane(update: Json) -> int:
+    """The chat that a ready-made update seems to be about; 0: none."""
+    for content in update.values():
+        message = content.get("message", content) if isinstance(content, dict) else {}
+        chat = message.get("chat") if isinstance(message, dict) else None
+        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    return 0
+
+
+ACTS: dict[str, Act] = {"put": put, "misbehave": misbehave, "limits": limits, "clock": clock, "clear": clear}

@@ -1,0 +1,78 @@
+"""Talking: writing, sending, tapping, opening links."""
+
+from typing import Any
+
+import sandbox.acts
+from sandbox.acts import Impossible
+from sandbox.control.wishes import Act, chat_of, who
+from sandbox.people import Group
+from sandbox.telegram import Telegram
+
+Json = dict[str, Any]
+
+
+def say(telegram: Telegram, wish: Json) -> Json:
+    """`person`, `text`; perhaps `chat`, `untouched`, `reply` (a message's number)."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    untouched, reply = bool(wish.get("untouched")), int(wish.get("reply", 0))
+    return _said(sandbox.acts.say(telegram, person, chat, str(wish["text"]), untouched=untouched, reply=reply), since)
+
+
+def send(telegram: Telegram, wish: Json) -> Json:
+    """`person`, `kind` (photo, sticker, voice, video_note, document, location, contact); perhaps `chat`, `caption`."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    return _said(sandbox.acts.send(telegram, person, chat, str(wish["kind"]), str(wish.get("caption", ""))), since)
+
+
+def edit(telegram: Telegram, wish: Json) -> Json:
+    """`person`, `message` (its number), `text`; perhaps `chat`."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    return _said(sandbox.acts.edit(telegram, person, chat, int(wish["message"]), str(wish["text"])), since)
+
+
+def tap(telegram: Telegram, wish: Json) -> Json:
+    """`person`, `message`, `data`; perhaps `chat`, `forged` (the data need not be on a button)."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    forged = bool(wish.get("forged"))
+    query = sandbox.acts.tap(telegram, person, chat, int(wish["message"]), str(wish["data"]), forged=forged)
+    return {"query": query, "since": since}
+
+
+def open_link(telegram: Telegram, wish: Json) -> Json:
+    """`person`; perhaps `payload`."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    return _said(sandbox.acts.open_link(telegram, person, str(wish.get("payload", ""))), since)
+
+
+def post(telegram: Telegram, wish: Json) -> Json:
+    """A post in a channel: `chat`, `text`."""
+    channel = chat_of(telegram, int(wish["chat"]))
+    if not isinstance(channel, Group):
+        raise Impossible("only a channel has posts")
+    return {"message": sandbox.acts.post(telegram, channel, str(wish["text"]))["message_id"]}
+
+
+def burst(telegram: Telegram, wish: Json) -> Json:
+    """Many say something at once: `says`, a list of what `say` takes."""
+    return {"said": [say(telegram, one)["message"] for one in wish["says"]]}
+
+
+def _said(message: Json, since: int) -> Json:
+    """The number of what was said, and the version of the chat before it: the answer is newer."""
+    return {"message": message["message_id"], "since": since}
+
+
+ACTS: dict[str, Act] = {
+    "say": say,
+    "send": send,
+    "edit": edit,
+    "tap": tap,
+    "open": open_link,
+    "post": post,
+    "burst": burst,
+}

@@ -1,0 +1,29 @@
+"""What every act reads out of a wish: who does it, and where."""
+
+from collections.abc import Callable
+from typing import Any
+
+import sandbox.acts
+from sandbox.acts import Impossible
+from sandbox.people import Chat, Person
+from sandbox.telegram import Telegram
+
+Json = dict[str, Any]
+Act = Callable[[Telegram, Json], Any]
+
+
+def who(telegram: Telegram, wish: Json) -> tuple[Person, Chat]:
+    """The person of a wish, and the chat: the named one, else the private one. Raises Impossible."""
+    person = sandbox.acts.person(telegram, int(wish["person"]))
+    return person, chat_of(telegram, int(wish.get("chat") or person.id))
+
+
+def chat_of(telegram: Telegram, number: int) -> Chat:
+    if number not in telegram.people.chats:
+        raise Impossible(f"there is no chat {number}")
+    return telegram.people.chats[number]
+
+
+def described(person: Person) -> Json:
+    """A person as the page and the tests see one."""
+    return {**person.user(), "started": person.started, "blocked": person.blocked}

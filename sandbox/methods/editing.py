@@ -1,0 +1,105 @@
+"""Methods that change or delete a message, and the answer to a tap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sandbox.keyboards
+import sandbox.texts
+from sandbox.call import Call
+from sandbox.methods.table import Json, Method
+from sandbox.people import Chat, Group
+from sandbox.refusals import bad
+from sandbox.transcripts import Written
+from sandbox.utf16 import units
+
+if TYPE_CHECKING:
+    from sandbox.telegram import Telegram
+
+LONGEST_TOAST = 200
+TWO_DAYS = 48 * 3600
+_SAME = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+
+
+def edit_text(telegram: Telegram, call: Call) -> Json:
+    text, entities = sandbox.texts.message(call)
+    markup = sandbox.keyboards.read_inline(call)
+    chat, written = _editable(telegram, call)
+    if "text" not in written.message:
+        raise bad("there is no text in the message to edit")
+    return _change(telegram, chat, written, {"text": text, "entities": entities, "reply_markup": markup})
+
+
+def edit_caption(telegram: Telegram, call: Call) -> Json:
+    text, entities = sandbox.texts.caption(call)
+    markup = sandbox.keyboards.read_inline(call)
+    chat, written = _editable(telegram, call)
+    if not {"photo", "document"} & written.message.keys():
+        raise bad("there is no caption in the message to edit")
+    return _change(telegram, chat, written, {"caption": text, "caption_entities": entities, "reply_markup": markup})
+
+
+def edit_markup(telegram: Telegram, call: Call) -> Json:
+    markup = sandbox.keyboards.read_inline(call)
+    chat, written = _editable(telegram, call)
+    return _change(telegram, chat, written, {"reply_markup": markup})
+
+
+def delete_message(telegram: Telegram, call: Call) -> bool:
+    chat = telegram.people.writable(call.text("chat_id"))
+    written = telegram.transcript(chat.id).find(_number(call))
+    if written is None:
+        raise bad("message to delete not found")
+    if not written.by_bot and isinstance(chat, Group) and chat.bot != "administrator":
+        raise bad("message can't be deleted")
+    if telegram.clock() - written.message["date"] > TWO_DAYS:
+        raise bad("message can't be deleted for everyone")
+    telegram.transcript(chat.id).delete(written)
+    return True
+
+
+def answer_tap(telegram: Telegram, call: Call) -> bool:
+    if units(call.text("text")) > LONGEST_TOAST:
+        raise bad("MESSAGE_TOO_LONG")
+    tap = telegram.taps.answer(call.text("callback_query_id"))
+    telegram.transcript(tap.chat).toast(call.text("text"), call.truth("show_alert"), call.text("url"))
+    return True
+
+
+def _number(call: Call) -> int:
+    number = call.integer("message_id")
+    if not number:
+        raise bad("message identifier is not specified")
+    return number
+
+
+def _editable(telegram: Telegram, call: Call) -> tuple[Chat, Written]:
+    chat = telegram.people.writable(call.text("chat_id"))
+    written = telegram.transcript(chat.id).find(_number(call))
+    if written is None:
+        raise bad("message to edit not found")
+    if not written.by_bot:
+        raise bad("message can't be edited")
+    return chat, written
+
+
+def _change(telegram: Telegram, chat: Chat, written: Written, content: dict[str, Any]) -> Json:
+    old = written.message
+    if all((old.get(name) or None) == (value or None) for name, value in content.items()):
+        raise bad(_SAME)
+    telegram.limits.check(chat.id)
+    edited = {**old, **content, "edit_date": int(telegram.clock())}
+    telegram.transcript(chat.id).change(written, {name: value for name, value in edited.items() if value})
+    return written.message
+
+
+METHODS: dict[str, Method] = {
+    "editMessageText": edit_text,
+    "editMessageCaption": edit_caption,
+    "editMessageReplyMarkup": edit_markup,
+    "deleteMessage": delete_message,
+    "answerCallbackQuery": answer_tap,
+}

@@ -1,0 +1,32 @@
+"""What people send besides text, one made-up sample of each."""
+
+from typing import Any
+
+from sandbox.call import Upload
+from sandbox.files import Files
+
+Json = dict[str, Any]
+
+_STICKER = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👋"}
+_PLACE = {"latitude": 56.8333, "longitude": 13.9409}
+_CONTACT = {"phone_number": "+46701740605", "first_name": "Sample"}
+
+
+def content(kind: str, files: Files) -> Json:
+    """The fields of a Message that carries a photo, sticker, voice, video_note, document, location or contact."""
+    if kind == "location":
+        return {"location": _PLACE}
+    if kind == "contact":
+        return {"contact": _CONTACT}
+    file = files.keep(Upload(f"sample.{kind}", "application/octet-stream", b"a sample"), kind)
+    forms = {
+        "photo": [{"width": 800, "height": 600, **file.file()}],
+        "sticker": {**_STICKER, **file.file()},
+        "voice": {"duration": 3, "mime_type": "audio/ogg", **file.file()},
+        "video_note": {"duration": 3, "length": 240, **file.file()},
+        "document": file.document(),
+    }
+    return {kind: forms[kind]}
+
+
+KINDS = ("photo", "sticker", "voice", "video_note", "document", "location", "contact")

@@ -1,0 +1,101 @@
+"""The sandbox as a web server on loopback, inside the caller's event loop."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+import sandbox.api
+import sandbox.control.routes
+from sandbox.client import Client
+from sandbox.clock import Clock
+from sandbox.refusals import Refusal
+from sandbox.telegram import TOKEN, Telegram
+
+HOST = "127.0.0.1"
+_STATIC = Path(__file__).parent / "static"
+
+
+class _Protocol(HttpToolsProtocol):
+    """Lets a request reach its own connection, so that it can be cut on demand."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "connection": transport}
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals to whoever runs the event loop."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class Served(Client):
+    """A running sandbox: its client, and the machine itself."""
+
+    def __init__(self, url: str, machine: Telegram) -> None:
+        super().__init__(url, machine.token)
+        self.machine = machine
+
+
+def app(telegram: Telegram) -> Starlette:
+    """Bot API, control and page."""
+    page = [Route("/", _page), Mount("/static", StaticFiles(directory=_STATIC))]
+    routes = [*sandbox.api.routes(telegram), *sandbox.control.routes.routes(telegram), *page]
+    return Starlette(routes=routes, exception_handlers={HTTPException: _not_found})
+
+
+@asynccontextmanager
+async def serve(port: int = 0, token: str = TOKEN, clock: Clock | None = None) -> AsyncIterator[Served]:
+    """A sandbox on loopback until the block ends. `port` 0: any free one. Raises OSError if the port is taken."""
+    telegram = Telegram(token, clock)
+    listening = _listen(port)
+    server = _Server(_config(telegram))
+    task = asyncio.create_task(server.serve([listening]))
+    served = Served(f"http://{HOST}:{listening.getsockname()[1]}", telegram)
+    try:
+        yield served
+    finally:
+        await served.close()
+        await telegram.close()
+        server.should_exit = True
+        await task
+
+
+def _config(telegram: Telegram) -> uvicorn.Config:
+    quiet: dict[str, Any] = {"log_level": "warning", "access_log": False, "lifespan": "off", "ws": "none"}
+    return uvicorn.Config(app(telegram), http=_Protocol, timeout_graceful_shutdown=2, **quiet)
+
+
+def _listen(port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+        listening.listen(2048)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+async def _page(_: Request) -> Response:
+    return FileResponse(_STATIC / "index.html")
+
+
+async def _not_found(_: Request, error: Exception) -> Response:
+    status = cast("HTTPException", error).status_code
+    return sandbox.api.refuse(Refusal(status, "Not Found" if status == 404 else "Method Not Allowed"))

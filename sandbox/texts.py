@@ -1,0 +1,97 @@
+"""A message's words as Telegram keeps them: parsed, cleaned, trimmed, measured."""
+
+import re
+import unicodedata
+
+import sandbox.detection
+import sandbox.entities
+import sandbox.html
+from sandbox.call import Call
+from sandbox.marks import Entity
+from sandbox.refusals import bad
+from sandbox.tags import BadHtml
+from sandbox.utf16 import units
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+MOST_ENTITIES = 100
+
+Formatted = tuple[str, list[Entity]]
+
+# U+2028 to U+202E (line separators, embeddings, overrides) are deleted, the isolates U+2066 to U+2069 kept.
+_DELETED = re.compile("[\r\u2028-\u202e]")
+_BLANKED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def message(call: Call) -> Formatted:
+    """Text and entities of a call's `text`. Raises Refusal."""
+    if not call.text("text"):
+        raise bad("message text is empty")
+    text, entities = _read(call, "text", "entities")
+    if _is_empty(text):
+        raise bad("text must be non-empty")
+    if units(text) > LONGEST_TEXT:
+        raise bad("message is too long")
+    return text, entities
+
+
+def caption(call: Call) -> Formatted:
+    """Text and entities of a call's `caption`; it may be empty. Raises Refusal."""
+    text, entities = _read(call, "caption", "caption_entities")
+    if units(text) > LONGEST_CAPTION:
+        raise bad("message caption is too long")
+    return text, entities
+
+
+def keep(text: str, entities: list[Entity]) -> Formatted:
+    """Text as Telegram keeps it, with the entities moved along and those added that it finds by itself."""
+    text, entities = _delete(_BLANKED.sub(" ", text), entities)
+    stripped = text.strip(" \n\t")
+    entities = _clip(entities, units(text) - units(text.lstrip(" \n\t")), units(stripped))
+    return stripped, sandbox.detection.add(stripped, entities)[:MOST_ENTITIES]
+
+
+def _read(call: Call, name: str, entities_name: str) -> Formatted:
+    mode = call.text("parse_mode").lower()
+    if mode == "html":
+        return keep(*_parse(call.text(name)))
+    if mode and mode != "none":
+        raise bad("unsupported parse_mode")
+    text = call.text(name)
+    return keep(text, sandbox.entities.read(call, entities_name, units(text)))
+
+
+def _parse(source: str) -> Formatted:
+    try:
+        return sandbox.html.parse(source)
+    except BadHtml as trouble:
+        raise bad(f"can't parse entities: {trouble}") from None
+
+
+def _delete(text: str, entities: list[Entity]) -> Formatted:
+    gone = [units(text[: match.start()]) for match in _DELETED.finditer(text)]
+    if not gone:
+        return text, entities
+    moved = [_shrink(entity, gone) for entity in entities]
+    return _DELETED.sub("", text), [entity for entity in moved if entity["length"]]
+
+
+def _shrink(entity: Entity, gone: list[int]) -> Entity:
+    end = entity["offset"] + entity["length"]
+    before = sum(place < entity["offset"] for place in gone)
+    inside = sum(entity["offset"] <= place < end for place in gone)
+    return {**entity, "offset": entity["offset"] - before, "length": entity["length"] - inside}
+
+
+def _clip(entities: list[Entity], cut: int, length: int) -> list[Entity]:
+    kept: list[Entity] = []
+    for entity in entities:
+        begins = max(entity["offset"] - cut, 0)
+        ends = min(entity["offset"] + entity["length"] - cut, length)
+        if ends > begins:
+            kept.append({**entity, "offset": begins, "length": ends - begins})
+    return kept
+
+
+def _is_empty(text: str) -> bool:
+    return all(unicodedata.category(character) in ("Zs", "Cf", "Cc", "Zl") for character in text)

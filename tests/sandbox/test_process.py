@@ -1,0 +1,88 @@
+"""The program that is kept running, and the sandbox as a process of its own."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+import sandbox.child
+from sandbox.child import Program
+from sandbox.client import Client
+
+ROOT = Path(__file__).parents[2]
+
+
+def python(script: str, folder: Path) -> Program:
+    return Program((sys.executable, "-c", script), dict(os.environ), folder)
+
+
+async def test_a_program_that_dies_is_started_again_until_it_says_that_it_is_hopeless(tmp_path: Path) -> None:
+    script = "open('starts','a').write('x'); raise SystemExit(2 if len(open('starts').read()) == 3 else 1)"
+    told: list[str] = []
+    assert await sandbox.child.keep_running(python(script, tmp_path), told.append, pause=0.01) == 2
+    assert (tmp_path / "starts").read_text() == "xxx"
+    assert [line.split(";")[1].strip()[:6] for line in told] == ["it sta", "it sta", "it is "]
+
+
+async def test_a_program_is_not_started_again_for_ever(tmp_path: Path) -> None:
+    script = "open('starts','a').write('x'); raise SystemExit(1)"
+    assert await sandbox.child.keep_running(python(script, tmp_path), lambda _: None, pause=0.001) == 1
+    assert len((tmp_path / "starts").read_text()) == sandbox.child.MOST_IN_A_ROW
+
+
+async def test_whoever_is_cancelled_ends_the_program_first(tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys, time\n"
+        "signal.signal(signal.SIGTERM, lambda *_: (open('ended','w').close(), sys.exit(0)))\n"
+        "open('begun.tmp','w').close(); os.rename('begun.tmp','begun')\n"
+        "time.sleep(60)"
+    )
+    task = asyncio.create_task(sandbox.child.run(python(script, tmp_path)))
+    for _ in range(500):
+        if (tmp_path / "begun").exists():
+            break
+        await asyncio.sleep(0.01)
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    assert (tmp_path / "ended").exists()
+
+
+@asynccontextmanager
+async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", *words, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+    try:
+        yield process, line
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+async def test_the_sandbox_says_where_it_is_and_ends_when_told(ending: signal.Signals) -> None:
+    async with started("--port", "0") as (process, line):
+        url = line.removeprefix("Chat with the bot at ").split()[0]
+        async with Client(url, "424242:sandbox") as client:
+            assert (await client.call("getMe"))["ok"]
+            amina = await client.person("Amina", "ar")
+            assert await amina.say("hej") == 1
+        process.send_signal(ending)
+        assert await asyncio.wait_for(process.wait(), 5) == 0
+
+
+async def test_a_taken_port_is_named() -> None:
+    async with started("--port", "0") as (_, line):
+        port = line.split()[5].rstrip("/").rpartition(":")[2]
+        async with started("--port", port) as (process, refusal):
+            assert refusal == f"Port {port} is taken; choose another with --port.\n"
+            assert await process.wait() == 2

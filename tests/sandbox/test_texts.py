@@ -1,0 +1,97 @@
+"""What Telegram makes of a text before it stands in the chat."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sandbox.texts
+from sandbox.call import Call
+from sandbox.refusals import Refusal
+from sandbox.utf16 import cut, units
+
+
+def message(text: str, **more: object) -> sandbox.texts.Formatted:
+    return sandbox.texts.message(Call("sendmessage", {"text": text, **more}))
+
+
+def refused(text: str, **more: object) -> str:
+    with pytest.raises(Refusal) as caught:
+        message(text, **more)
+    return caught.value.description
+
+
+def test_space_around_a_text_is_trimmed_and_entities_move_along() -> None:
+    text, entities = message("\n  <b> hi</b>  \n", parse_mode="HTML")
+    assert (text, entities) == ("hi", [{"type": "bold", "offset": 0, "length": 2}])
+
+
+def test_embeddings_are_deleted_and_isolates_kept() -> None:
+    text, entities = message("\u202ea\u2068b\u2069\u2028<b>c</b>", parse_mode="html")
+    assert text == "a\u2068b\u2069c"
+    assert entities == [{"type": "bold", "offset": 4, "length": 1}]
+
+
+def test_control_characters_become_spaces() -> None:
+    assert message("a\x00b\x1fc\r\nd")[0] == "a b c\nd"
+
+
+def test_empty_texts_are_refused() -> None:
+    assert refused("") == "Bad Request: message text is empty"
+    assert refused("  \n ") == "Bad Request: text must be non-empty"
+    assert refused("<b> </b>", parse_mode="HTML") == "Bad Request: text must be non-empty"
+    assert refused("\u200b\u2068\u2069") == "Bad Request: text must be non-empty"
+
+
+def test_length_is_counted_in_utf16_after_the_tags_are_gone() -> None:
+    assert len(message("<b>" + "x" * 4096 + "</b>", parse_mode="HTML")[0]) == 4096
+    assert units(message("😀" * 2048)[0]) == 4096
+    assert refused("x" * 4097) == "Bad Request: message is too long"
+    assert refused("😀" * 2049) == "Bad Request: message is too long"
+
+
+def test_a_caption_may_be_empty_but_not_long() -> None:
+    assert sandbox.texts.caption(Call("senddocument", {})) == ("", [])
+    with pytest.raises(Refusal, match="Bad Request: message caption is too long"):
+        sandbox.texts.caption(Call("senddocument", {"caption": "x" * 1025}))
+
+
+def test_an_unknown_parse_mode_is_refused() -> None:
+    assert refused("a", parse_mode="BBCode") == "Bad Request: unsupported parse_mode"
+
+
+@pytest.mark.parametrize(
+    ("entity", "reason"),
+    [
+        ({"type": "bold", "offset": 100, "length": 1}, "entity begins after the end of the text at UTF-16 offset 100"),
+        ({"type": "bold", "offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
+        ({"type": "shout", "offset": 0, "length": 1}, "can't parse MessageEntity: Unsupported type specified"),
+        ({"type": "text_link", "offset": 0, "length": 1}, "can't parse MessageEntity: Can't find field \"url\""),
+        (
+            {"type": "text_link", "offset": 0, "length": 1, "url": "not-a-url"},
+            "entity URL 'not-a-url' is invalid: Wrong HTTP URL",
+        ),
+    ],
+)
+def test_ready_made_entities_are_checked(entity: dict[str, object], reason: str) -> None:
+    assert refused("hello", entities=[entity]) == f"Bad Request: {reason}"
+
+
+def test_commands_links_and_numbers_are_found_by_telegram_itself() -> None:
+    text, entities = message("/start@some_bot see https://a.se/x, mail a@b.se or +46 8 465 004 01 #tag <b>")
+    found = {entity["type"]: cut(text, entity["offset"], entity["length"]) for entity in entities}
+    assert found == {
+        "bot_command": "/start@some_bot",
+        "url": "https://a.se/x",
+        "email": "a@b.se",
+        "phone_number": "+46 8 465 004 01",
+        "hashtag": "#tag",
+    }
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.integers(0, 30), st.integers(1, 30))
+def test_entities_stay_inside_the_text_whatever_is_deleted(text: str, offset: int, length: int) -> None:
+    length = min(length, units(text) - offset)
+    given_ = [{"type": "bold", "offset": offset, "length": length}] if length > 0 else []
+    kept, entities = sandbox.texts.keep(text, given_)
+    assert kept == kept.strip(" \n\t")
+    assert all(entity["offset"] + entity["length"] <= units(kept) for entity in entities)
