@@ -1,0 +1,119 @@
+"""Answers go out through the real library; every trouble that Telegram makes ends as it should."""
+
+import asyncio
+
+import pytest
+
+import bot.calls
+import bot.delivery
+from bot.calls import Call, Destination
+from bot.delivery import Delivery, TokenRefused
+from bot.outcomes import End
+from bot.pace import Pace
+from domain.intents import ShowMenu
+from domain.replies import Button, Document, Html, Reply, Venue
+
+_MENU = ((Button("Meny", ShowMenu()),),)
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    monkeypatch.setattr(bot.delivery, "_FIRST_WAIT", 0.02)
+
+
+@pytest.fixture
+async def amina(telegram):
+    return await telegram.person("Amina", "so", started=True)
+
+
+def words(chat: int, text: str = "<b>Hej</b>") -> list[Call]:
+    return bot.calls.of(Reply(Html(text), _MENU), Destination(chat))
+
+
+async def test_words_maps_and_files_arrive_in_order(delivery, amina):
+    reply = Reply(Html("x"), venue=Venue(56.8, 13.9, "Huset", "Gatan 2"), document=Document("a.ics", b"BEGIN"))
+    outcome = await delivery.deliver(bot.calls.of(reply, Destination(amina.chat)))
+    assert outcome.end is End.DELIVERED
+    assert [call["method"] for call in await amina.client.calls() if call["method"].startswith("send")] == [
+        "sendvenue",
+        "senddocument",
+        "sendmessage",
+    ]
+
+
+async def test_the_same_tap_twice_changes_the_message_once_and_is_no_failure(delivery, amina):
+    await delivery.deliver(words(amina.chat, "before"))
+    shown = await amina.last()
+    edit = bot.calls.of(Reply(Html("after"), _MENU), Destination(amina.chat, message=shown.id))
+    assert [(await delivery.deliver(edit)).end for _ in range(2)] == [End.DELIVERED, End.DELIVERED]
+    assert (await amina.last()).text == "after"
+
+
+async def test_an_answer_to_a_message_that_is_gone_comes_as_a_new_one(delivery, amina):
+    edit = bot.calls.of(Reply(Html("anew"), _MENU), Destination(amina.chat, message=9999))
+    assert (await delivery.deliver(edit)).end is End.DELIVERED
+    assert (await amina.last()).text == "anew"
+
+
+async def test_a_person_who_has_blocked_us_is_gone_and_nobody_else_is(delivery, amina, telegram):
+    bo = await telegram.person("Bo", "sv", started=True)
+    await amina.block()
+    assert (await delivery.deliver(words(amina.chat))).end is End.GONE
+    assert (await delivery.deliver(words(bo.chat))).end is End.DELIVERED
+
+
+async def test_when_telegram_says_too_many_the_answer_waits_and_arrives_once(delivery, amina, telegram):
+    await telegram.misbehave("429", calls=1, seconds=1)
+    assert (await delivery.deliver(words(amina.chat))).end is End.DELIVERED
+    assert len([call for call in await telegram.calls("sendmessage") if call["code"] == 200]) == 1
+
+
+async def test_during_such_a_pause_nobody_is_written_to(delivery, amina, telegram):
+    bo = await telegram.person("Bo", "sv", started=True)
+    await telegram.misbehave("429", calls=1, seconds=1)
+    await asyncio.gather(delivery.deliver(words(amina.chat)), delivery.deliver(words(bo.chat)))
+    refused, *taken = await telegram.calls("sendmessage")
+    assert refused["code"] == 429
+    assert all(call["at"] - refused["at"] >= 0.95 for call in taken)
+
+
+@pytest.mark.parametrize("kind", ["500", "reset"])
+async def test_what_may_have_arrived_is_sent_once_more_without_a_sound(kind, delivery, amina, telegram):
+    await telegram.misbehave(kind, calls=1, done=True, methods=["sendMessage"])
+    assert (await delivery.deliver(words(amina.chat))).end is End.DELIVERED
+    first, second = await telegram.calls("sendmessage")
+    assert "disable_notification" not in first["params"]
+    assert second["params"]["disable_notification"] in (True, "true")
+
+
+async def test_twice_uncertain_is_left_alone(delivery, amina, telegram):
+    await telegram.misbehave("500", calls=5, methods=["sendMessage"])
+    assert (await delivery.deliver(words(amina.chat))).end is End.UNCERTAIN
+    assert len(await telegram.calls("sendmessage")) == 2
+
+
+async def test_a_fault_of_ours_is_named_and_harms_nobody(delivery, amina):
+    outcome = await delivery.deliver(words(amina.chat, "<b>never closed"))
+    assert outcome.end is End.WRONG
+    assert "can't parse entities" in outcome.why
+
+
+async def test_while_nobody_listens_the_answer_waits(api, amina, telegram):
+    silent = Delivery(api, Pace(0))
+    api._base_url, there = "http://127.0.0.1:9/botx", api._base_url
+    waiting = asyncio.create_task(silent.deliver(words(amina.chat)))
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    api._base_url = there
+    assert (await waiting).end is End.DELIVERED
+    assert len(await telegram.calls("sendmessage")) == 1
+
+
+async def test_a_refused_token_stops_everything(api, amina):
+    api._base_url = api._base_url.replace("bot4", "bot5")
+    with pytest.raises(TokenRefused):
+        await Delivery(api, Pace(0)).deliver(words(amina.chat))
+
+
+async def test_an_old_tap_is_no_trouble(delivery):
+    await delivery.acknowledge("123456789")
