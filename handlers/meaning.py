@@ -1,0 +1,69 @@
+"""What a message wants, and in which language it is answered."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import domain.languages
+import understanding.commands
+import understanding.wishes
+from domain.intents import AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
+from domain.messages import Commanded, Message, Said, Wanted
+from domain.people import Person
+from domain.programme import Programme
+from handlers.house import House
+from understanding.understood import Understood
+from views.language import Language
+
+# Said in a group, these are not said to the bot.
+_SMALL_TALK = (AskOutOfScope, Greet, Thank, Unclear)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`own`: the language of the person. `spoken`: that of this answer, another one where they wrote in another."""
+
+    wish: Intent
+    own: Language
+    spoken: Language
+
+    @property
+    def switched(self) -> bool:
+        return self.spoken is not self.own
+
+
+def of(message: Message, person: Person | None, programme: Programme, house: House, now: datetime) -> Meaning:
+    code = code_of(message, person)
+    own = house.languages.of(code)
+    match message.content:
+        case Wanted(wish):
+            return Meaning(wish, own, own)
+        case Commanded(name, argument):
+            said = understanding.commands.wish(
+                name, argument, house.understanding, language=code, programme=programme, now=now
+            )
+            return Meaning(said or ShowMenu(), own, own)
+        case Said(text):
+            understood = house.understanding.understand(text, language=code, programme=programme, now=now)
+            wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
+            offered = house.languages.offers(understood.language)
+            return Meaning(wish, own, house.languages.of(understood.language) if offered else own)
+
+
+def code_of(message: Message, person: Person | None) -> str | None:
+    """The language that the person chose, else that of their phone."""
+    if person is not None and person.language is not None:
+        return person.language
+    return domain.languages.from_tag(message.tag)
+
+
+def is_for_us(message: Message, meaning: Meaning) -> bool:
+    """In a group people talk with one another: what is no question about the house is left alone."""
+    return message.private or not isinstance(message.content, Said) or not isinstance(meaning.wish, _SMALL_TALK)
+
+
+def _near(understood: Understood, person: Person | None, programme: Programme) -> Understood:
+    """Of activities with one name, those at the places that the person follows are meant."""
+    follows = person.follows if person is not None else frozenset()
+    activities = programme.activity_by_id
+    near = tuple(one for one in understood.activities if activities[one].place in follows)
+    return replace(understood, activities=near, activity=near[0]) if near else understood

@@ -1,0 +1,73 @@
+"""When the places are open."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import domain.holidays
+import domain.opening
+import views.opening
+import views.places
+from domain.days import Days
+from domain.intents import ShowOpeningHours
+from domain.programme import Place
+from domain.replies import Reply
+from handlers.visit import Visit
+from views.contact import Reachable
+from views.opening import OpenDay, OpenPlace
+
+_WEEK = timedelta(days=6)
+_LOOK_AHEAD = 14
+
+# Whom to ask: more places than these nobody reads.
+_ENOUGH = 5
+
+# Whole weeks of more places than these fill several screens: one day each, and a button to the week.
+_FEW = 3
+
+
+async def show_opening_hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
+    places = visit.places
+    if wish.place is not None:
+        places = tuple(place for place in visit.programme.places if place.id == wish.place)
+    if not places:
+        return views.places.gone(visit.language) if wish.place is not None else views.places.none(visit.language)
+    days = _days(wish.days, places, visit.today)
+    opened = [place_on(place, days, visit) for place in places]
+    return views.opening.opening_hours(opened, visit.today in days, visit.today, visit.language)
+
+
+def _days(asked: Days | None, places: Sequence[Place], today: date) -> Days:
+    days = asked or Days(today, today + _WEEK)
+    if len(places) > _FEW:
+        return Days.one(today if today in days else days.first)
+    return Days(days.first, min(days.last, days.first + _WEEK))
+
+
+def day(place: Place, asked: date) -> OpenDay:
+    found = domain.opening.hours_on(place, asked)
+    return OpenDay(asked, found.hours, found.reason, domain.holidays.on(asked))
+
+
+def place_on(place: Place, days: Days, visit: Visit) -> OpenPlace:
+    """How the place stands now, and its hours on `days`."""
+    closes = domain.opening.closes_at(place, visit.now)
+    opens = domain.opening.next_opening(place, visit.now) if closes is None else None
+    asked = tuple(day(place, one) for one in days)
+    return OpenPlace(
+        place=place,
+        until=closes.astimezone(place.zone).time() if closes else None,
+        opens=opens.astimezone(place.zone) if opens else None,
+        days=asked,
+        next_open=None if any(one.hours for one in asked) else _next_open(place, days.last),
+    )
+
+
+def _next_open(place: Place, after: date) -> OpenDay | None:
+    coming = (day(place, after + timedelta(days=n)) for n in range(1, _LOOK_AHEAD + 1))
+    return next((one for one in coming if one.hours), None)
+
+
+def reachable(visit: Visit) -> list[Reachable]:
+    """The places where somebody can be asked, with whether they are open now."""
+    today = Days.one(visit.today)
+    return [Reachable(place, place_on(place, today, visit), visit.today) for place in visit.places[:_ENOUGH]]

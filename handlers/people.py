@@ -1,0 +1,81 @@
+"""The person: first contact, language, places, what is held about them."""
+
+import storage.people
+import views.menu
+import views.pages
+import views.people
+import views.places
+from domain.intents import ChoosePlaces, FollowPlace, SetLanguage
+from domain.programme import Place
+from domain.replies import Reply
+from handlers.visit import Visit
+from views.people import Held
+
+
+async def start(visit: Visit) -> Reply:
+    """Their language is known from Telegram or from an earlier choice; where it is not, it is asked first."""
+    if visit.person.language is None:
+        return views.people.which_language(visit.languages.offered, visit.language)
+    if visit.first:
+        return views.people.welcome(len(visit.programme.places) > 1, visit.today, visit.language)
+    return views.menu.greeting(visit.today, visit.language)
+
+
+async def choose_language(visit: Visit) -> Reply:
+    return views.people.choose_language(visit.languages.offered, visit.language)
+
+
+async def set_language(wish: SetLanguage, visit: Visit) -> Reply:
+    """The first choice of all is the beginning: what the bot can do and what it keeps follows at once."""
+    if not visit.languages.offers(wish.language):
+        return views.people.language_missing(visit.languages.offered, visit.language)
+    await storage.people.set_language(visit.db, visit.person.id, wish.language)
+    chosen = visit.languages.of(wish.language)
+    if visit.first or visit.person.language is None:
+        return views.people.welcome(len(visit.programme.places) > 1, visit.today, chosen)
+    return views.people.language_set(visit.today, chosen)
+
+
+async def choose_places(wish: ChoosePlaces, visit: Visit) -> Reply:
+    return _choice(visit.person.follows, wish.page, visit)
+
+
+async def follow_place(wish: FollowPlace, visit: Visit) -> Reply:
+    if wish.place not in visit.programme.place_by_id:
+        return views.places.gone(visit.language)
+    if wish.follow:
+        await storage.people.follow(visit.db, visit.person.id, wish.place)
+        follows = visit.person.follows | {wish.place}
+    else:
+        await storage.people.unfollow(visit.db, visit.person.id, wish.place)
+        follows = visit.person.follows - {wish.place}
+    position = next(at for at, place in enumerate(_in_order(visit)) if place.id == wish.place)
+    return _choice(follows, position // views.places.PAGE, visit)
+
+
+def _choice(follows: frozenset[int], page: int, visit: Visit) -> Reply:
+    names = {one.id: one.name for one in visit.programme.municipalities}
+    several = names if len(names) > 1 else {}
+    return views.places.choose(_in_order(visit), several, follows, page, visit.language)
+
+
+def _in_order(visit: Visit) -> list[Place]:
+    """By municipality, as the programme has them: a tap never moves a button."""
+    return sorted(visit.programme.places, key=lambda place: (place.municipality, place.id))
+
+
+async def show_settings(visit: Visit) -> Reply:
+    return views.people.settings(_held(visit), len(visit.programme.places) > 1, visit.language)
+
+
+async def show_my_data(visit: Visit) -> Reply:
+    return views.people.my_data(_held(visit), len(visit.programme.places) > 1, visit.language)
+
+
+async def erase_me(visit: Visit) -> Reply:
+    return views.people.erase(_held(visit), len(visit.programme.places) > 1, visit.language)
+
+
+def _held(visit: Visit) -> Held:
+    places = visit.programme.place_by_id
+    return Held(visit.person, tuple(places[one] for one in sorted(visit.person.follows) if one in places))

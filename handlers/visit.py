@@ -1,0 +1,47 @@
+"""All that a handler may need for one answer, and nothing that it may not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import domain.days
+from domain.intents import Intent
+from domain.people import Person
+from domain.programme import Place, Programme
+from domain.roles import Role
+from storage.database import Connection
+from views.language import Language
+from views.languages import Languages
+
+# In a group nobody is looked up: what is known about somebody is not for the others to see.
+NOBODY = Person(id=0, telegram_id=0, language=None)
+
+_HOME = ZoneInfo("Europe/Stockholm")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`first`: the person has never written before. `link`: the address that opens an intent in the bot's chat."""
+
+    person: Person
+    role: Role
+    language: Language
+    languages: Languages
+    programme: Programme
+    now: datetime
+    db: Connection
+    private: bool
+    first: bool
+    link: Callable[[Intent], str]
+
+    @property
+    def today(self) -> date:
+        places = self.places
+        return domain.days.today(self.now, places[0].zone if places else _HOME)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Those that the person follows; who follows none is told about all."""
+        followed = tuple(place for place in self.programme.places if place.id in self.person.follows)
+        return followed or self.programme.places

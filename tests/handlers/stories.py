@@ -1,0 +1,138 @@
+"""People who write to the bot: the real handlers, views and database, and a scripted understanding."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import handlers.answer
+import storage.importing
+import storage.people
+import understanding.lexicon
+import views.catalogues
+from domain.intents import Intent, ListActivities
+from domain.languages import CODES
+from domain.messages import Commanded, Message, Said, Wanted
+from domain.people import Person
+from domain.programme import Programme
+from domain.programme_file import ProgrammeFile
+from domain.replies import Button, Reply
+from handlers.answer import Answer
+from handlers.house import House
+from storage.database import Connection, Database
+from storage.programme import Snapshot
+from tests.builders import a_place, a_programme_file
+from tests.views.languages import languages
+from understanding.labels import Label
+from understanding.lexicon import Lexicon
+from understanding.understanding import Understanding
+from understanding.understood import Understood
+
+# A Monday at eleven in Sweden: the house is open, the language café begins at one.
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+
+_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]|<[^<>]*>")
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return understanding.lexicon.load(views.catalogues.LOCALES, CODES)
+
+
+class Scripted(Understanding):
+    """Understands a sentence as it was told to; commands as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(_lexicon())
+        self.script: dict[str, Understood] = {}
+
+    def understand(self, said: str, *, language: str | None, programme: Programme, now: datetime) -> Understood:
+        return self.script[said]
+
+
+class Story:
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = MONDAY
+        self.understanding = Scripted()
+        self.kept: list[Reply] = []
+        self.house = House(
+            database=database,
+            languages=languages(),
+            understanding=self.understanding,
+            programme=Snapshot(lambda: self.now).current,
+            link=lambda wish: f"https://t.me/a_bot?start={type(wish).__name__}",
+        )
+
+    async def has(self, *files: ProgrammeFile) -> None:
+        """The programme; call it before anybody writes."""
+        async with self.database.writing() as db:
+            await storage.importing.write(db, files or (a_programme_file(),), self.now)
+
+    def person(self, number: int = 4711, tag: str | None = "en") -> "Writer":
+        return Writer(self, number, tag)
+
+    def understands(self, said: str, language: str, label: Label, confidence: float = 0.9, **slots: Any) -> None:
+        """From now on, `said` means this. Below 0.6 it is a guess, below 0.3 nothing."""
+        meaning = Understood(label, confidence, ((label, confidence),), language)
+        self.understanding.script[said] = replace(meaning, **slots)
+
+    async def keep(self, _db: Connection, reply: Reply) -> None:
+        self.kept.append(reply)
+
+
+@dataclass
+class Writer:
+    """Somebody with a phone in the language `tag`."""
+
+    story: Story
+    number: int
+    tag: str | None
+    private: bool = True
+
+    async def answered(self, content: Said | Commanded | Wanted) -> Answer | None:
+        message = Message(self.number, self.tag, self.private, content)
+        return await handlers.answer.answer(message, self.story.house, self.story.now, self.story.keep)
+
+    async def taps(self, wish: Intent) -> Reply:
+        answer = await self.answered(Wanted(wish, tapped=True))
+        assert answer is not None
+        return answer.reply
+
+    async def writes(self, text: str) -> Reply:
+        answer = await self.answered(Said(text))
+        assert answer is not None
+        return answer.reply
+
+    async def commands(self, name: str, argument: str = "") -> Reply:
+        answer = await self.answered(Commanded(name, argument))
+        assert answer is not None
+        return answer.reply
+
+    async def known(self) -> Person | None:
+        async with self.story.database.reading() as db:
+            return await storage.people.find(db, self.number)
+
+    async def arrives(self) -> None:
+        """The first contact, after which they are known."""
+        await self.taps(ListActivities())
+
+
+def said(reply: Reply) -> str:
+    """As it is read: without tags and marks of direction."""
+    return _MARKS.sub("", reply.text)
+
+
+def buttons(reply: Reply) -> list[Button]:
+    return [button for row in reply.buttons for button in row]
+
+
+def labels(reply: Reply) -> list[str]:
+    return [_MARKS.sub("", button.label) for button in buttons(reply)]
+
+
+def five_places() -> Sequence[ProgrammeFile]:
+    places = tuple(a_place(id=n, slug=f"place-{n}", name={"sv": f"Huset {n}"}) for n in range(1, 6))
+    return [a_programme_file(places=places)]

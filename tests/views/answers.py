@@ -1,0 +1,184 @@
+"""Every answer there is, made of given texts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import views.activities
+import views.agenda
+import views.contact
+import views.crisis
+import views.help
+import views.letters
+import views.menu
+import views.opening
+import views.people
+import views.places
+import views.practical
+import views.problems
+import views.referrals
+import views.sharing
+import views.signups
+import views.times
+import views.unclear
+from domain.days import Days, week_of
+from domain.holidays import Holiday
+from domain.intents import ChooseActivity, Danger, Intent, ListActivities, ListTimes, SignUp, Topic
+from domain.programme import Audience, Category, Hours, Need, Occurrence, OccurrenceState, Programme
+from domain.replies import Reply
+from tests.builders import a_person, a_place, a_referral, an_activity, an_association
+from views.activities import Shown
+from views.contact import Reachable
+from views.language import Language
+from views.occurrences import Listed
+from views.opening import OpenDay, OpenPlace
+
+TODAY = date(2026, 11, 23)
+LINK = "https://t.me/a_bot?start=x"
+
+
+class Answers:
+    """`written`: what stands in every place where people of the house write something."""
+
+    def __init__(self, _: Language, written: str = "Språkkafé") -> None:
+        self._ = _
+        texts = {"sv": written}
+        self.place = a_place(name=texts, address=written, directions=texts, phone=written)
+        self.activity = an_activity(title=texts, description=texts, room=texts, languages=("sv", "ar"), cost=20)
+        self.times = (self.listed(1, 0, 12), self.listed(2, 3, 12), self.listed(3, 7, 12, OccurrenceState.CANCELLED))
+        self.shown = Shown(self.activity, self.place, an_association(name=texts), self.times)
+        self.opening = self.open_place(written)
+        self.reachable = Reachable(self.place, self.opening, TODAY)
+        self.programme = Programme(places=(self.place,), activities=(self.activity,))
+
+    def listed(self, number: int, after: int, hour: int, state: OccurrenceState = OccurrenceState.PLANNED) -> Listed:
+        starts = datetime(2026, 11, 23, hour, tzinfo=UTC) + timedelta(days=after)
+        occurrence = Occurrence(number, 1, starts, starts + timedelta(hours=2), 20, state, {})
+        return Listed(occurrence, self.activity, self.place)
+
+    def open_place(self, written: str) -> OpenPlace:
+        hours = (Hours(time(9), time(12)), Hours(time(13), time(0)))
+        days = (OpenDay(TODAY, hours, {}, None), OpenDay(TODAY, (), {"sv": written}, Holiday.CHRISTMAS_EVE))
+        return OpenPlace(self.place, None, datetime(2026, 11, 24, 9, tzinfo=UTC), days, None)
+
+    def all(self) -> Iterator[tuple[str, Reply]]:
+        yield from self.agendas()
+        yield from self.openings()
+        yield from self.of_one_activity()
+        yield from self.of_people()
+        yield from self.of_help()
+        yield from self.of_problems()
+
+    def agendas(self) -> Iterator[tuple[str, Reply]]:
+        today, week = Days.one(TODAY), week_of(TODAY)
+        closed = (views.agenda.Closed(self.place, self.place.name), views.agenda.Closed(self.place, {}))
+        usual = views.agenda.Agenda(ListActivities(), today, TODAY, self.times, (), None, closed, self.place, True)
+        filtered = ListActivities(week, Category.SPORT, Audience.WOMEN, 1)
+        many = tuple(self.listed(n, 0, 12) for n in range(30))
+        for name, found in {
+            "today": usual,
+            "week": replace(usual, wish=filtered, days=week),
+            "nothing": replace(usual, coming=(), next_day=date(2026, 12, 24)),
+            "nothing at all": replace(usual, wish=filtered, coming=()),
+            "all over": replace(usual, coming=(), over=self.times),
+            "long past": replace(usual, coming=(), days=Days.one(date(2026, 11, 1))),
+            "many": replace(usual, coming=many, over=self.times, wish=ListActivities(page=9)),
+        }.items():
+            yield f"agenda: {name}", views.agenda.agenda(found, self._)
+
+    def openings(self) -> Iterator[tuple[str, Reply]]:
+        unusual = replace(self.opening, days=self.opening.days[1:], next_open=self.opening.days[0])
+        for name, one in {
+            "closed, opens tomorrow": self.opening,
+            "opens today": replace(self.opening, opens=datetime(2026, 11, 23, 18, tzinfo=UTC)),
+            "opens later": replace(self.opening, opens=datetime(2026, 12, 3, 9, tzinfo=UTC)),
+            "opens never": replace(self.opening, opens=None),
+            "open": replace(self.opening, until=time(0), opens=None),
+            "closed that day": unusual,
+        }.items():
+            yield f"opening: {name}", views.opening.opening_hours([one], True, TODAY, self._)
+        yield "opening: another day", views.opening.opening_hours([unusual], False, TODAY, self._)
+        yield "opening: many", views.opening.opening_hours([self.opening] * 30, True, TODAY, self._)
+
+    def of_one_activity(self) -> Iterator[tuple[str, Reply]]:
+        never = replace(self.shown, times=())
+        for shown in (self.shown, never):
+            yield "details", views.activities.details(shown, TODAY, self._)
+            yield "times", views.times.times(shown, ListTimes(1), TODAY, self._)
+            yield "times on a day", views.times.times(shown, ListTimes(1, Days.one(TODAY)), TODAY, self._)
+            yield "other times", views.times.times(shown, ListTimes(1, Days.one(date(2026, 11, 24))), TODAY, self._)
+            yield "calendar", views.sharing.calendar(shown, LINK, datetime(2026, 11, 23, tzinfo=UTC), self._)
+            yield "share", views.sharing.share(shown, LINK, self._)
+            yield "sign up", views.signups.sign_up(shown, TODAY, self._)
+        for topic in (None, *Topic):
+            yield f"practical {topic}", views.practical.of_activity(self.shown, topic, TODAY, self._)
+        yield "choose", views.activities.choose([self.activity] * 40, ChooseActivity(2), self._)
+        yield "choose none", views.activities.choose([], ChooseActivity(), self._)
+        yield "where", views.places.of_activity(self.shown, self._)
+
+    def of_people(self) -> Iterator[tuple[str, Reply]]:
+        _, held = self._, views.people.Held(a_person(), (self.place,))
+        yield "which language", views.people.which_language([_, _, _], _)
+        yield "choose language", views.people.choose_language([_, _, _], _)
+        yield "language set", views.people.language_set(TODAY, _)
+        yield "language missing", views.people.language_missing([_, _], _)
+        for several in (True, False):
+            yield "welcome", views.people.welcome(several, TODAY, _)
+            yield "settings", views.people.settings(held, several, _)
+            yield "my data", views.people.my_data(held, several, _)
+            yield "erase", views.people.erase(replace(held, follows=()), several, _)
+        yield "privacy", views.people.privacy(_)
+        first = views.people.with_privacy(views.menu.thanks(_), _)
+        yield "first question", views.people.with_switch(first, _)
+
+    def of_help(self) -> Iterator[tuple[str, Reply]]:
+        _, asked = self._, [self.reachable] * 5
+        actor = a_referral(name=self.place.name, phone=self.place.address, url=self.place.address)
+        actors = [views.referrals.Actors(self.place.address, (actor, actor)), views.referrals.Actors(None, (actor,))]
+        for need in Need:
+            yield f"referral {need}", views.referrals.referral(need, actors, _)
+            yield f"nobody {need}", views.referrals.nobody(need, asked, _)
+        for danger in Danger:
+            yield f"crisis {danger}", views.crisis.crisis(danger, _)
+        for truth in (True, False):
+            house = views.practical.House(truth, truth, truth, truth, tuple(asked))
+            for topic in (None, *Topic):
+                yield f"practical of the house {topic}", views.practical.of_house(house, topic, _)
+        yield "referrals", views.referrals.choose(_)
+        yield "letters", views.letters.letters([self.shown], asked, TODAY, _)
+        yield "letters, none", views.letters.letters([], asked, TODAY, _)
+        yield "contact", views.contact.people(asked, _)
+        yield "volunteer", views.contact.volunteer(asked, _)
+
+    def of_problems(self) -> Iterator[tuple[str, Reply]]:
+        _, asked, place = self._, [self.reachable] * 5, self.place
+        guesses: list[Intent] = [ListActivities(Days.one(TODAY)), SignUp(1), ListTimes(1)]
+        names = {1: place.address}
+        yield "guesses", views.unclear.guesses(guesses, self.programme, _)
+        yield "lost", views.help.lost(asked, TODAY, _)
+        yield "help", views.help.help_(TODAY, _)
+        yield "out of scope", views.help.out_of_scope(_)
+        for kind in ("photo", "voice", "sticker"):
+            yield kind, views.help.without_words(kind, _)
+        yield "menu", views.menu.menu(TODAY, _)
+        yield "hello", views.menu.greeting(TODAY, _)
+        yield "location", views.places.location(place, _)
+        yield "locations", views.places.all_of([place] * 40, _)
+        yield "follow", views.places.choose([place] * 40, names, frozenset({1}), 1, _)
+        for name, made in {
+            "which": views.signups.which,
+            "cancel": views.signups.cancel,
+            "mine": views.signups.mine,
+        }.items():
+            yield name, made(_)
+        yield from self._refusals()
+
+    def _refusals(self) -> Iterator[tuple[str, Reply]]:
+        _ = self._
+        yield "old button", views.problems.old_button(TODAY, _)
+        yield "private only", views.problems.private_only(LINK, _)
+        yield "gone", views.activities.gone(_)
+        yield "place gone", views.places.gone(_)
+        yield "no place", views.places.none(_)
+        for made in (views.problems.not_yours, views.problems.too_many, views.problems.failed):
+            yield made.__name__, made(_)

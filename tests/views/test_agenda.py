@@ -1,0 +1,94 @@
+"""The answer to "what's on?" in English, as it is read."""
+
+from dataclasses import replace
+from datetime import date
+
+from domain.days import Days, week_of
+from domain.intents import ListActivities, ShowActivity
+from domain.programme import Audience, Category
+from domain.replies import Reply
+from tests.views.answers import TODAY, Answers
+from tests.views.languages import language
+from views.agenda import Agenda, Closed, agenda
+
+_ = language("en")
+_ANSWERS = Answers(_, "Language café")
+_USUAL = Agenda(ListActivities(), Days.one(TODAY), TODAY, _ANSWERS.times[:1], (), None, (), None, several_places=False)
+
+
+def _labels(answer: Reply) -> list[str]:
+    return [button.label for row in answer.buttons for button in row]
+
+
+def test_it_says_the_day_and_for_each_time_hours_title_room_and_seats() -> None:
+    assert agenda(_USUAL, _).text == (
+        "📅 <b>Today, Monday 23 November</b>\n\n💬 13:00–15:00 <b>Language café</b>\nLanguage café · 20 seats"
+    )
+
+
+def test_each_activity_has_a_button() -> None:
+    [first, *_rest] = [button for row in agenda(_USUAL, _).buttons for button in row]
+    assert (first.label, first.wish) == ("💬 Language café", ShowActivity(1))
+
+
+def test_the_next_day_is_one_tap_away_and_yesterday_is_not() -> None:
+    assert _labels(agenda(_USUAL, _)) == ["💬 Language café", "Tuesday ›", "🏠 Menu"]
+    tomorrow = replace(_USUAL, days=Days.one(date(2026, 11, 24)))
+    assert _labels(agenda(tomorrow, _)) == ["💬 Language café", "‹ Monday", "Wednesday ›", "🏠 Menu"]
+
+
+def test_a_cancelled_time_is_shown_as_cancelled() -> None:
+    said = agenda(replace(_USUAL, coming=_ANSWERS.times[2:]), _).text
+    assert "❌ <s>13:00–15:00 Language café</s> <b>Cancelled</b>" in said
+
+
+def test_what_is_over_today_is_counted_while_something_is_left() -> None:
+    said = agenda(replace(_USUAL, over=_ANSWERS.times[1:2]), _).text
+    assert said.endswith("1 activity is already over today.")
+
+
+def test_when_all_is_over_it_is_shown_with_the_next_day() -> None:
+    answer = agenda(replace(_USUAL, coming=(), over=_ANSWERS.times[:1], next_day=date(2026, 11, 26)), _)
+    assert "All of this is over:\n\n💬 13:00–15:00" in answer.text
+    assert answer.text.endswith("Next time: Thursday 26 November.")
+    assert "Thursday ›" in _labels(answer)
+
+
+def test_when_nothing_is_on_it_says_so_and_why() -> None:
+    closed = (Closed(_ANSWERS.place, {"en": "Cleaning"}),)
+    said = agenda(replace(_USUAL, coming=(), closed=closed), _).text
+    assert "🔴 Language café is closed (Cleaning)." in said
+    assert said.endswith("Nothing is planned.\n\nI see nothing more in the coming weeks.")
+
+
+def test_what_was_asked_for_is_said_in_words() -> None:
+    wish = ListActivities(category=Category.SPORT, audience=Audience.WOMEN)
+    said = agenda(replace(_USUAL, wish=wish, coming=()), _).text
+    assert said.startswith("📅 <b>Today, Monday 23 November</b>\nSport · For women\n\nI find nothing like this.")
+
+
+def test_a_week_is_told_day_by_day() -> None:
+    said = agenda(replace(_USUAL, days=week_of(TODAY), coming=_ANSWERS.times[:2]), _).text
+    assert said.startswith("📅 <b>This week, Monday 23 November – Sunday 29 November</b>")
+    assert said.index("<b>Today, Monday 23 November</b>") < said.index("<b>Thursday 26 November</b>")
+
+
+def test_what_is_left_of_the_week_is_this_week_too() -> None:
+    left = Days(date(2026, 11, 25), date(2026, 11, 29))
+    said = agenda(replace(_USUAL, today=date(2026, 11, 25), days=left), _).text
+    assert said.startswith("📅 <b>This week, Wednesday 25 November – Sunday 29 November</b>")
+
+
+def test_many_are_told_in_pages() -> None:
+    many = replace(_USUAL, coming=tuple(_ANSWERS.listed(n, 0, 12) for n in range(20)))
+    assert "More ›" in _labels(agenda(many, _))
+    last = replace(many, wish=ListActivities(page=2))
+    assert agenda(last, _).text.count("13:00–15:00") == 4
+    assert "‹ Back" in _labels(agenda(last, _))
+    assert "More ›" not in _labels(agenda(last, _))
+
+
+def test_every_wish_of_a_button_keeps_the_filters() -> None:
+    wish = ListActivities(category=Category.SPORT, place=1)
+    buttons = [button for row in agenda(replace(_USUAL, wish=wish, coming=()), _).buttons for button in row]
+    assert buttons[0].wish == ListActivities(Days.one(date(2026, 11, 24)), Category.SPORT, None, 1)

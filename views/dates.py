@@ -1,0 +1,50 @@
+"""Names of days and months, and their order, in each language. Always with the weekday; digits as on Swedish signs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel import Locale
+
+# Babel's own names for what we call otherwise.
+LOCALES = {"prs": "fa_AF", "kmr": "ku"}
+
+# Babel's Pashto weekdays are not those that people use.
+_OWN_WEEKDAYS: Mapping[str, Sequence[str]] = {
+    "ps": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"),
+}
+
+# Babel's whole-date patterns surprise in several languages and carry the year: the order is written here.
+_USUAL = "{weekday} {day} {month}"
+_PATTERNS = {
+    "uk": "{weekday}, {day} {month}",
+    "ru": "{weekday}, {day} {month}",
+    "ckb": "{weekday} {day}ی {month}",
+    "tr": "{day} {month} {weekday}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`weekdays`: seven, Monday first. `months`: twelve, as they stand after a day's number."""
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    pattern: str
+
+    def date(self, day: date) -> str:
+        return self.pattern.format(weekday=self.weekdays[day.weekday()], day=day.day, month=self.months[day.month - 1])
+
+
+def locale(code: str) -> Locale:
+    """Babel's locale for one of our language codes."""
+    return Locale.parse(LOCALES.get(code, code))
+
+
+@cache
+def names(code: str) -> Names:
+    babel = locale(code)
+    weekdays = _OWN_WEEKDAYS.get(code) or [babel.days["format"]["wide"][number] for number in range(7)]
+    months = [babel.months["format"]["wide"][number] for number in range(1, 13)]
+    return Names(tuple(weekdays), tuple(months), _PATTERNS.get(code, _USUAL))

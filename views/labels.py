@@ -1,0 +1,150 @@
+"""Every intent in a few words: the text of a button that carries it."""
+
+from collections.abc import Mapping
+
+import views.words
+from domain.days import Days
+from domain.intents import (
+    AskOutOfScope,
+    AskPractical,
+    AskReferral,
+    CancelSignUp,
+    ChooseActivity,
+    ChooseLanguage,
+    ChoosePlaces,
+    ContactPerson,
+    EraseMe,
+    FollowPlace,
+    GetCrisisHelp,
+    GetHelpWithLetters,
+    Greet,
+    Intent,
+    ListActivities,
+    ListMySignUps,
+    ListTimes,
+    OfferHelp,
+    PressOldButton,
+    SaveToCalendar,
+    SendMedia,
+    SetLanguage,
+    ShareActivity,
+    ShowActivity,
+    ShowHelp,
+    ShowLocation,
+    ShowMenu,
+    ShowMyData,
+    ShowOpeningHours,
+    ShowPrivacy,
+    ShowSettings,
+    SignUp,
+    Start,
+    Thank,
+    Topic,
+    Unclear,
+)
+from domain.programme import Activity, Programme
+from views.language import Language, msgid
+
+TOPICS: Mapping[Topic, str] = {
+    Topic.COST: msgid("What does it cost?"),
+    Topic.CHILDREN: msgid("Can I bring children?"),
+    Topic.BRING: msgid("What do I bring?"),
+    Topic.WHO: msgid("Who may come?"),
+    Topic.SIGN_UP: msgid("Do I have to sign up?"),
+    Topic.LANGUAGE: msgid("Which language is spoken?"),
+    Topic.ACCESS: msgid("Wheelchair, pram, lift"),
+}
+
+_HOME = ("🏠", msgid("Menu"))
+
+# What a button says that names nothing else.
+ALONE: Mapping[type[Intent], tuple[str, str]] = {
+    ListActivities: ("📅", msgid("What is on")),
+    ShowActivity: ("ℹ️", msgid("More about it")),
+    ListTimes: ("🗓", msgid("All dates")),
+    ChooseActivity: ("📋", msgid("Activities")),
+    AskPractical: ("❓", msgid("Cost, children and more")),
+    ShareActivity: ("📤", msgid("Share")),
+    SaveToCalendar: ("📅", msgid("To my calendar")),
+    ShowOpeningHours: ("🕘", msgid("Opening hours")),
+    ShowLocation: ("📍", msgid("Where?")),
+    AskReferral: ("🤝", msgid("Other help")),
+    GetHelpWithLetters: ("✉️", msgid("Help with letters")),
+    ContactPerson: ("☎️", msgid("Talk to a person")),
+    OfferHelp: ("💛", msgid("I want to help")),
+    GetCrisisHelp: ("🚨", msgid("I am in danger")),
+    Greet: _HOME,
+    Thank: _HOME,
+    AskOutOfScope: ("❓", msgid("Something else")),
+    Unclear: ("❓", msgid("Something else")),
+    PressOldButton: _HOME,
+    SendMedia: _HOME,
+    Start: _HOME,
+    ShowMenu: _HOME,
+    ShowHelp: ("💡", msgid("How do I use this?")),
+    ShowSettings: ("⚙️", msgid("Settings")),
+    ShowPrivacy: ("🔒", msgid("Privacy")),
+    ChooseLanguage: ("🌐", msgid("Language")),
+    SetLanguage: ("🌐", msgid("Language")),
+    ChoosePlaces: ("📍", msgid("My places")),
+    FollowPlace: ("📍", msgid("My places")),
+    SignUp: ("✍️", msgid("Sign up")),
+    # Translators: a button: I can't come, take me off the list.
+    CancelSignUp: ("✋", msgid("I cannot come")),
+    ListMySignUps: ("🗒", msgid("My sign-ups")),
+    ShowMyData: ("🔒", msgid("What you know about me")),
+    EraseMe: ("🗑", msgid("Erase me")),
+}
+
+# The same with the name of an activity in it.
+_WITH_TITLE: Mapping[type[Intent], str] = {
+    ListTimes: msgid("When is {title}?"),
+    ShowLocation: msgid("Where is {title}?"),
+    SignUp: msgid("Sign up: {title}"),
+    CancelSignUp: msgid("I cannot come: {title}"),
+}
+
+
+def label(wish: Intent, programme: Programme, _: Language) -> str:
+    """`programme`: where the names of activities and places are found."""
+    match wish:
+        case ListActivities(days=days) | ShowOpeningHours(days=days) if days:
+            return f"{_alone(wish, _)}: {_days(days, _)}"
+        case ListActivities(category=category) if category:
+            return f"{_alone(wish, _)}: {views.words.category_label(category, _)}"
+        case AskReferral(need) if need:
+            return views.words.need_label(need, _)
+        case AskPractical(topic=topic) if topic:
+            return f"❓ {_.plain(TOPICS[topic])}"
+        case SetLanguage(code):
+            return f"🌐 {_.name_of(code)}"
+    return _about(wish, programme, _) or _alone(wish, _)
+
+
+def _about(wish: Intent, programme: Programme, _: Language) -> str | None:
+    """With the activity's or place's name where the intent has one that exists."""
+    activity = programme.activity_by_id.get(getattr(wish, "activity", None) or 0)
+    if activity is None:
+        return None
+    if type(wish) not in _WITH_TITLE:
+        return f"{views.words.emoji(activity)} {_title(activity, programme, _)}"
+    emoji = ALONE[type(wish)][0]
+    return f"{emoji} {_.plain(_WITH_TITLE[type(wish)], title=_title(activity, programme, _))}"
+
+
+def _title(activity: Activity, programme: Programme, _: Language) -> str:
+    """With its place, where another one has the same title."""
+    title = _.pick(activity.title, 30)
+    if sum(_.pick(one.title, 30) == title for one in programme.activities) == 1:
+        return title
+    return f"{title} · {_.pick(programme.place_of(activity).name, 20)}"
+
+
+def _alone(wish: Intent, _: Language) -> str:
+    emoji, text = ALONE[type(wish)]
+    return f"{emoji} {_.plain(text)}"
+
+
+def _days(days: Days, _: Language) -> str:
+    first = _.date(days.first)
+    return first if days.is_one else f"{first} – {_.date(days.last)}"

@@ -1,0 +1,97 @@
+"""What is on: the days in words, and one short block for each time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import views.words
+from domain.days import Days, week_of
+from domain.programme import Activity, Occurrence, OccurrenceState, Place
+from domain.replies import Html
+from views.language import Isolated, Language
+from views.replies import bold, line, lines, struck
+
+SHORT_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One time of an activity, with what its line says."""
+
+    occurrence: Occurrence
+    activity: Activity
+    place: Place
+
+    @property
+    def starts(self) -> datetime:
+        """Local to the place."""
+        return self.occurrence.starts_at.astimezone(self.place.zone)
+
+    @property
+    def ends(self) -> datetime:
+        """Local to the place."""
+        return self.occurrence.ends_at.astimezone(self.place.zone)
+
+    @property
+    def day(self) -> date:
+        return self.starts.date()
+
+    @property
+    def cancelled(self) -> bool:
+        return self.occurrence.state is OccurrenceState.CANCELLED
+
+
+def in_words(days: Days, today: date, _: Language) -> Html:
+    """Which day or days are meant, for the top of an answer."""
+    if days.is_one:
+        return day_in_words(days.first, today, _)
+    first, last = _.date(days.first), _.date(days.last)
+    if days.last == week_of(today).last and week_of(today).first <= days.first <= today:
+        return _("This week, {first} – {last}", first=first, last=last)
+    if days == week_of(today + timedelta(days=7)):
+        return _("Next week, {first} – {last}", first=first, last=last)
+    return _.text(Isolated(f"{_.date_first(days.first)} – {last}"))
+
+
+def day_in_words(day: date, today: date, _: Language) -> Html:
+    if day == today:
+        return _("Today, {date}", date=_.date(day))
+    if day == today + timedelta(days=1):
+        return _("Tomorrow, {date}", date=_.date(day))
+    return _.text(_.date_first(day))
+
+
+def block(listed: Listed, several_places: bool, _: Language) -> Html:
+    """Time and title; below them room, place where there are several, and seats."""
+    title = _.pick(listed.activity.title, SHORT_TITLE)
+    hours = _.hours(listed.starts.time(), listed.ends.time())
+    if listed.cancelled:
+        return line("❌", Html(f"{struck(Html(f'{hours} {_.text(title)}'))} {bold(cancelled(_))}"))
+    where = _.pick(listed.place.name, SHORT_TITLE) if several_places else None
+    top = line(views.words.emoji(listed.activity), Html(f"{hours} {bold(_.text(title))}"))
+    return lines(top, _.facts(room(listed, _), where, seats(listed.occurrence, _)))
+
+
+def when(listed: Listed, today: date, _: Language) -> Html:
+    """Day and hours of one time in one line; the room where it is another one than usual."""
+    day = day_in_words(listed.day, today, _)
+    shown = _.facts(day, _.hours(listed.starts.time(), listed.ends.time()))
+    if listed.cancelled:
+        return line("❌", Html(f"{struck(shown)} {bold(cancelled(_))}"))
+    moved = listed.occurrence.room not in ({}, listed.activity.room)
+    return line("🗓", _.facts(shown, room(listed, _) if moved else None))
+
+
+def room(listed: Listed, _: Language) -> str:
+    return _.pick(listed.occurrence.room or listed.activity.room, SHORT_TITLE)
+
+
+def seats(occurrence: Occurrence, _: Language) -> Html | None:
+    """How many there is room for; None: as many as come."""
+    if occurrence.seats is None:
+        return None
+    return _.many("{n} seat", "{n} seats", occurrence.seats)
+
+
+def cancelled(_: Language) -> Html:
+    # Translators: said of one time that an activity does not take place.
+    return _("Cancelled")

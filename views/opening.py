@@ -1,0 +1,109 @@
+"""When a place is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import views.holidays
+from domain.days import Days, week_of
+from domain.holidays import Holiday
+from domain.intents import ListActivities, ShowLocation, ShowOpeningHours
+from domain.programme import Hours, Place
+from domain.replies import Button, Html, Reply
+from domain.texts import Texts
+from views.language import Language
+from views.menu import home
+from views.occurrences import day_in_words
+from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """One day of one place; no hours: closed. `reason` is why it is not as usual."""
+
+    day: date
+    hours: tuple[Hours, ...]
+    reason: Texts
+    holiday: Holiday | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """`until`: local, where it is open now. `opens`: local, where it is closed now. `days`: those asked for.
+
+    `next_open`: the first day after the asked ones that it is open, where it is closed on all of them.
+    """
+
+    place: Place
+    until: time | None
+    opens: datetime | None
+    days: tuple[OpenDay, ...]
+    next_open: OpenDay | None
+
+
+def opening_hours(places: Sequence[OpenPlace], about_now: bool, today: date, _: Language) -> Reply:
+    """`about_now`: whether it is open at this moment belongs into the answer."""
+    blocks = [_block(one, about_now, today, _) for one in places]
+    return reply(_, paragraphs(*blocks), _rows(places, today, _))
+
+
+def standing(one: OpenPlace, today: date, _: Language) -> Html:
+    """Whether the place is open now, and when that changes."""
+    if one.until is not None:
+        return line("🟢", _("Open now, until {time}.", time=_.closing(one.until)))
+    return line("🔴", _closed_now(one.opens, today, _))
+
+
+def _closed_now(opens: datetime | None, today: date, _: Language) -> Html:
+    if opens is None:
+        return _("Closed now.")
+    at = _.time(opens.time())
+    if opens.date() == today:
+        return _("Closed now. Opens today at {time}.", time=at)
+    if opens.date() == today + timedelta(days=1):
+        return _("Closed now. Opens tomorrow at {time}.", time=at)
+    return _("Closed now. Opens {date} at {time}.", date=_.date(opens.date()), time=at)
+
+
+def _block(one: OpenPlace, about_now: bool, today: date, _: Language) -> Html:
+    name = line("🕘", bold(_.text(_.pick(one.place.name, 80))))
+    now = standing(one, today, _) if about_now else None
+    days = [_day(day, today, _) for day in one.days]
+    later = None
+    if one.next_open and not about_now:
+        later = _("Next open: {date}, {hours}.", date=_.date(one.next_open.day), hours=_hours(one.next_open, _))
+    return lines(name, now, *days, later)
+
+
+def _day(day: OpenDay, today: date, _: Language) -> Html:
+    name = day_in_words(day.day, today, _) if day.day <= today + timedelta(days=1) else _.text(_.date_first(day.day))
+    # Translators: said of a day: the house is closed.
+    hours = _hours(day, _) if day.hours else _("closed")
+    why = _why(day, _)
+    shown = Html(f"{name}: {bold(hours)}")
+    return Html(f"{shown} ({why})") if why else shown
+
+
+def _hours(day: OpenDay, _: Language) -> Html:
+    return _.together(*(_.hours(hours.opens, hours.closes) for hours in day.hours))
+
+
+def _why(day: OpenDay, _: Language) -> Html:
+    reason = _.pick(day.reason, 100)
+    if reason or day.holiday is None:
+        return _.text(reason)
+    return _(views.holidays.NAMES[day.holiday])
+
+
+def _rows(places: Sequence[OpenPlace], today: date, _: Language) -> list[list[Button]]:
+    each = []
+    if len(places) > 1:
+        each = [button(f"🕘 {_.pick(one.place.name, 40)}", ShowOpeningHours(place=one.place.id)) for one in places]
+    place = places[0].place.id if len(places) == 1 else None
+    asked = places[0].days if places else ()
+    day = asked[0].day if len(asked) == 1 else today
+    row = [
+        pictured("📅", _.plain("What is on"), ListActivities(Days.one(day), place=place)),
+        pictured("🗓", _.plain("The whole week"), ShowOpeningHours(week_of(day), place=place)),
+    ]
+    return [*in_twos(each), row, [pictured("📍", _.plain("Where?"), ShowLocation(place=place)), home(_)]]

@@ -1,0 +1,32 @@
+"""When something does not go as wished: short, kind, with a way on."""
+
+from datetime import date
+
+import views.menu
+from domain.replies import Button, Reply
+from views.language import Language
+from views.menu import contact, home
+from views.replies import line, lines, reply
+
+
+def old_button(today: date, _: Language) -> Reply:
+    return views.menu.below(_("This button is old. Here are new ones:"), today, _)
+
+
+def private_only(link: str, _: Language) -> Reply:
+    """Asked in a group. `link` opens the chat with the bot."""
+    text = lines(line("🔒", _("This is only between you and me.")), _("Write to me in our own chat."))
+    return reply(_, text, [[Button(_.plain("Write to me"), url=link)]])
+
+
+def not_yours(_: Language) -> Reply:
+    return reply(_, line("🔒", _("Only those who work at the house can do this.")), [[contact(_)], [home(_)]])
+
+
+def too_many(_: Language) -> Reply:
+    return reply(_, line("⏳", _("That was a lot at once. Please wait a minute, then write again.")))
+
+
+def failed(_: Language) -> Reply:
+    text = lines(_("I am sorry, something went wrong here. It is not your fault."), _("Please try again in a moment."))
+    return reply(_, line("😕", text), [[contact(_)], [home(_)]])
