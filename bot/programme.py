@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.settings import Settings
 from bot.stop import Stop
 from domain.programme_file import ProgrammeFile
-from storage.importing import ImportResult
+from storage.import_result import ImportResult
 
 
 def read(paths: Sequence[Path]) -> list[ProgrammeFile]:

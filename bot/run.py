@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 import signal
+import socket
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
@@ -54,6 +55,7 @@ async def run(settings: Settings, clock: Clock) -> None:
 async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -> None:
     """Everything, until cancelled; then everything ends in the opposite order."""
     async with AsyncExitStack() as doors:
+        listening = doors.enter_context(_listening(settings))
         database = await bot.start.open_database(settings, clock)
         doors.push_async_callback(database.close)
         doors.push_async_callback(telegram_bot.shutdown)
@@ -63,17 +65,24 @@ async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -
         await doors.enter_async_context(scheduler.schedule.ringing(database, snapshot, clock))
         journal = Journal(settings.beside("answered"))
         doors.callback(journal.close)
-        await _work(settings, clock, telegram_bot, house, journal)
+        await _work(settings, clock, telegram_bot, house, journal, listening)
 
 
-async def _work(settings: Settings, clock: Clock, telegram_bot: telegram.Bot, house: House, journal: Journal) -> None:
+async def _work(
+    settings: Settings,
+    clock: Clock,
+    telegram_bot: telegram.Bot,
+    house: House,
+    journal: Journal,
+    listening: socket.socket,
+) -> None:
     arrived = asyncio.Event()
     inbox = Inbox(house.database, clock, arrived)
     health = Health(house.database, webhook=settings.webhook_url is not None)
     delivery = Delivery(telegram_bot, Pace(settings.pace))
     answering = Answering(house, delivery, _reader(telegram_bot), clock)
     worker = Worker(house.database, answering, delivery, journal, clock, arrived)
-    async with _web(settings, inbox, health, telegram_bot):
+    async with _web(settings, inbox, health, telegram_bot, listening):
         await _together(
             worker.run(),
             _receive(settings, telegram_bot, inbox, health),
@@ -91,16 +100,22 @@ async def _receive(settings: Settings, telegram_bot: telegram.Bot, inbox: Inbox,
     _log.info("webhook_set")
 
 
-@asynccontextmanager
-async def _web(settings: Settings, inbox: Inbox, health: Health, telegram_bot: telegram.Bot) -> AsyncIterator[None]:
-    address = settings.webhook_url
-    webhook = bot.web.webhook(address, _secret(settings, telegram_bot.token), inbox) if address else None
+def _listening(settings: Settings) -> socket.socket:
     try:
-        server = bot.web.Server(bot.web.app(health, webhook), settings.host, settings.port)
+        return bot.web.bound(settings.host, settings.port)
     except OSError as failure:
         raise Stop(views.operator.address_taken(settings.listen, failure.strerror or str(failure))) from failure
+
+
+@asynccontextmanager
+async def _web(
+    settings: Settings, inbox: Inbox, health: Health, telegram_bot: telegram.Bot, listening: socket.socket
+) -> AsyncIterator[None]:
+    address = settings.webhook_url
+    webhook = bot.web.webhook(address, _secret(settings, telegram_bot.token), inbox) if address else None
+    server = bot.web.Server(bot.web.app(health, webhook), listening)
     serving = asyncio.create_task(server.run())
-    _log.info("listening", host=settings.host, port=server.port)
+    _log.info("listening", host=settings.host, port=listening.getsockname()[1])
     try:
         yield
     finally:

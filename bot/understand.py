@@ -14,7 +14,7 @@ import views.operator
 from bot.clock import Clock
 from bot.stop import Stop
 from domain.programme import Programme
-from understanding.understanding import Understood
+from understanding.understood import Understood
 
 _SWEDISH = ZoneInfo("Europe/Stockholm")
 

@@ -81,31 +81,30 @@ class _Quiet(uvicorn.Server):
 
 
 class Server:
-    """uvicorn, ours to start and stop."""
+    """uvicorn on a socket that is bound already, ours to start and stop."""
 
-    def __init__(self, application: Starlette, host: str, port: int) -> None:
+    def __init__(self, application: Starlette, listening: socket.socket) -> None:
         self._server = _Quiet(
             uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", server_header=False)
         )
-        self._socket = _bound(host, port)
-
-    @property
-    def port(self) -> int:
-        return int(self._socket.getsockname()[1])
+        self._socket = listening
 
     async def run(self) -> None:
         """Serve until stopped."""
-        with self._socket:
-            await self._server.serve([self._socket])
+        await self._server.serve([self._socket])
 
     def stop(self) -> None:
         self._server.should_exit = True
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    """Raises OSError where the address is taken or not ours."""
+def bound(host: str, port: int) -> socket.socket:
+    """The socket to listen on. Raises OSError where the address is taken or not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind((host, port))
+    try:
+        listening.bind((host, port))
+    except OSError:
+        listening.close()
+        raise
     return listening

@@ -20,6 +20,7 @@ Bell = Callable[[], Awaitable[object]]
 WATCH_EVERY = timedelta(seconds=3)
 _ROLL_EVERY = timedelta(hours=1)
 _FORGET_EVERY = timedelta(days=1)
+_LAST_SECONDS = 3
 
 _log = structlog.get_logger()
 
@@ -44,7 +45,10 @@ class Schedule:
         self._bells.add_job(**job, trigger="interval", seconds=every.total_seconds(), max_instances=1)
 
     async def stop(self) -> None:
-        """Ring no more, and wait until what rings has let go of the database."""
+        """Ring no more, let what rings end, and see that it has let go of the database."""
+        self._bells.pause()
+        if self._ringing:
+            await asyncio.wait(self._ringing, timeout=_LAST_SECONDS)
         self._bells.shutdown(wait=False)
         await asyncio.gather(*self._ringing, return_exceptions=True)
 
