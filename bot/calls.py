@@ -21,7 +21,7 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of the Bot API. `method`: as python-telegram-bot names it; `parameters`: JSON, files in base64."""
+    """One call of the Bot API. `method`: as Telegram names it; `parameters`: JSON, files in base64."""
 
     method: str
     parameters: dict[str, Any]
@@ -37,14 +37,14 @@ def of(reply: Reply, to: Destination) -> list[Call]:
     words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
     words["link_preview_options"] = {"is_disabled": True}
     if to.message is not None and not extras and not reply.anew:
-        return [Call("edit_message_text", {"chat_id": to.chat, "message_id": to.message, **words})]
-    return [*extras, Call("send_message", {**_address(to), **words, **_quoted(to)})]
+        return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
+    return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
 
 
 def sent_anew(call: Call) -> Call:
     """An edit as a message of its own, for when the edited message is gone."""
     kept = {key: value for key, value in call.parameters.items() if key != "message_id"}
-    return Call("send_message", kept)
+    return Call("sendMessage", kept)
 
 
 def dump(calls: list[Call]) -> str:
@@ -58,11 +58,11 @@ def load(stored: str) -> list[Call]:
 def _extras(reply: Reply, to: Destination) -> list[Call]:
     extras = []
     if reply.venue:
-        extras.append(Call("send_venue", {**_address(to), **asdict(reply.venue)}))
+        extras.append(Call("sendVenue", {**_address(to), **asdict(reply.venue)}))
     if reply.document:
         content = base64.b64encode(reply.document.content).decode("ascii")
         document = {"filename": reply.document.name, "document": content}
-        extras.append(Call("send_document", {**_address(to), **document}))
+        extras.append(Call("sendDocument", {**_address(to), **document}))
     return extras
 
 

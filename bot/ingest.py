@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,11 +9,13 @@ from typing import Any
 
 import structlog
 import telegram
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, RetryAfter, TelegramError
 
+import bot.outcomes
 import storage.inbox
 from bot.delivery import TokenRefused
 from bot.health import Health
+from bot.outcomes import End
 from storage.database import Database
 from storage.inbox import Arrived
 
@@ -23,9 +24,6 @@ _POLL_SECONDS = 25
 _WAITS = (0.5, 1, 2, 5, 10)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 Raw = Mapping[str, Any]
-
-# The documented way to raw updates; the library would rather hand out parsed ones, and one it can't parse stops it.
-warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 
 @dataclass
@@ -104,9 +102,9 @@ class Polling:
             try:
                 offset = await self._once(offset)
                 failures = 0
-            except InvalidToken:
-                raise TokenRefused from None
             except Exception as failure:  # noqa: BLE001 - a full disk or a lost network: Telegram keeps what waits
+                if isinstance(failure, TelegramError) and bot.outcomes.of(failure).end is End.REFUSED:
+                    raise TokenRefused from None
                 await asyncio.sleep(self._pause_after(failure, failures))
                 failures += 1
 

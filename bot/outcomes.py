@@ -61,7 +61,8 @@ def of(failure: TelegramError) -> Outcome:
         case InvalidToken():
             return Outcome(End.REFUSED if "unauthorized" in why else End.WRONG, why=why)
         case EndPointNotFound():
-            return Outcome(End.WRONG, why=why)
+            # So the library calls a 401 and a 404 of a raw request alike; the cause tells them apart.
+            return of(failure.__cause__) if isinstance(failure.__cause__, InvalidToken) else Outcome(End.WRONG, why=why)
         case BadRequest() | Forbidden():
             return Outcome(_refusal(why), why=why)
         case _:

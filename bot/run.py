@@ -1,6 +1,7 @@
 """The composition root: everything is made here once, handed on, and stopped in order."""
 
 import asyncio
+import gc
 import hashlib
 import json
 import signal
@@ -82,12 +83,20 @@ async def _work(
     delivery = Delivery(telegram_bot, Pace(settings.pace))
     answering = Answering(house, delivery, _reader(telegram_bot), clock)
     worker = Worker(house.database, answering, delivery, journal, clock, arrived)
+    _settle_memory()
     async with _web(settings, inbox, health, telegram_bot, listening):
         await _together(
             worker.run(),
             _receive(settings, telegram_bot, inbox, health),
             bot.menu.publish(telegram_bot, house.languages, settings.beside("menu")),
         )
+
+
+def _settle_memory() -> None:
+    """Words, tables and programme stay: the garbage collector need not look through them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 async def _receive(settings: Settings, telegram_bot: telegram.Bot, inbox: Inbox, health: Health) -> None:

@@ -101,7 +101,6 @@ class Worker:
         finally:
             # What is left in a cut-off queue waits in the inbox for the next start.
             del self._queues[sender]
-            self._arrived.set()
 
     async def _see_to(self, row: Waiting) -> None:
         try:

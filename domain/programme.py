@@ -3,67 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from domain.kinds import AssociationKind as AssociationKind
+from domain.kinds import Audience as Audience
+from domain.kinds import Category as Category
+from domain.kinds import Children as Children
+from domain.kinds import Need as Need
+from domain.kinds import OccurrenceState as OccurrenceState
 from domain.texts import Texts
-
-
-class Category(StrEnum):
-    LANGUAGE = "language"
-    CULTURE = "culture"
-    SPORT = "sport"
-    HEALTH = "health"
-    EDUCATION = "education"
-    WORK = "work"
-    FOOD = "food"
-    CHILDREN = "children"
-    GUIDANCE = "guidance"
-    HELP = "help"
-    SOCIAL = "social"
-
-
-class Audience(StrEnum):
-    EVERYONE = "everyone"
-    WOMEN = "women"
-    MEN = "men"
-    FAMILIES = "families"
-    CHILDREN = "children"
-    YOUTH = "youth"
-    SENIORS = "seniors"
-
-
-class Children(StrEnum):
-    WELCOME = "welcome"
-    CHILDCARE = "childcare"
-    NO = "no"
-
-
-class Need(StrEnum):
-    WORK = "work"
-    STUDY = "study"
-    HOUSING = "housing"
-    MONEY = "money"
-    HEALTH = "health"
-    RESIDENCE = "residence"
-    CHILDREN = "children"
-    POLICE = "police"
-    LAW = "law"
-    LANGUAGE = "language"
-
-
-class AssociationKind(StrEnum):
-    MUNICIPALITY = "municipality"
-    ASSOCIATION = "association"
-    STUDY_ASSOCIATION = "study_association"
-    COMPANY = "company"
-    PERSON = "person"
-
-
-class OccurrenceState(StrEnum):
-    PLANNED = "planned"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +116,31 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One time of an activity with all that a list says of it. `starts`, `ends`: the place's wall time, with zone."""
+
+    occurrence: Occurrence
+    activity: Activity
+    place: Place
+    starts: datetime
+    ends: datetime
+
+    @classmethod
+    def of(cls, occurrence: Occurrence, activity: Activity, place: Place) -> "Listed":
+        zone = place.zone
+        starts, ends = occurrence.starts_at.astimezone(zone), occurrence.ends_at.astimezone(zone)
+        return cls(occurrence, activity, place, starts, ends)
+
+    @property
+    def day(self) -> date:
+        return self.starts.date()
+
+    @property
+    def cancelled(self) -> bool:
+        return self.occurrence.state is OccurrenceState.CANCELLED
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
     id: int
     municipality: int
@@ -206,11 +180,18 @@ class Programme:
         return {one.id: one for one in self.activities}
 
     @cached_property
-    def occurrences_by_activity(self) -> Mapping[int, tuple[Occurrence, ...]]:
-        found: dict[int, list[Occurrence]] = {}
-        for one in self.occurrences:
-            found.setdefault(one.activity, []).append(one)
-        return {activity: tuple(all_of_it) for activity, all_of_it in found.items()}
+    def timetable(self) -> tuple[Listed, ...]:
+        """All times by start, in the places' wall time: worked out once for each version, read at every question."""
+        activities, places = self.activity_by_id, self.place_by_id
+        known = ((one, activities[one.activity]) for one in self.occurrences if one.activity in activities)
+        return tuple(Listed.of(one, activity, places[activity.place]) for one, activity in known)
+
+    @cached_property
+    def times_by_activity(self) -> Mapping[int, tuple[Listed, ...]]:
+        found: dict[int, list[Listed]] = {}
+        for one in self.timetable:
+            found.setdefault(one.activity.id, []).append(one)
+        return {activity: tuple(times) for activity, times in found.items()}
 
     def place_of(self, activity: Activity) -> Place:
         return self.place_by_id[activity.place]

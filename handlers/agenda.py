@@ -8,11 +8,10 @@ import views.agenda
 import views.places
 from domain.days import Days
 from domain.intents import ListActivities
-from domain.programme import Activity, Audience, Category, Place
+from domain.programme import Activity, Audience, Category, Listed, Place
 from domain.replies import Reply
 from handlers.visit import Visit
 from views.agenda import Agenda, Closed
-from views.occurrences import Listed
 
 # Of more places than these nobody wants to read which of them are closed.
 _FEW = 3

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 import views.activities
 import views.times
 from domain.intents import ListTimes
-from domain.programme import Activity, Place
+from domain.programme import Activity, Listed, Place
 from domain.replies import Reply
 from handlers.visit import Visit
 from views.activities import Shown
-from views.occurrences import Listed
 
 
 async def list_times(wish: ListTimes, visit: Visit) -> Reply:
@@ -21,16 +20,14 @@ async def list_times(wish: ListTimes, visit: Visit) -> Reply:
 
 def of_places(places: Sequence[Place], visit: Visit) -> list[Listed]:
     """All times at these places that the programme knows, by start."""
-    wanted = {place.id: place for place in places}
-    activities = visit.programme.activity_by_id
-    listed = ((one, activities[one.activity]) for one in visit.programme.occurrences if one.activity in activities)
-    return [Listed(one, activity, wanted[activity.place]) for one, activity in listed if activity.place in wanted]
+    wanted = {place.id for place in places}
+    return [one for one in visit.programme.timetable if one.place.id in wanted]
 
 
 def shown(activity: Activity, visit: Visit) -> Shown:
     """The activity with its place, its host and the times that are not over."""
     place = visit.programme.place_of(activity)
-    known = visit.programme.occurrences_by_activity.get(activity.id, ())
-    times = tuple(Listed(one, activity, place) for one in known if one.ends_at > visit.now)
+    known = visit.programme.times_by_activity.get(activity.id, ())
+    times = tuple(one for one in known if one.occurrence.ends_at > visit.now)
     host = visit.programme.association_by_id.get(activity.host) if activity.host is not None else None
     return Shown(activity, place, host, times)

@@ -16,11 +16,11 @@ from domain.intents import (
     ShowLocation,
     SignUp,
 )
-from domain.programme import Activity, Association, Place
+from domain.programme import Activity, Association, Listed, Place
 from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.menu import contact, home
-from views.occurrences import SHORT_TITLE, Listed, when
+from views.occurrences import SHORT_TITLE, when
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
 FIRST_TIMES = 3

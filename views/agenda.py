@@ -9,12 +9,12 @@ import views.pages
 import views.words
 from domain.days import Days
 from domain.intents import ListActivities, ShowActivity
-from domain.programme import Place
+from domain.programme import Listed, Place
 from domain.replies import Button, Html, Reply
 from domain.texts import Texts
 from views.language import Language
 from views.menu import last_row
-from views.occurrences import Listed, block, in_words
+from views.occurrences import block, in_words
 from views.pages import Page
 from views.replies import bold, button, in_twos, line, paragraphs, reply
 

@@ -1,43 +1,15 @@
 """What is on: the days in words, and one short block for each time."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import views.words
 from domain.days import Days, week_of
-from domain.programme import Activity, Occurrence, OccurrenceState, Place
+from domain.programme import Listed, Occurrence
 from domain.replies import Html
 from views.language import Isolated, Language
 from views.replies import bold, line, lines, struck
 
 SHORT_TITLE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One time of an activity, with what its line says."""
-
-    occurrence: Occurrence
-    activity: Activity
-    place: Place
-
-    @property
-    def starts(self) -> datetime:
-        """Local to the place."""
-        return self.occurrence.starts_at.astimezone(self.place.zone)
-
-    @property
-    def ends(self) -> datetime:
-        """Local to the place."""
-        return self.occurrence.ends_at.astimezone(self.place.zone)
-
-    @property
-    def day(self) -> date:
-        return self.starts.date()
-
-    @property
-    def cancelled(self) -> bool:
-        return self.occurrence.state is OccurrenceState.CANCELLED
 
 
 def in_words(days: Days, today: date, _: Language) -> Html:

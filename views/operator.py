@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-NO_TOKEN = (
+NO_TOKEN = (  # noqa: S105 - a sentence
     "MOTESPLATS_BOT_TOKEN is missing. In Telegram, write /newbot to @BotFather, and put the token that you get "
     "into the file .env as MOTESPLATS_BOT_TOKEN=… Without a token, `make demo` shows everything on this machine."
 )
-TOKEN_REFUSED = (
+TOKEN_REFUSED = (  # noqa: S105 - a sentence
     "Telegram does not accept MOTESPLATS_BOT_TOKEN. Copy the whole token again from @BotFather: "
     "numbers, a colon, then about 35 letters."
 )

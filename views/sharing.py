@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from icalendar import Calendar, Event
 
 from domain.intents import ShowActivity
+from domain.programme import Listed
 from domain.replies import Button, Document, Html, Reply
 from views.activities import Shown, title, where
 from views.language import Language, cut
 from views.menu import home
-from views.occurrences import Listed
 from views.replies import line, paragraphs, pictured, reply
 
 MOST_TIMES = 60

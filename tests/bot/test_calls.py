@@ -11,7 +11,7 @@ _BUTTONS = ((Button("Mer", ShowActivity(7)), Button("Dela", url="https://wa.me/?
 
 def test_words_go_out_as_html_with_their_buttons():
     (call,) = bot.calls.of(Reply(_TEXT, _BUTTONS), Destination(5))
-    assert call.method == "send_message"
+    assert call.method == "sendMessage"
     assert (call.chat, call.parameters["parse_mode"]) == (5, "HTML")
     assert call.parameters["reply_markup"]["inline_keyboard"] == [
         [{"text": "Mer", "callback_data": "a-7"}, {"text": "Dela", "url": "https://wa.me/?text=x"}]
@@ -20,13 +20,13 @@ def test_words_go_out_as_html_with_their_buttons():
 
 def test_the_answer_to_a_tap_changes_the_message_that_carried_the_button():
     (call,) = bot.calls.of(Reply(_TEXT), Destination(5, message=9))
-    assert (call.method, call.parameters["message_id"]) == ("edit_message_text", 9)
+    assert (call.method, call.parameters["message_id"]) == ("editMessageText", 9)
 
 
 def test_a_map_or_a_file_comes_first_and_the_words_below_it_as_a_new_message():
     venue = Venue(56.8, 13.9, "Godsmagasinet", "Stationsgatan 2")
     calls = bot.calls.of(Reply(_TEXT, venue=venue, document=Document("a.ics", b"\x00x")), Destination(5, message=9))
-    assert [call.method for call in calls] == ["send_venue", "send_document", "send_message"]
+    assert [call.method for call in calls] == ["sendVenue", "sendDocument", "sendMessage"]
 
 
 def test_an_answer_survives_being_kept_in_the_database():
@@ -39,5 +39,5 @@ def test_an_answer_survives_being_kept_in_the_database():
 def test_an_edit_whose_message_is_gone_is_sent_anew():
     (call,) = bot.calls.of(Reply(_TEXT, ((Button("Meny", ShowMenu()),),)), Destination(5, message=9))
     anew = bot.calls.sent_anew(call)
-    assert anew.method == "send_message"
+    assert anew.method == "sendMessage"
     assert "message_id" not in anew.parameters

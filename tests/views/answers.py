@@ -24,13 +24,12 @@ import views.unclear
 from domain.days import Days, week_of
 from domain.holidays import Holiday
 from domain.intents import ChooseActivity, Danger, Intent, ListActivities, ListTimes, SignUp, Topic
-from domain.programme import Audience, Category, Hours, Need, Occurrence, OccurrenceState, Programme
+from domain.programme import Audience, Category, Hours, Listed, Need, Occurrence, OccurrenceState, Programme
 from domain.replies import Reply
 from tests.builders import a_person, a_place, a_referral, an_activity, an_association
 from views.activities import Shown
 from views.contact import Reachable
 from views.language import Language
-from views.occurrences import Listed
 from views.opening import OpenDay, OpenPlace
 
 TODAY = date(2026, 11, 23)
@@ -54,7 +53,7 @@ class Answers:
     def listed(self, number: int, after: int, hour: int, state: OccurrenceState = OccurrenceState.PLANNED) -> Listed:
         starts = datetime(2026, 11, 23, hour, tzinfo=UTC) + timedelta(days=after)
         occurrence = Occurrence(number, 1, starts, starts + timedelta(hours=2), 20, state, {})
-        return Listed(occurrence, self.activity, self.place)
+        return Listed.of(occurrence, self.activity, self.place)
 
     def open_place(self, written: str) -> OpenPlace:
         hours = (Hours(time(9), time(12)), Hours(time(13), time(0)))

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from domain.programme import Listed
 from tests.views.answers import TODAY, Answers
 from tests.views.languages import language
-from views.occurrences import Listed, when
+from views.occurrences import when
 
 _ = language("en")
 _LISTED = Answers(_, "Language café").times[1]
