@@ -2,7 +2,10 @@
 
 import sys
 
+import structlog
+
 import bot.commands
+import bot.logs
 import views.operator
 from bot.settings import WrongSettings
 from bot.stop import MEND, Stop
@@ -18,6 +21,9 @@ def main() -> int:
         for name, right in wrong.problems:
             print(views.operator.wrong_setting(name, right), file=sys.stderr)  # noqa: T201
         return MEND
+    except Exception as failure:  # noqa: BLE001 - a traceback could show what people wrote
+        structlog.get_logger().critical("crashed", kind=type(failure).__name__, where=bot.logs.frames(failure))
+        return 1
     return 0
 
 

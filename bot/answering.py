@@ -22,6 +22,7 @@ from storage.inbox import Waiting
 _log = structlog.get_logger()
 _TRIES = 3
 _BETWEEN_SECONDS = 0.2
+_ACKNOWLEDGED_SECONDS = 1.0
 
 
 class Unparseable(Exception):
@@ -52,7 +53,10 @@ class Answering:
             return []
         if arrival.tap is None:
             return await self._insist(row, arrival)
-        _, calls = await asyncio.gather(self._delivery.acknowledge(arrival.tap), self._insist(row, arrival))
+        acknowledging = asyncio.create_task(self._delivery.acknowledge(arrival.tap))
+        calls = await self._insist(row, arrival)
+        # The tap is answered first; but a slow little clock holds up no answer.
+        await asyncio.wait((acknowledging,), timeout=_ACKNOWLEDGED_SECONDS)
         return calls
 
     def apology(self, row: Waiting) -> list[Call]:

@@ -36,13 +36,15 @@ async def _database(settings: Settings, clock: Clock) -> str | None:
 async def _token(settings: Settings) -> str | None:
     try:
         telegram_bot = bot.start.make_bot(settings)
-        await telegram_bot.initialize()
     except Stop as stop:
         return stop.line
+    try:
+        await telegram_bot.initialize()
+        typer.echo(views.operator.well(f"token of @{telegram_bot.username}"))
     except InvalidToken:
         return views.operator.TOKEN_REFUSED
     except TelegramError as failure:
         return views.operator.telegram_away(type(failure).__name__)
-    typer.echo(views.operator.well(f"token of @{telegram_bot.username}"))
-    await telegram_bot.shutdown()
+    finally:
+        await telegram_bot.shutdown()
     return None

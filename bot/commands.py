@@ -1,5 +1,8 @@
 """The command line. Each command imports what it needs only when it runs: the bot's start stays short."""
 
+import logging
+import os
+import signal
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -27,10 +30,12 @@ File = Annotated[Path, typer.Argument()]
 @program.command()
 def run() -> None:
     """Run the bot, until SIGTERM or Ctrl-C."""
+    # Asked to stop before the event loop listens for it, nothing has begun that would have to end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     import bot.run
 
     settings = _settings()
-    _run(bot.run.run(settings, clock(settings.clock_start)))
+    _run(_to_the_end(bot.run.run(settings, clock(settings.clock_start))))
 
 
 @program.command("import")
@@ -85,6 +90,14 @@ def check() -> None:
 
     settings = _settings()
     _run(bot.check.check(settings, clock(settings.clock_start)))
+
+
+async def _to_the_end(running: Coroutine[Any, Any, None]) -> None:
+    """All is stopped in order by then; a look-up of a name that never comes back must not hold the process."""
+    await running
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def _settings() -> Settings:

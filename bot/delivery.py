@@ -28,6 +28,7 @@ class Delivery:
     def __init__(self, telegram_bot: telegram.Bot, pace: Pace) -> None:
         self._bot = telegram_bot
         self._pace = pace
+        self._looking = asyncio.Lock()
 
     async def acknowledge(self, tap: str) -> None:
         """Stop the little clock on a tapped button. A late or failed one harms nobody."""
@@ -35,20 +36,24 @@ class Delivery:
             await self._bot.answer_callback_query(tap)
         except TelegramError as failure:
             outcome = bot.outcomes.of(failure)
+            if outcome.wait is not None:
+                self._pace.pause(outcome.wait)
             if outcome.end is not End.DELIVERED:
-                _log.warning("tap_not_acknowledged", why=outcome.why)
+                _log.warning("tap_not_acknowledged", end=outcome.end.name)
 
     async def deliver(self, calls: Sequence[Call]) -> Outcome:
         """Send one answer, all its calls in order. Ends DELIVERED, GONE, UNCERTAIN or WRONG, never sooner.
 
         Raises TokenRefused. Cancelled, it may be repeated: nothing is noted here.
         """
+        last = DELIVERED
         for call in calls:
-            outcome = await self._insist(call)
-            if outcome.end is not End.DELIVERED:
-                _log.warning("answer_not_delivered", end=outcome.end.name, method=call.method, why=outcome.why)
-                return outcome
-        return DELIVERED
+            last = await self._insist(call)
+            if last.end is not End.DELIVERED:
+                _log.warning("answer_not_delivered", end=last.end.name, method=call.method, why=last.why)
+            if last.end in (End.GONE, End.WRONG):
+                break
+        return last
 
     async def _insist(self, call: Call) -> Outcome:
         """Send one call until its end is known."""
@@ -59,10 +64,10 @@ class Delivery:
                 case End.LATER:
                     wait = await self._hold(outcome, wait)
                 case End.UNCERTAIN if doubts == 0:
-                    # Perhaps it arrived: once more, but without a sound.
+                    # Perhaps it arrived: once more, but without a sound, and not into an outage.
                     doubts += 1
                     call = _silent(call)
-                    await asyncio.sleep(_FIRST_WAIT)
+                    await self._until_telegram_answers()
                 case End.MOVED if outcome.chat is not None:
                     call = replace(call, parameters={**call.parameters, "chat_id": outcome.chat})
                 case End.UNCHANGEABLE:
@@ -80,6 +85,21 @@ class Delivery:
         except TelegramError as failure:
             return bot.outcomes.of(failure)
         return DELIVERED
+
+    async def _until_telegram_answers(self) -> None:
+        """Ask who we are, which repeats nothing, until it is said. One asks for all that wait. Raises TokenRefused."""
+        wait = _FIRST_WAIT
+        async with self._looking:
+            while True:
+                await asyncio.sleep(wait)
+                try:
+                    await self._bot.get_me()
+                except TelegramError as failure:
+                    if bot.outcomes.of(failure).end is End.REFUSED:
+                        raise TokenRefused from None
+                    wait = min(wait * 2, _LONGEST_WAIT)
+                else:
+                    return
 
     async def _hold(self, outcome: Outcome, wait: float) -> float:
         """Wait before the next try, and how long the one after it would wait."""

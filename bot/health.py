@@ -7,6 +7,7 @@ from storage.database import Database
 
 # A poll lasts 25 s; two in a row may fail before somebody is woken.
 _LATE_SECONDS = 75.0
+_FRESH_SECONDS = 2.0
 
 
 class Health:
@@ -17,17 +18,22 @@ class Health:
         self._webhook = webhook
         self._clock = clock
         self._fetched_at: float | None = None
+        self._tried_at: float | None = None
+        self._wrote = False
 
     def fetched(self) -> None:
         self._fetched_at = self._clock()
 
-    def webhook_set(self) -> None:
-        self._fetched_at = self._clock()
-
     async def problems(self) -> list[str]:
         """Constant names of what is wrong; empty is well."""
-        wrong = [] if await self._database.can_write() else ["database_not_writable"]
+        wrong = [] if await self._writes() else ["database_not_writable"]
         return wrong if self._fetches() else [*wrong, "updates_not_fetched"]
+
+    async def _writes(self) -> bool:
+        """As of at most two seconds ago: whoever asks all the time shall not keep the disk busy."""
+        if self._tried_at is None or self._clock() - self._tried_at >= _FRESH_SECONDS:
+            self._wrote, self._tried_at = await self._database.can_write(), self._clock()
+        return self._wrote
 
     def _fetches(self) -> bool:
         if self._fetched_at is None:

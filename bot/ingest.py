@@ -21,6 +21,7 @@ from storage.inbox import Arrived
 
 _log = structlog.get_logger()
 _POLL_SECONDS = 25
+_LARGEST = 2**62
 _WAITS = (0.5, 1, 2, 5, 10)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 Raw = Mapping[str, Any]
@@ -63,9 +64,11 @@ class Inbox:
                 self._open = None
                 async with self._database.writing() as db:
                     await storage.inbox.put(db, group.rows)
-        except BaseException as failure:
-            group.written.set_exception(failure if isinstance(failure, Exception) else RuntimeError("stopped"))
-            group.written.exception()  # read, so that nobody is told of it twice
+        except Exception as failure:  # noqa: BLE001 - told to everybody who waits for this group, and to nobody else
+            group.written.set_exception(failure)
+            return
+        except asyncio.CancelledError:
+            group.written.cancel()
             raise
         group.written.set_result(None)
         self._arrived.set()
@@ -76,14 +79,26 @@ _writes: set[asyncio.Task[None]] = set()
 
 
 def sender(raw: Raw) -> int:
-    """Whose update it is: the person's Telegram id, else the chat's, else 0. One sender's updates keep their order."""
+    """Whose update it is: a group's or channel's id, in private the person's, else 0. Its updates keep their order."""
     for part in raw.values():
-        if isinstance(part, Mapping):
-            for key in ("from", "user", "chat"):
-                identity = part.get(key)
-                if isinstance(identity, Mapping) and isinstance(identity.get("id"), int):
-                    return int(identity["id"])
+        if not isinstance(part, Mapping):
+            continue
+        message = part.get("message")
+        chat = part.get("chat") or (message.get("chat") if isinstance(message, Mapping) else None)
+        together = isinstance(chat, Mapping) and chat.get("type") != "private"
+        for identity in (chat if together else None, part.get("from"), part.get("user"), chat):
+            if isinstance(identity, Mapping) and isinstance(identity.get("id"), int):
+                return max(-_LARGEST, min(int(identity["id"]), _LARGEST))
     return 0
+
+
+def _known(raw: object) -> bool:
+    """Whether it has an id that can be kept. Telegram sends no other; one such would stop all that come after it."""
+    number = raw.get("update_id") if isinstance(raw, Mapping) else None
+    if type(number) is int and 0 <= number < _LARGEST:
+        return True
+    _log.error("update_without_id")
+    return False
 
 
 class Polling:
@@ -118,9 +133,11 @@ class Polling:
         batch = await self._bot.do_api_request("getUpdates", api_kwargs=asked, read_timeout=wait + 10)
         self._health.fetched()
         if not batch:
-            return offset or 0
-        await self._inbox.take(batch)
-        return int(max(raw["update_id"] for raw in batch)) + 1
+            # What was there is confirmed; after a quiet week numbers may begin lower than an old offset.
+            return 0
+        known = [raw for raw in batch if _known(raw)]
+        await self._inbox.take(known)
+        return int(max((raw["update_id"] for raw in known), default=-1)) + 1
 
     def _pause_after(self, failure: Exception, failures: int) -> float:
         if isinstance(failure, Conflict):

@@ -38,8 +38,12 @@ class Marks:
         await self.write()
 
     def done(self, update: int) -> None:
-        self._journal.note(update)
+        """The answer is out. A journal that can't be written only means that a crash now would repeat it."""
         self._open.append(update)
+        try:
+            self._journal.note(update)
+        except OSError as failure:
+            _log.error("journal_not_written", kind=type(failure).__name__)
 
     async def run(self) -> None:
         """Write the marks again and again, until cancelled."""

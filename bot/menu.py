@@ -47,16 +47,15 @@ async def publish(telegram_bot: telegram.Bot, languages: Languages, remembered: 
     """Tell Telegram, unless it knows already. `remembered`: a file with the fingerprint of what was told last."""
     told = cards(languages)
     fingerprint = _fingerprint(telegram_bot.id, told)
-    if remembered.exists() and remembered.read_text(encoding="ascii") == fingerprint:
-        return
     try:
+        if remembered.exists() and remembered.read_bytes() == fingerprint.encode():
+            return
         for card in told:
             await _publish(telegram_bot, card)
-    except TelegramError as failure:
+        remembered.write_bytes(fingerprint.encode())
+    except (TelegramError, OSError) as failure:
         # The menu is a convenience; the next start tries again.
         _log.warning("menu_not_published", kind=type(failure).__name__)
-        return
-    remembered.write_text(fingerprint, encoding="ascii")
 
 
 async def _publish(telegram_bot: telegram.Bot, card: Card) -> None:

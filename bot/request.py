@@ -51,7 +51,9 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise RuntimeError("initialize() comes first")
         patience = aiohttp.ClientTimeout(
-            sock_connect=_given(connect_timeout, _CONNECT_SECONDS), sock_read=_given(read_timeout, _READ_SECONDS)
+            connect=2 * _CONNECT_SECONDS,  # the name's look-up and a free place included
+            sock_connect=_given(connect_timeout, _CONNECT_SECONDS),
+            sock_read=_given(read_timeout, _READ_SECONDS),
         )
         try:
             body = _body(request_data)

@@ -8,10 +8,12 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Any
 
 import structlog
 import telegram
+from telegram.error import BadRequest
 
 import bot.menu
 import bot.resources
@@ -60,7 +62,7 @@ async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -
         database = await bot.start.open_database(settings, clock)
         doors.push_async_callback(database.close)
         doors.push_async_callback(telegram_bot.shutdown)
-        await bot.start.greet_telegram(telegram_bot)
+        await bot.start.insist(telegram_bot.initialize)
         snapshot = Snapshot(clock)
         house = bot.resources.house(database, snapshot, telegram_bot.username)
         await doors.enter_async_context(scheduler.schedule.ringing(database, snapshot, clock))
@@ -84,8 +86,9 @@ async def _work(
     answering = Answering(house, delivery, _reader(telegram_bot), clock)
     worker = Worker(house.database, answering, delivery, journal, clock, arrived)
     _settle_memory()
-    async with _web(settings, inbox, health, telegram_bot, listening):
+    async with _web(settings, inbox, health, telegram_bot, listening) as serving:
         await _together(
+            _ending(serving),
             worker.run(),
             _receive(settings, telegram_bot, inbox, health),
             bot.menu.publish(telegram_bot, house.languages, settings.beside("menu")),
@@ -101,10 +104,15 @@ def _settle_memory() -> None:
 
 async def _receive(settings: Settings, telegram_bot: telegram.Bot, inbox: Inbox, health: Health) -> None:
     if settings.webhook_url is None:
-        await telegram_bot.delete_webhook()
+        await bot.start.insist(telegram_bot.delete_webhook)
         await Polling(telegram_bot, inbox, health).run()
     secret = _secret(settings, telegram_bot.token)
-    await telegram_bot.set_webhook(settings.webhook_url or "", secret_token=secret, allowed_updates=ALLOWED)
+    try:
+        await bot.start.insist(
+            partial(telegram_bot.set_webhook, settings.webhook_url or "", secret_token=secret, allowed_updates=ALLOWED)
+        )
+    except BadRequest as refusal:
+        raise Stop(views.operator.webhook_refused(refusal.message)) from None
     health.fetched()
     _log.info("webhook_set")
 
@@ -119,17 +127,23 @@ def _listening(settings: Settings) -> socket.socket:
 @asynccontextmanager
 async def _web(
     settings: Settings, inbox: Inbox, health: Health, telegram_bot: telegram.Bot, listening: socket.socket
-) -> AsyncIterator[None]:
+) -> AsyncIterator[asyncio.Task[None]]:
     address = settings.webhook_url
     webhook = bot.web.webhook(address, _secret(settings, telegram_bot.token), inbox) if address else None
     server = bot.web.Server(bot.web.app(health, webhook), listening)
     serving = asyncio.create_task(server.run())
     _log.info("listening", host=settings.host, port=listening.getsockname()[1])
     try:
-        yield
+        yield serving
     finally:
         server.stop()
         await serving
+
+
+async def _ending(serving: asyncio.Task[None]) -> None:
+    """The web server ends only when it is stopped; by itself, it takes everything with it rather than go unnoticed."""
+    await asyncio.shield(serving)
+    raise RuntimeError("the web server ended")
 
 
 def _reader(telegram_bot: telegram.Bot) -> Any:

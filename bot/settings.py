@@ -3,10 +3,10 @@
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "MOTESPLATS_"
@@ -31,10 +31,16 @@ class Settings(BaseSettings):
     # Messages a second that Telegram takes from one bot. 0: no limit of our own, for a measurement on loopback only.
     pace: float = Field(default=30, ge=0, le=1000)
 
-    @field_validator("bot_token", "webhook_url", "bot_token_file", "webhook_secret", "clock_start", mode="before")
+    @field_validator("*", mode="before")
     @classmethod
-    def _empty_is_missing(cls, value: object) -> object:
-        return None if value == "" else value
+    def _empty_is_missing(cls, value: object, info: ValidationInfo) -> object:
+        """A composed environment often says nothing with an empty string."""
+        return cls.model_fields[str(info.field_name)].get_default() if value == "" else value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
 
     @field_validator("bot_api_url", "webhook_url")
     @classmethod
@@ -68,12 +74,16 @@ class Settings(BaseSettings):
     @field_validator("clock_start")
     @classmethod
     def _zoned(cls, value: datetime | None) -> datetime | None:
-        return value.replace(tzinfo=ZoneInfo("Europe/Stockholm")) if value and value.tzinfo is None else value
+        if value is None or not 2000 <= value.year <= 2200:
+            return _refuse("an instant such as 2026-11-21T10:00:00") if value else None
+        return value.replace(tzinfo=ZoneInfo("Europe/Stockholm")) if value.tzinfo is None else value
 
     @model_validator(mode="after")
     def _readable_token_file(self) -> "Settings":
-        if self.bot_token_file and not self.bot_token_file.is_file():
-            raise ValueError(f"{PREFIX}BOT_TOKEN_FILE names no file: {self.bot_token_file}")
+        try:
+            _ = self.token
+        except (OSError, UnicodeError):
+            _refuse(f"{PREFIX}BOT_TOKEN_FILE names no file that can be read: {self.bot_token_file}")
         return self
 
     @property
@@ -81,7 +91,7 @@ class Settings(BaseSettings):
         """The token from either setting, or None where neither is given."""
         if self.bot_token:
             return self.bot_token.get_secret_value().strip()
-        return self.bot_token_file.read_text(encoding="utf-8").strip() if self.bot_token_file else None
+        return self.bot_token_file.read_text(encoding="utf-8-sig").strip() if self.bot_token_file else None
 
     def beside(self, what: str) -> Path:
         """A file or folder for what must survive a restart outside the database: beside its file, named after it."""
@@ -112,6 +122,12 @@ def read() -> Settings:
         return Settings()
     except ValidationError as wrong:
         raise WrongSettings([_problem(error["loc"], error["msg"]) for error in wrong.errors()]) from None
+    except (OSError, UnicodeError):
+        raise WrongSettings([(".env", "a text file in UTF-8 that this program may read")]) from None
+
+
+def _refuse(right: str) -> NoReturn:
+    raise ValueError(right)
 
 
 def _problem(where: tuple[int | str, ...], message: str) -> tuple[str, str]:

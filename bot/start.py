@@ -1,11 +1,13 @@
 """The first steps of the program; each that fails stops it with one line that says what would be right."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 import telegram
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
+import bot.outcomes
 import storage.schema
 import views.operator
 from bot.clock import Clock
@@ -38,17 +40,20 @@ def make_bot(settings: Settings) -> telegram.Bot:
         raise Stop(views.operator.TOKEN_REFUSED) from None
 
 
-async def greet_telegram(telegram_bot: telegram.Bot) -> None:
-    """Learn who we are. Waits for a network that is away; raises Stop for a token that is refused."""
+async def insist(ask: Callable[[], Awaitable[object]]) -> None:
+    """Ask Telegram until it answers. Raises Stop for a token that is refused, BadRequest for what is wrong."""
     wait = _FIRST_WAIT
     while True:
         try:
-            await telegram_bot.initialize()
+            await ask()
         except InvalidToken:
             raise Stop(views.operator.TOKEN_REFUSED) from None
+        except BadRequest:
+            raise
         except TelegramError as failure:
-            _log.warning("telegram_not_reached", kind=type(failure).__name__, seconds=wait)
-            await asyncio.sleep(wait)
+            asked_for = bot.outcomes.of(failure).wait
+            _log.warning("telegram_not_reached", kind=type(failure).__name__, seconds=asked_for or wait)
+            await asyncio.sleep(asked_for or wait)
             wait = min(wait * 2, _LONGEST_WAIT)
         else:
             return

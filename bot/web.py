@@ -85,7 +85,14 @@ class Server:
 
     def __init__(self, application: Starlette, listening: socket.socket) -> None:
         self._server = _Quiet(
-            uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", server_header=False)
+            uvicorn.Config(
+                application,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=1,
+            )
         )
         self._socket = listening
 

@@ -60,7 +60,7 @@ class Worker:
             await self._finish_what_is_under_way()
             marking.cancel()
             await asyncio.gather(marking, return_exceptions=True)
-            await self._marks.write()
+            await self._mark_the_last()
         raise TokenRefused
 
     async def _take_more(self) -> None:
@@ -108,6 +108,7 @@ class Worker:
             self._marks.done(row.update_id)
         except TokenRefused:
             self._refused = True
+            self._arrived.set()
         except Unparseable as failure:
             await self._set_aside(row, "unparseable", failure)
         except Exception as failure:  # noqa: BLE001 - one update's trouble is nobody else's
@@ -132,6 +133,12 @@ class Worker:
     def _release(self, updates: Sequence[int]) -> None:
         self._held.difference_update(updates)
         self._arrived.set()
+
+    async def _mark_the_last(self) -> None:
+        try:
+            await self._marks.write()
+        except Exception as failure:  # noqa: BLE001 - the journal has them; the next start marks them
+            _log.error("answers_not_marked", kind=type(failure).__name__)
 
     async def _finish_what_is_under_way(self) -> None:
         for queue in self._queues.values():

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-NO_TOKEN = (  # noqa: S105 - a sentence
+NO_TOKEN = (
     "MOTESPLATS_BOT_TOKEN is missing. In Telegram, write /newbot to @BotFather, and put the token that you get "
     "into the file .env as MOTESPLATS_BOT_TOKEN=… Without a token, `make demo` shows everything on this machine."
 )
-TOKEN_REFUSED = (  # noqa: S105 - a sentence
+TOKEN_REFUSED = (
     "Telegram does not accept MOTESPLATS_BOT_TOKEN. Copy the whole token again from @BotFather: "
     "numbers, a colon, then about 35 letters."
 )
@@ -24,8 +24,8 @@ def own_clock(start: str) -> str:
     return f"ATTENTION: this program runs on a clock of its own, started at {start} (MOTESPLATS_CLOCK_START)."
 
 
-def no_telegram(seconds: float) -> str:
-    return f"Telegram can't be reached. Trying again in {seconds:.0f} s."
+def webhook_refused(why: str) -> str:
+    return f"Telegram does not take MOTESPLATS_WEBHOOK_URL: {why}. Right would be a public address with https://."
 
 
 def imported(added: int, changed: int, unchanged: int) -> str:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 import sqlalchemy.exc
 
+import bot.health
 import bot.web
 import storage.inbox
 from bot.health import Health
@@ -73,6 +74,7 @@ async def test_what_cannot_be_stored_is_asked_for_again(web, monkeypatch):
 
 
 async def test_healthz_is_well_while_the_database_can_be_written(web, database, monkeypatch):
+    monkeypatch.setattr(bot.health, "_FRESH_SECONDS", 0)
     assert (await web.get("/healthz")).status_code == 200
 
     async def read_only():
@@ -96,3 +98,16 @@ async def test_healthz_says_when_no_updates_were_fetched_for_long(database):
 async def test_paths_that_are_not_ours_lead_nowhere(web):
     assert (await web.get("/admin")).status_code == 404
     assert (await web.get("/in/here")).status_code == 405
+
+
+async def test_whoever_asks_all_the_time_does_not_keep_the_disk_busy(web, database, monkeypatch):
+    asked = []
+
+    async def counted():
+        asked.append(1)
+        return True
+
+    monkeypatch.setattr(database, "can_write", counted)
+    for _ in range(20):
+        await web.get("/healthz")
+    assert len(asked) == 1

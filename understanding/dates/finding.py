@@ -1,0 +1,93 @@
+"""The days that a sentence speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.days import Days
+from understanding.dates import grammar, marks
+from understanding.dates.context import Atom, Context
+from understanding.dates.times import Hours, take
+from understanding.dates.words import DateWords, Kind
+from understanding.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`said`: the words (by number) that speak of days or times. `now`: only "now" was said, which is no day.
+
+    `every`: a habit.
+    """
+
+    days: Days | None = None
+    times: tuple[Hours, ...] = ()
+    now: bool = False
+    every: bool = False
+    said: frozenset[int] = frozenset()
+
+
+def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
+    """Ranges, not instants; `today` is the local day. A weekday is the next such day, today included."""
+    read = marks.read(sentence, words)
+    left, hours = take(read)
+    context = Context(left, today, words.next_weekday_is_in_next_week)
+    atoms = list(grammar.atoms(context))
+    chosen = _chosen(atoms, context)
+    return Found(
+        days=chosen.days if chosen and not chosen.now else None,
+        times=hours,
+        now=bool(chosen and chosen.now),
+        every=any(atom.weekday and _is_habit(context, atom) for atom in atoms),
+        said=_said(context, atoms),
+    )
+
+
+def _chosen(atoms: Sequence[Atom], context: Context) -> Atom | None:
+    """The first days said, joined with what follows; any day stands before "now"."""
+    days = [atom for atom in atoms if not atom.now] or list(atoms)
+    if not days:
+        return None
+    first = days[0]
+    if first.days and len(days) > 1 and days[1].days:
+        first = _joined(first, days[1], context)
+    return _until(first, context)
+
+
+def _joined(one: Atom, other: Atom, context: Context) -> Atom:
+    between = context.marks[one.last : other.first]
+    if len(between) > 3 or one.days is None or other.days is None:
+        return one
+    joint = [*between, context.marks[other.first]]
+    joins = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in joint)
+    lists = any(mark.does("and") for mark in joint)
+    if lists and (context.does(one.first - 1, "from") or context.does(one.first - 2, "from")):
+        joins = True
+    last = other.days.last
+    if joins and other.weekday and last < one.days.first:
+        last += timedelta(days=7)
+    follows = other.days.first == one.days.last + timedelta(days=1)
+    if last >= one.days.first and (joins or (lists and follows)):
+        return one._replace(days=Days(one.days.first, last), last=other.last)
+    return one
+
+
+def _until(atom: Atom, context: Context) -> Atom:
+    led = [context.at(place) for place in (atom.first - 1, atom.first - 2)]
+    until = any(mark is not None and mark.does("until") for mark in led[:1]) or (
+        led[0] is not None and led[0].does("on", "the") and led[1] is not None and led[1].does("until")
+    )
+    if not until or atom.days is None or atom.days.last < context.today or atom.now:
+        return atom
+    return atom._replace(days=Days(context.today, atom.days.last))
+
+
+def _is_habit(context: Context, atom: Atom) -> bool:
+    return any(mark.does("every") for mark in context.marks[max(atom.first - 1, 0) : atom.last + 1])
+
+
+def _said(context: Context, atoms: Sequence[Atom]) -> frozenset[int]:
+    places = {place for atom in atoms for place in range(atom.first, atom.last)}
+    places |= {n for n, mark in enumerate(context.marks) if mark.kind in (Kind.TIME, Kind.NO_DAY)}
+    # "in the morning" belongs to a day beside it; alone it may be a greeting, and "am" a verb.
+    places |= {n for n, mark in enumerate(context.marks) if mark.kind is Kind.PART and places & {n - 2, n - 1, n + 1}}
+    return frozenset(word for place in places for word in range(context.marks[place].first, context.marks[place].last))

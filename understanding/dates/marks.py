@@ -1,0 +1,127 @@
+"""A sentence as marks: what each word means for days and times, read by one language's tables."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from understanding.dates import figures
+from understanding.dates.words import NOTHING, DateWords, Kind, Meaning, Phrase
+from understanding.text import Word, strip
+
+_INFLECTED = frozenset({Kind.WEEKDAY, Kind.MONTH, Kind.DAY, Kind.SPAN, Kind.UNIT, Kind.FEAST})
+_LETTERS_AND_FIGURE = re.compile(r"([^\W\d_]+)(\d{1,2})$")
+
+
+class Mark(NamedTuple):
+    """`first`/`last`: the words it covers, the last one not included. `text`: as it was written, folded."""
+
+    meaning: Meaning
+    text: str
+    first: int
+    last: int
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.meaning.kind
+
+    @property
+    def value(self) -> Any:
+        return self.meaning.value
+
+    @property
+    def number(self) -> int | None:
+        return self.meaning.number
+
+    def does(self, *roles: str) -> bool:
+        return not self.meaning.roles.isdisjoint(roles)
+
+
+def read(sentence: Sequence[Word], words: DateWords) -> list[Mark]:
+    texts = [word.text for word in sentence]
+    marks: list[Mark] = []
+    at = 0
+    while at < len(texts):
+        found, length = _phrase_at(texts, at, words)
+        marks.extend(_split(found, texts[at], at, at + length, words))
+        at += length
+    return marks
+
+
+def _phrase_at(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning, int]:
+    """The longest phrase from here; as written, then without diacritics, then inflected, then misspelt."""
+    exact = _longest(texts, at, words.exact)
+    bare = _longest([strip(text) for text in texts[at : at + 6]], 0, words.stripped)
+    best = max((one for one in (exact, bare) if one), key=lambda one: one[1], default=None)
+    return best or _inflected(texts, at, words) or (_misspelt(texts[at], words), 1)
+
+
+def _longest(
+    texts: Sequence[str], at: int, table: Mapping[str, tuple[tuple[Phrase, Meaning], ...]], first: str | None = None
+) -> tuple[Meaning, int] | None:
+    for phrase, meaning in table.get(first or texts[at], ()):
+        length = len(phrase)
+        if length == 1 or tuple(texts[at + 1 : at + length]) == phrase[1:]:
+            return meaning, length
+    return None
+
+
+def _inflected(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning, int] | None:
+    text = texts[at]
+    if text in words.never or text[0].isdecimal():
+        return None
+    for prefix in words.prefixes:
+        if text.startswith(prefix) and len(text) - len(prefix) >= 3 and text[len(prefix) :] not in words.never:
+            found = _longest(texts, at, words.exact, text[len(prefix) :])
+            if found and found[0].kind in _INFLECTED:
+                # والخميس: what is written in front still says "and".
+                return found[0].also(words.single.get(prefix, NOTHING)), found[1]
+    for suffix in words.suffixes:
+        stem = text[: -len(suffix)]
+        if text.endswith(suffix) and len(stem) >= 5 and _is_strong(words.single.get(stem)):
+            return words.single[stem], 1
+    return None
+
+
+def _is_strong(meaning: Meaning | None) -> bool:
+    return meaning is not None and not meaning.weak and meaning.kind in _INFLECTED
+
+
+def _misspelt(text: str, words: DateWords) -> Meaning:
+    """One wrong, missing, swapped or extra letter in a long word that begins right."""
+    if len(text) < 5 or text in words.never or not text.isalpha():
+        return NOTHING
+    for candidate, _, _ in process.extract(text, words.long_words, scorer=OSA.distance, score_cutoff=1, limit=3):
+        if candidate[0] == text[0] and len(candidate) >= 6:
+            return words.single[candidate]
+    return NOTHING
+
+
+def _split(meaning: Meaning, text: str, first: int, last: int, words: DateWords) -> list[Mark]:
+    """Figures are read here; "kl18" and "v49" are a word and a number."""
+    if meaning is not NOTHING:
+        return [Mark(meaning, text, first, last)]
+    if text in ("-", "–", "—"):
+        return [Mark(Meaning(Kind.DASH), text, first, last)]
+    glued = _LETTERS_AND_FIGURE.match(text)
+    if glued and glued[1] in words.single:
+        return [
+            Mark(words.single[glued[1]], glued[1], first, last),
+            Mark(Meaning(number=int(glued[2])), glued[2], first, last),
+        ]
+    return _glued_after(text, first, last, words) or [
+        Mark(figures.read(text, words.ordinal_endings), text, first, last)
+    ]
+
+
+def _glued_after(text: str, first: int, last: int, words: DateWords) -> list[Mark]:
+    """ "5pm", "4dec" """
+    glued = figures.FIGURE_AND_LETTERS.match(text)
+    if not glued or glued[2] in words.ordinal_endings or glued[2] not in words.single:
+        return []
+    if words.single[glued[2]].kind not in (Kind.PART, Kind.MONTH):
+        return []
+    number = Mark(Meaning(number=int(glued[1])), glued[1], first, last)
+    return [number, Mark(words.single[glued[2]], glued[2], first, last)]

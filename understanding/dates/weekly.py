@@ -1,0 +1,99 @@
+"""Rules for weeks and weekdays: v 49, nästa vecka på fredag, next Monday, الاسبوع الجاي, "sat" beside a word."""
+
+from datetime import date, timedelta
+
+from domain.days import Days
+from understanding.dates import calendar
+from understanding.dates.context import Atom, Context, one_day
+from understanding.dates.words import Kind
+
+
+def week_number(context: Context, at: int) -> Atom | None:
+    mark = context.at(at + 1)
+    if not context.does(at, "week_number") or mark is None or mark.number is None or not mark.text.isdecimal():
+        return None
+    if not 1 <= mark.number <= 53 or context.does(at + 2, "not_day"):
+        return None
+    week = calendar.week(mark.number, context.today)
+    return _with_weekday(context, week, at, at + 2) if week else None
+
+
+def unit(context: Context, at: int) -> Atom | None:
+    """ "next week" word by word, in either order: الاسبوع الجاي."""
+    unit_first = context.does(at, "unit_week", "unit_weekend", "unit_month")
+    unit, turn = (context.at(at), context.at(at + 1)) if unit_first else (context.at(at + 1), context.at(at))
+    if unit is None or turn is None or turn.kind or not turn.does("next", "this", "last"):
+        return None
+    which = next(which for which in ("next", "this", "last") if turn.does(which))
+    for name in ("week", "weekend", "month"):
+        if unit.does(f"unit_{name}"):
+            return _with_weekday(context, calendar.span(f"{which}_{name}", context.today), at, at + 2)
+    return None
+
+
+def span(context: Context, at: int) -> Atom | None:
+    mark = context.at(at)
+    if mark is None or mark.kind is not Kind.SPAN:
+        return None
+    if context.does(at + 1, "next", "last") and mark.does("unit_week", "unit_weekend", "unit_month"):
+        return unit(context, at)
+    return _with_weekday(context, calendar.span(mark.value, context.today), at, at + 1)
+
+
+def _with_weekday(context: Context, span: Days, first: int, last: int) -> Atom:
+    """ "nästa vecka på fredag": the Friday of those days."""
+    place = context.skip(last, "on")
+    mark = context.at(place)
+    if mark and mark.kind is Kind.WEEKDAY and _stands(context, place):
+        day = next((day for day in span if day.weekday() == mark.value), None)
+        if day:
+            return one_day(day, first, place + 1)
+    return Atom(span, first, last)
+
+
+def weekday(context: Context, at: int) -> Atom | None:
+    turned = context.does(at, "next", "this", "last", "every") and context.kind(at + 1) is Kind.WEEKDAY
+    place = at + 1 if turned else at
+    mark = context.at(place)
+    if mark is None or mark.kind is not Kind.WEEKDAY or not _stands(context, place):
+        return None
+    span = _span_after(context, place + 1)
+    if span and span.days:
+        day = next((day for day in span.days if day.weekday() == mark.value), None)
+        return (
+            one_day(day, at, span.last) if day else one_day(calendar.weekday(mark.value, context.today), at, place + 1)
+        )
+    turn = at if turned else place + 1
+    after = place + 1
+    if not turned and context.does(turn, "next", "last", "every") and context.kind(turn) is None:
+        after += 1
+    return one_day(_turned(context, mark.value, turn), at, after, weekday=True)
+
+
+def _span_after(context: Context, place: int) -> Atom | None:
+    place = context.skip(place, "on", "of", "in")
+    return next((atom for rule in (week_number, unit, span) if (atom := rule(context, place))), None)
+
+
+def _turned(context: Context, weekday: int, turn: int) -> date:
+    if context.does(turn, "last"):
+        return calendar.past_weekday(weekday, context.today)
+    if context.does(turn, "next"):
+        if context.next_weekday_is_in_next_week:
+            return calendar.monday(1, context.today) + timedelta(days=weekday)
+        return calendar.weekday(weekday, context.today + timedelta(days=1))
+    return calendar.weekday(weekday, context.today)
+
+
+def _stands(context: Context, place: int) -> bool:
+    """A short day name ("sat", "sön") is a day only beside a word that makes it one, or all alone."""
+    mark = context.at(place)
+    if mark is None or not mark.meaning.weak or len(context.marks) == 1:
+        return True
+    if context.does(place - 1, "on", "next", "this", "every", "from", "until", "last"):
+        return True
+    for joint, other in ((place - 1, place - 2), (place + 1, place + 2)):
+        if context.does(joint, "and", "to") and context.kind(other) is Kind.WEEKDAY:
+            return True
+    beside = (context.kind(place - 1), context.kind(place + 1))
+    return any(kind in (Kind.DASH, Kind.TIME, Kind.PART, Kind.DATE, Kind.WEEKDAY) for kind in beside)

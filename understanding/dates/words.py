@@ -1,0 +1,67 @@
+"""The tables of one language: what a word or phrase means for days and times."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+
+class Kind(Enum):
+    DAY = auto()  # value: days from today
+    NOW = auto()
+    WEEKDAY = auto()  # value: 0 Monday … 6 Sunday
+    PAST_WEEKDAY = auto()
+    MONTH = auto()  # value: 1 … 12
+    SPAN = auto()  # value: the name of a span, "next_week"
+    NO_DAY = auto()
+    FEAST = auto()  # value: "12-24", "12-24..12-26" or a name
+    PART = auto()  # value: "morning" …
+    UNIT = auto()  # value: "week" …
+    DATE = auto()  # written in figures; value: (day, month, year or 0)
+    DATES = auto()  # two of them
+    NUMBERS = auto()  # "1-5"; value: (1, 5)
+    TIME = auto()  # value: times.Hours
+    DASH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`roles`: what the word does between others ("on", "until", "clock_at"). `weak`: a day only beside such a word."""
+
+    kind: Kind | None = None
+    value: Any = None
+    roles: frozenset[str] = frozenset()
+    number: int | None = None
+    ordinal: bool = False
+    weak: bool = False
+
+    def also(self, other: "Meaning") -> "Meaning":
+        """Both meanings of one word; of two kinds of day the first stands."""
+        return Meaning(
+            self.kind or other.kind,
+            self.value if self.kind else other.value,
+            self.roles | other.roles,
+            other.number if self.number is None else self.number,
+            self.ordinal or other.ordinal,
+            self.weak if self.kind else other.weak,
+        )
+
+
+NOTHING = Meaning()
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """`exact` and `stripped`: first word → phrases beginning with it, longest first."""
+
+    exact: Mapping[str, tuple[tuple[Phrase, Meaning], ...]]
+    stripped: Mapping[str, tuple[tuple[Phrase, Meaning], ...]]
+    single: Mapping[str, Meaning]
+    long_words: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    ordinal_endings: frozenset[str]
+    never: frozenset[str]
+    next_weekday_is_in_next_week: bool

@@ -1,0 +1,60 @@
+"""The index of a programme's names."""
+
+from collections.abc import Iterable, Iterator
+
+from domain.programme import Activity, Programme
+from understanding.names import GENERIC, Forms, Name, Names, even
+from understanding.text import folded
+
+
+def index(programme: Programme, forms: Forms) -> Names:
+    names = tuple(dict.fromkeys(_all_names(programme, forms)))
+    vocabulary: dict[str, dict[int, None]] = {}
+    for number, name in enumerate(names):
+        for token in name.tokens:
+            vocabulary.setdefault(token, {})[number] = None
+    weights = {token: _weight(token, [names[n] for n in numbers], forms) for token, numbers in vocabulary.items()}
+    return Names(
+        names=names,
+        weights=weights,
+        vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
+        long_tokens=tuple(token for token in vocabulary if len(token) >= 4 and not token[0].isdecimal()),
+        forms=forms,
+    )
+
+
+def _weight(token: str, names: Iterable[Name], forms: Forms) -> float:
+    if token in forms.generic or len(token) < 2:
+        return GENERIC
+    shared = len({(name.kind, name.id) for name in names})
+    return float(max(0.4, 1.0 / shared**0.5))
+
+
+def _all_names(programme: Programme, forms: Forms) -> Iterator[Name]:
+    for activity in programme.activities:
+        yield from _names_of(activity, forms)
+    for place in programme.places:
+        for text in place.name.values():
+            yield from _name("place", place.id, text, forms, title=True)
+
+
+def _names_of(activity: Activity, forms: Forms) -> Iterator[Name]:
+    for text in activity.title.values():
+        yield from _name("activity", activity.id, text, forms, title=True)
+    for text in activity.also_called:
+        yield from _name("activity", activity.id, text, forms, title=False)
+
+
+def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:
+    tokens = tuple(_bare(even(word), forms) for word in folded(text) if word != "-")
+    if not tokens:
+        return
+    everyday = not title and all(token in forms.known or token in forms.generic for token in tokens)
+    yield Name(kind, number, tokens, title, everyday)
+    if len(tokens) == 2 and title:
+        yield Name(kind, number, ("".join(tokens),), title, everyday)
+
+
+def _bare(token: str, forms: Forms) -> str:
+    """Without the article that Arabic writes in front; other clitics may belong to the word."""
+    return token[2:] if token.startswith("ال") and len(token) >= 5 else token

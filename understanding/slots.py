@@ -1,0 +1,138 @@
+"""What a sentence speaks of, apart from what it wants: days, activity, place, kind, for whom, how many."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from domain.intents import Topic
+from domain.programme import Audience, Category, Need
+from understanding import dates
+from understanding.names import Match, Names
+from understanding.patterns import Patterns
+from understanding.phrases import Hit, Phrases
+from understanding.seats import Seats, SeatWords
+from understanding.text import Word
+
+_T = TypeVar("_T", Audience, Need, Topic)
+
+# Wide words: "help" and "meet" stand in sentences about anything, so a narrower kind goes before them.
+_WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
+
+
+@dataclass(frozen=True)
+class LanguageWords:
+    """Everything of one language that sentences are read with."""
+
+    dates: dates.DateWords
+    phrases: Phrases
+    seats: SeatWords
+    cues: Patterns[str]
+
+
+@dataclass(frozen=True)
+class Slots:
+    """`activities`: matches of the best name, several where it is shared; the same for `places`.
+
+    `perhaps`: activities of which less was said.
+
+    `cues`: the notions that its words point to ("when", "leave"). `strange`: words that say nothing to us.
+    """
+
+    found: dates.Found
+    activities: tuple[Match, ...] = ()
+    places: tuple[Match, ...] = ()
+    perhaps: tuple[Match, ...] = ()
+    category: Category | None = None
+    audience: Audience | None = None
+    need: Need | None = None
+    topic: Topic | None = None
+    seats: Seats | None = None
+    hits: tuple[Hit, ...] = ()
+    cues: frozenset[str] = frozenset()
+    strange: int = 0
+
+    @property
+    def open_now(self) -> bool:
+        return any(hit.kind == "open_now" for hit in self.hits)
+
+    @property
+    def named_language(self) -> str | None:
+        return next((hit.value for hit in self.hits if hit.kind == "language_name"), None)
+
+
+def read(
+    sentence: Sequence[Word], languages: Sequence[str], words: Mapping[str, LanguageWords], names: Names, today: date
+) -> Slots:
+    """`languages`: the sentence's own first, then others worth trying for days."""
+    main = words[languages[0]]
+    found = _days(sentence, languages, words, today)
+    matches = names.find(sentence, found.said)
+    hits = tuple(main.phrases.find(sentence))
+    activities = _best([match for match in matches if match.kind == "activity"])
+    places = _best([match for match in matches if match.kind == "place"])
+    named = {word for match in (*activities[:1], *places[:1]) if not match.everyday for word in match.words}
+    cues = _cues(sentence, main.cues, named)
+    return Slots(
+        found=found,
+        activities=activities,
+        places=places,
+        perhaps=tuple(match for match in matches if match.kind == "activity" and match not in activities),
+        category=_category(hits),
+        audience=_first_longest(hits, "audience", Audience),
+        need=_first_longest(hits, "need", Need),
+        topic=_first_longest(hits, "practical", Topic),
+        seats=main.seats.find(sentence, found.said),
+        hits=hits,
+        cues=frozenset(cue for cue, _, _ in cues),
+        strange=len(set(range(len(sentence))) - named - set(found.said) - _known(hits, cues)),
+    )
+
+
+def _cues(sentence: Sequence[Word], cues: Patterns[str], named: Set[int]) -> list[tuple[str, int, int]]:
+    # The words of a name say nothing of what is wanted: "Open council meeting" asks for no opening hours.
+    texts = ["" if n in named else word.text for n, word in enumerate(sentence)]
+    return list(cues.find(texts, between=0))
+
+
+def _known(hits: Sequence[Hit], cues: Sequence[tuple[str, int, int]]) -> set[int]:
+    spans = [(hit.first, hit.last) for hit in hits] + [(first, last) for _, first, last in cues]
+    return {word for first, last in spans for word in range(first, last)}
+
+
+def _days(
+    sentence: Sequence[Word], languages: Sequence[str], words: Mapping[str, LanguageWords], today: date
+) -> dates.Found:
+    """By the first language that finds a day. People mix: "بكرا" in Swedish, "fredag" in Somali."""
+    first: dates.Found | None = None
+    for language in languages:
+        found = dates.find(sentence, words[language].dates, today)
+        if found.days:
+            return found
+        first = first or found
+    return first or dates.Found()
+
+
+def _best(matches: Sequence[Match]) -> tuple[Match, ...]:
+    if not matches:
+        return ()
+    best = matches[0]
+    return tuple(
+        match
+        for match in matches
+        if match.everyday == best.everyday and match.weight * match.score >= best.weight * best.score - 0.02
+    )
+
+
+def _category(hits: Sequence[Hit]) -> Category | None:
+    kinds = [Category(hit.value) for hit in _longest_first(hits, "category")]
+    return next((kind for kind in kinds if kind not in _WIDE), kinds[0] if kinds else None)
+
+
+def _longest_first(hits: Sequence[Hit], kind: str) -> list[Hit]:
+    return sorted((hit for hit in hits if hit.kind == kind), key=lambda hit: (hit.first - hit.last, hit.first))
+
+
+def _first_longest(hits: Sequence[Hit], kind: str, value: type[_T]) -> _T | None:
+    longest = _longest_first(hits, kind)
+    return value(longest[0].value) if longest else None

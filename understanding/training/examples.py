@@ -1,0 +1,143 @@
+"""The examples of all languages, with names filled in and a few honest variations."""
+
+import hashlib
+import random
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import domain.programme_file
+from domain.programme import Programme
+from understanding.labels import Label
+from understanding.names import even
+from understanding.text import clean, words
+
+# Any day: only the names are used.
+_DAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+_EXAMPLES = ("examples", "examples_more")
+_DATA = (*_EXAMPLES, "words", "dates", "names", "cues", "crisis")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`programme`: which of the sample programmes the names were taken from. `source`: the line it was made from."""
+
+    text: str
+    label: Label
+    language: str
+    programme: int
+    source: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Material:
+    """What training reads. `lines`: (language, label, example as written)."""
+
+    lines: tuple[tuple[str, Label, str], ...]
+    programmes: tuple[Programme, ...]
+    fingerprint: str
+
+
+def read(root: Path, languages: Sequence[str]) -> Material:
+    """From `root`/locales and `root`/programmes; languages without examples are left out."""
+    files = [path for one in languages for name in _DATA if (path := root / "locales" / one / f"{name}.toml").is_file()]
+    files += sorted((root / "programmes").glob("*.toml"))
+    return Material(
+        lines=tuple(line for one in languages for line in _lines(root / "locales" / one, one)),
+        programmes=tuple(programme(path, _DAY) for path in sorted((root / "programmes").glob("*.toml"))),
+        fingerprint=fingerprint(files),
+    )
+
+
+def programme(path: Path, now: datetime) -> Programme:
+    """A programme file by itself. Raises ValueError with its problems."""
+    reading = domain.programme_file.read(str(path), path.read_text(encoding="utf-8"))
+    if reading.content is None:
+        raise ValueError("; ".join(str(problem) for problem in reading.problems))
+    return domain.programme_file.programme_of([reading.content], now)
+
+
+def fingerprint(files: Sequence[Path]) -> str:
+    """Changes when any of the data changes."""
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _lines(folder: Path, language: str) -> Iterator[tuple[str, Label, str]]:
+    tables = [
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        for name in _EXAMPLES
+        if (path := folder / f"{name}.toml").is_file()
+    ]
+    for label in Label:
+        yield from ((language, label, text) for table in tables for text in table.get(label.value, ()))
+    if not (folder / "crisis.toml").is_file():
+        return
+    crisis = tomllib.loads((folder / "crisis.toml").read_text(encoding="utf-8"))
+    yield from ((language, Label.CRISIS, text) for text in crisis["questions"]["crisis"])
+
+
+def common(material: Material, *, at_least: int = 4) -> frozenset[str]:
+    """Words of so many examples that none of them is a misspelt name."""
+    counts = Counter(word for _, _, text in material.lines for word in {even(one.text) for one in words(clean(text))})
+    return frozenset(word for word, count in counts.items() if count >= at_least)
+
+
+def filled(material: Material, *, seed: int = 7) -> list[Example]:
+    """One example a line, names from a programme chosen by chance."""
+    chance = random.Random(seed)
+    return [_filled(material, number, line, chance) for number, line in enumerate(material.lines)]
+
+
+def _filled(material: Material, number: int, line: tuple[str, Label, str], chance: random.Random) -> Example:
+    language, label, text = line
+    which = chance.randrange(len(material.programmes))
+    programme = material.programmes[which]
+    activity, place = chance.choice(programme.activities), chance.choice(programme.places)
+    text = text.replace("{activity}", _in(activity.title, language)).replace("{place}", _in(place.name, language))
+    return Example(text, label, language, which, number)
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or next(iter(texts.values()))
+
+
+def varied(material: Material, *, seed: int = 11) -> list[Example]:
+    """More of the same: other names, a greeting before, a slip of the finger."""
+    chance = random.Random(seed)
+    hellos = _short(material, Label.GREETING)
+    found = []
+    for number, line in enumerate(material.lines):
+        language, label, text = line
+        if "{" in text:
+            found.append(_filled(material, number, line, chance))
+        if label not in (Label.GREETING, Label.THANKS) and chance.random() < 0.35:
+            greeted = (language, label, f"{chance.choice(hellos[language])} {text}")
+            found.append(_filled(material, number, greeted, chance))
+        if chance.random() < 0.5 and len(text) > 8:
+            found.append(_filled(material, number, (language, label, _slip(text, chance)), chance))
+    return found
+
+
+def _short(material: Material, wanted: Label) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for language, label, text in material.lines:
+        if label is wanted and len(text.split()) <= 2:
+            found.setdefault(language, []).append(text)
+    return found
+
+
+def _slip(text: str, chance: random.Random) -> str:
+    """One letter lost, doubled or swapped with the next, outside of placeholders."""
+    places = [at for at in range(1, len(text) - 1) if text[at].isalpha() and "{" not in text[at - 12 : at + 12]]
+    if not places:
+        return text
+    at = chance.choice(places)
+    change = chance.choice((text[at + 1] + text[at], text[at] * 2, ""))
+    return text[:at] + change + text[at + 2 if len(change) == 2 and change[0] != change[1] else at + 1 :]

@@ -1,0 +1,71 @@
+"""The table that tells languages apart, from the examples and, where they exist, the catalogues."""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression
+
+from understanding import text
+from understanding.languages import BUCKETS, LanguageTable, row, script
+from understanding.training.examples import Material
+
+_STRENGTH = 20.0
+_SENTENCE = re.compile(r'^msgstr(?:\[\d\])? "(.+)"$', re.MULTILINE)
+_MARKUP = re.compile(r"<[^>]*>|\{[^}]*\}|%\([^)]*\)\w|\\n")
+# A class needs this many sentences: a few Swedish words in Arabic examples make no Arabic in Latin letters.
+_FEWEST = 60
+
+Sentences = list[tuple[str, list[str]]]
+
+
+def sentences(root: Path, material: Material) -> Sentences:
+    """("ar/latin", words) for each example and each sentence of a catalogue."""
+    found: Sentences = []
+    for language, texts in _texts(root, material):
+        for one in texts:
+            words = [word.text for word in text.words(text.clean(_MARKUP.sub(" ", one)))]
+            if script(words):
+                found.append((f"{language}/{script(words)}", words))
+    counts = {name: sum(one == name for one, _ in found) for name in {one for one, _ in found}}
+    # Examples of other languages quote Swedish and English; only Arabic is really written in a second script.
+    return [(name, words) for name, words in found if counts[name] >= _FEWEST]
+
+
+def _texts(root: Path, material: Material) -> Iterator[tuple[str, list[str]]]:
+    for language in dict.fromkeys(line[0] for line in material.lines):
+        yield language, [example for one, _, example in material.lines if one == language]
+        catalogue = root / "locales" / language / "LC_MESSAGES" / "messages.po"
+        if catalogue.is_file():
+            yield language, _SENTENCE.findall(catalogue.read_text(encoding="utf-8"))
+
+
+def fit(found: Sentences, *, seed: int = 5) -> LanguageTable:
+    """Whole sentences and pieces of them: most messages are short."""
+    chance = random.Random(seed)
+    pieces = [(name, _piece(words, chance)) for name, words in found]
+    every = [*found, *pieces]
+    classes = tuple(sorted({name for name, _ in every}))
+    wanted = np.array([classes.index(name) for name, _ in every])
+    model = LogisticRegression(C=_STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced")
+    model.fit(_rows([words for _, words in every]), wanted)
+    weights: NDArray[np.float64] = model.coef_.T
+    if len(classes) == 2:
+        weights = np.concatenate([-weights / 2, weights / 2], axis=1)
+    return LanguageTable(classes, weights.astype(np.float16), np.zeros(len(classes), dtype=np.float32))
+
+
+def _piece(words: list[str], chance: random.Random) -> list[str]:
+    first = chance.randrange(len(words))
+    return words[first : first + chance.randint(1, 3)]
+
+
+def _rows(several: Sequence[list[str]]) -> csr_matrix:
+    found = [row(words) for words in several]
+    starts = np.cumsum([0] + [len(one) for one in found])
+    values = np.concatenate([np.full(len(one), 1.0 / max(len(one), 1) ** 0.5, dtype=np.float32) for one in found])
+    return csr_matrix((values, np.concatenate(found), starts), shape=(len(found), BUCKETS))

@@ -1,0 +1,147 @@
+"""One pipeline from words to their meaning: clean → danger → language → days and names → intent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.days import today
+from domain.programme import Programme
+from understanding import features, naming, slots, text
+from understanding.labels import ABOUT_AN_ACTIVITY, LABELS, NEVER_ABOUT_ONE, Label
+from understanding.lexicon import Lexicon
+from understanding.names import Names
+from understanding.slots import Slots
+from understanding.text import Word
+from understanding.understood import Understood
+
+Ranked = tuple[tuple[Label, float], ...]
+
+# Where no municipality is set up yet.
+_HOME = ZoneInfo("Europe/Stockholm")
+# A name, a day or a kind alone is no sentence for the table of intents, but its meaning is plain.
+_PLAIN = 0.9
+# Below this the table's "crisis" is a chance likeness: the lists of signs have not found any.
+_CRISIS = 0.5
+
+
+class Understanding:
+    """Keeps the names of the programme that it was last asked about; everything else is read-only."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._programme: Programme | None = None
+        self._names: Names | None = None
+
+    def understand(self, said: str, *, language: str | None, programme: Programme, now: datetime) -> Understood:
+        """`said`: anything at all, of any length. `language`: the person's own, None if unknown. `now`: aware."""
+        cleaned = text.clean(said)
+        danger = self.lexicon.words.signs.find(cleaned)
+        beginning = cleaned[: text.SENTENCE]
+        sentence = text.words(beginning)
+        own = language if language in self.lexicon.words.by_language else None
+        languages = self._languages(sentence, own)
+        found = self._slots(sentence, languages, programme, today(now, zone(programme)))
+        ranked = self._ranked(sentence, found, languages[0], question=text.asks(beginning))
+        bare = _bare(sentence, found)
+        if danger:
+            ranked = _first(Label.CRISIS, 1.0)
+        elif bare:
+            ranked = _first(bare, _PLAIN)
+        understood = _understood(ranked, found, programme, language=languages[0], bare=bool(bare and not danger))
+        return replace(understood, danger=danger)
+
+    def _languages(self, sentence: Sequence[Word], own: str | None) -> tuple[str, ...]:
+        guess = self.lexicon.languages.guess(sentence, own)
+        known = self.lexicon.words.by_language
+        # Whoever lives in Sweden mixes Swedish in, and English.
+        wanted = (guess.language, own, *guess.others, "sv", "en")
+        return tuple(dict.fromkeys(one for one in wanted if one and one in known)) or tuple(known)[:1]
+
+    def _slots(self, sentence: Sequence[Word], languages: Sequence[str], programme: Programme, day: date) -> Slots:
+        words = self.lexicon.words.by_language
+        return slots.read(sentence, languages, words, self._index(programme), day)
+
+    def _index(self, programme: Programme) -> Names:
+        if self._names is None or self._programme is not programme:
+            self._names = naming.index(programme, self.lexicon.words.forms)
+            self._programme = programme
+        return self._names
+
+    def _ranked(self, sentence: Sequence[Word], found: Slots, language: str, *, question: bool) -> Ranked:
+        if not sentence:
+            return _first(Label.OUT_OF_SCOPE, _PLAIN)
+        ranked = self.lexicon.intents.rank(features.of(sentence, found, language=language, question=question))
+        unlikely = [(label, share) for label, share in ranked if label is Label.CRISIS and share < _CRISIS]
+        if not unlikely:
+            return ranked
+        rest = 1.0 - unlikely[0][1]
+        return (*((label, share / rest) for label, share in ranked if label is not Label.CRISIS), (Label.CRISIS, 0.0))
+
+
+def zone(programme: Programme) -> ZoneInfo:
+    return programme.municipalities[0].zone if programme.municipalities else _HOME
+
+
+def _first(label: Label, share: float) -> Ranked:
+    rest = (1.0 - share) / (len(LABELS) - 1)
+    return ((label, share), *((other, rest) for other in LABELS if other is not label))
+
+
+def _bare(sentence: Sequence[Word], found: Slots) -> Label | None:
+    """The label of a sentence that is a name, a day or a kind and nothing else."""
+    if not sentence or found.cues - {"is_there", "noise"}:
+        return None
+    named = [match for match in (*found.activities[:1], *found.places[:1]) if not match.everyday]
+    covered = set(found.found.said).union(*(match.words for match in named))
+    for hit in found.hits:
+        if hit.kind in ("stop", "category", "audience"):
+            covered.update(range(hit.first, hit.last))
+    if len(covered) < len(sentence) or found.need or found.named_language:
+        return None
+    if named:
+        return Label.ACTIVITY_WHEN if named[0].kind == "activity" else _of_place(found)
+    return Label.ACTIVITIES_ON if found.found.days or found.category or found.audience else None
+
+
+def _of_place(found: Slots) -> Label:
+    return Label.ACTIVITIES_ON if found.found.days or found.category or found.audience else Label.LOCATION
+
+
+def _understood(ranked: Ranked, found: Slots, programme: Programme, *, language: str, bare: bool) -> Understood:
+    label, confidence = ranked[0]
+    place = found.places[0].id if found.places else None
+    activities = _activities(label, found, programme, place)
+    return Understood(
+        label=label,
+        confidence=confidence,
+        ranked=ranked,
+        language=language,
+        days=found.found.days,
+        now=found.found.now,
+        times=found.found.times,
+        activity=activities[0] if activities else None,
+        activities=activities,
+        place=place,
+        category=found.category,
+        audience=found.audience,
+        need=found.need,
+        topic=found.topic,
+        seats=found.seats.number if found.seats else None,
+        named_language=found.named_language,
+        bare=bare,
+        cues=found.cues,
+    )
+
+
+def _activities(label: Label, found: Slots, programme: Programme, place: int | None) -> tuple[int, ...]:
+    """Those named; an everyday word names one only where the sentence is about an activity. A place decides a tie."""
+    everyday_counts = label in ABOUT_AN_ACTIVITY
+    named = [one.id for one in found.activities if not one.everyday or everyday_counts]
+    if label in NEVER_ABOUT_ONE:
+        return ()
+    if not named or place is None:
+        return tuple(named)
+    perhaps = [match.id for match in found.perhaps if match.words & found.activities[0].words]
+    here = [[one for one in several if programme.activity_by_id[one].place == place] for several in (named, perhaps)]
+    return tuple(here[0] or here[1] or named)

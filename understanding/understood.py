@@ -1,0 +1,39 @@
+"""What a sentence means, as a value."""
+
+from dataclasses import dataclass
+
+from domain.days import Days
+from domain.intents import Danger, Topic
+from domain.programme import Audience, Category, Need
+from understanding.dates.times import Hours
+from understanding.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`label`: the best guess, `confidence` its probability; `ranked`: every label with its own, likeliest first.
+
+    `days`: what was spoken of; `now`: no day, but "now". `activity`: the best of `activities`, which holds more than
+    one where the same words name several. `language`: the one it was understood in. `named_language`: one that it
+    speaks of. `bare`: a name, day or kind and nothing else. `cues`: notions that its words point to.
+    """
+
+    label: Label
+    confidence: float
+    ranked: tuple[tuple[Label, float], ...]
+    language: str
+    days: Days | None = None
+    now: bool = False
+    times: tuple[Hours, ...] = ()
+    activity: int | None = None
+    activities: tuple[int, ...] = ()
+    place: int | None = None
+    category: Category | None = None
+    audience: Audience | None = None
+    need: Need | None = None
+    topic: Topic | None = None
+    seats: int | None = None
+    named_language: str | None = None
+    danger: Danger | None = None
+    bare: bool = False
+    cues: frozenset[str] = frozenset()
