@@ -11,12 +11,14 @@ import storage.engines
 from storage.refusals import CannotOpen
 
 _SIDE_FILES = ("", "-wal", "-shm")
+# All that is named after a database and belongs to it.
+_ITS_FILES = (*_SIDE_FILES, "-journal", ".lock")
 
 
 async def backup(url: str, file: Path) -> None:
     """Copy the database at `url` to `file`, while others read and write it. Replaces `file` only by a whole copy.
 
-    Raises `CannotOpen`, `Corrupt`.
+    Raises `CannotOpen` (also where `file` is the database's own, or one of its side files), `Corrupt`.
     """
     await asyncio.to_thread(copy, url, file)
 
@@ -37,6 +39,8 @@ def copy(url: str, file: Path) -> None:
 def _copy(source: Path, file: Path) -> None:
     half = file.with_name(file.name + ".part")
     with storage.engines.refusing(str(source)):
+        for written in (file, half):
+            _spare(source, written)
         half.unlink(missing_ok=True)
         storage.engines.make_file(half)
         _vacuum(source, half)
@@ -56,6 +60,19 @@ def _restore(url: str, file: Path) -> Path | None:
         fresh.replace(path)
         _sync(path.parent)
     return kept
+
+
+def _spare(source: Path, written: Path) -> None:
+    """What is written for a copy takes the place of what is there: that must be nothing of the database itself."""
+    own = [source.with_name(source.name + end) for end in _ITS_FILES]
+    if any(_is_same(written, one) for one in own):
+        raise CannotOpen(str(written), f"it belongs to the database {source} itself: give the copy another name")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 def _check(file: Path) -> None:

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 import sqlalchemy
 
+import storage.checkpoint
+
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
@@ -54,6 +56,10 @@ class Connection:
         """Roll back. A failure is swallowed: SQLite may have rolled back by itself, and the cause is on its way up."""
         with contextlib.suppress(Exception):
             await self._do(self._wire.rollback)
+
+    async def checkpoint(self) -> bool:
+        """See `storage.checkpoint`; between two transactions."""
+        return await self._do(partial(storage.checkpoint.checkpoint, self._wire))
 
     async def close(self) -> None:
         await self._do(self._wire.close)

@@ -74,6 +74,14 @@ class Database:
             return False
         return True
 
+    async def checkpoint(self) -> bool:
+        """Let go of emptied and erased words that the log beside an SQLite file still holds. Never within a transaction.
+
+        False: somebody reads or writes; the log is as it was, and another minute will do.
+        """
+        async with self._writing:
+            return await self._writer.checkpoint()
+
     async def close(self) -> None:
         """Close every connection, after the writing that is under way."""
         async with self._writing:

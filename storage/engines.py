@@ -70,9 +70,7 @@ def reading(url: str) -> sqlalchemy.Engine:
 def looking(file: Path) -> sqlalchemy.Engine:
     """An engine on an SQLite file that is only looked at: nothing in it changes, not even its journal's mode."""
     address = f"file:{quote(str(file))}?mode=ro"
-    return sqlalchemy.create_engine(
-        "sqlite://", poolclass=NullPool, creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None)
-    )
+    return _engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None))
 
 
 @contextlib.contextmanager
@@ -97,12 +95,7 @@ def make_file(path: Path) -> None:
 def _sqlite(url: str, pragmas: tuple[str, ...], begin: Begin) -> sqlalchemy.Engine:
     path = file_of(url)
     make_file(path)
-    engine = sqlalchemy.create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        json_serializer=_json,
-        connect_args={"check_same_thread": False},
-    )
+    engine = _engine(URL.create("sqlite", database=str(path)), connect_args={"check_same_thread": False})
     event.listen(engine, "connect", partial(_set_up, pragmas))
     event.listen(engine, "begin", begin)
     return engine
@@ -123,10 +116,13 @@ def _begin_reading(wire: sqlalchemy.Connection) -> None:
 
 
 def _postgresql(url: str, *, read_only: bool) -> sqlalchemy.Engine:
-    return sqlalchemy.create_engine(
+    return _engine(
         make_url(url).set(drivername="postgresql+psycopg"),
-        poolclass=NullPool,
-        json_serializer=_json,
         isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
         execution_options={"postgresql_readonly": read_only, "preserve_rowcount": True},
     )
+
+
+def _engine(url: str | URL, **more: Any) -> sqlalchemy.Engine:
+    # Without `hide_parameters` the text of every failure would carry what somebody wrote.
+    return sqlalchemy.create_engine(url, poolclass=NullPool, json_serializer=_json, hide_parameters=True, **more)

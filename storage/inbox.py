@@ -4,17 +4,21 @@ An update goes through three states, each a commit: arrived (`put`), answer know
 of its effects), answered (`finish`). Killed between two of them, the program goes on where it was.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
 from storage.database import Connection
 from storage.tables import inbox
 
 UNPARSEABLE = "unparseable"
+# Of one sender at a time. More would let one person's flood take every place, and nobody else be answered.
+_AT_ONCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ class Counts:
 
 _PUT = insert(inbox).on_conflict_do_nothing(index_elements=["update_id"])
 _WAITING = (
-    select(*inbox.c["update_id", "sender", "body", "answer"])
-    .where(inbox.c.done_at.is_(None), inbox.c.update_id.not_in(bindparam("besides", expanding=True)))
+    select(*inbox.c["id", "update_id", "sender", "body", "answer"])
+    .where(
+        inbox.c.done_at.is_(None),
+        inbox.c.id > bindparam("after"),
+        inbox.c.sender.not_in(bindparam("full", expanding=True)),
+    )
     .order_by(inbox.c.id)
     .limit(bindparam("limit"))
 )
@@ -75,9 +83,22 @@ async def put(db: Connection, arrived: Sequence[Arrived]) -> int:
 
 
 async def waiting(db: Connection, limit: int, besides: Collection[int] = ()) -> list[Waiting]:
-    """Those not answered yet, the longest waiting first; not the update ids in `besides`, which are under way."""
-    rows = (await db.execute(_WAITING, {"limit": limit, "besides": list(besides)})).all
-    return [Waiting(row.update_id, row.sender, row.body, row.answer) for row in rows]
+    """Those not answered yet, the longest waiting first; not the update ids in `besides`, which are under way.
+
+    Only the five of each sender that wait longest are looked at, those in `besides` among them.
+    """
+    # Page by page, without those whose five are known: at a flood of 100,000 this took 8 ms, ranking them in SQL 90.
+    found: list[Row[Any]] = []
+    seen: Counter[int] = Counter()
+    size, after = limit + len(besides), -1
+    while len(found) < limit:
+        full = [sender for sender, number in seen.items() if number >= _AT_ONCE]
+        page = (await db.execute(_WAITING, {"limit": size, "after": after, "full": full})).all
+        found += [row for row in page if _has_a_place(row, seen) and row.update_id not in besides]
+        if len(page) < size:
+            break
+        after = page[-1].id
+    return [Waiting(row.update_id, row.sender, row.body, row.answer) for row in found[:limit]]
 
 
 async def keep_answer(db: Connection, update_id: int, answer: str) -> None:
@@ -106,3 +127,8 @@ async def counts(db: Connection) -> Counts:
     line = (await db.execute(_COUNT_WAITING)).all[0]
     aside = (await db.execute(_COUNT_ASIDE)).all[0]
     return Counts(line.number, aside.number, line.oldest)
+
+
+def _has_a_place(row: Row[Any], seen: Counter[int]) -> bool:
+    seen[row.sender] += 1
+    return seen[row.sender] <= _AT_ONCE

@@ -2,9 +2,13 @@
 
 What makes it safe to run again and again is the key (activity, the wall time that the rule gave): a repeated run
 finds its rows there. A row that somebody changed by hand is theirs; the rule neither moves nor removes it.
+
+A row keeps its id while its day stays: people are signed up for it, and old buttons carry it. An activity takes place
+once a day at most, so what the rule gives at another time of a day is the row of that day.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +17,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
 import domain.recurrence
+from domain.days import instant, today
 from domain.programme import Activity, Occurrence, OccurrenceState
 from domain.recurrence import Time
 from storage.database import Connection
@@ -26,15 +31,14 @@ _BETWEEN = (
     .where(occurrences.c.starts_at >= bindparam("first"), occurrences.c.starts_at < bindparam("last"))
     .order_by(occurrences.c.starts_at, occurrences.c.id)
 )
-_COMING = select(occurrences).where(
-    occurrences.c.activity == bindparam("of"),
-    occurrences.c.starts_at >= bindparam("first"),
-    occurrences.c.starts_at < bindparam("last"),
+_FROM_DAY = select(occurrences).where(
+    occurrences.c.activity == bindparam("of"), occurrences.c.original >= bindparam("first")
 )
 _ADD = insert(occurrences).on_conflict_do_nothing(index_elements=["activity", "original"])
 _UNTOUCHED = sqlalchemy.and_(occurrences.c.id == bindparam("which"), occurrences.c.changed.is_(False))
 _REMOVE = delete(occurrences).where(_UNTOUCHED)
 _ADJUST = update(occurrences).where(_UNTOUCHED)
+_RENAME = update(occurrences).where(occurrences.c.id == bindparam("which")).values(original=bindparam("to"))
 _HEARTBEAT = update(programme).values(occurrences_made_at=bindparam("now"))
 _HEARD = select(programme.c.occurrences_made_at)
 
@@ -49,14 +53,37 @@ async def between(db: Connection, first: datetime, last: datetime) -> tuple[Occu
 
 
 async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime) -> bool:
-    """Bring the rows of the coming eight weeks in line with the activity. True: something changed."""
-    wanted = {one.original: one for one in domain.recurrence.times(activity, zone, now, now + HORIZON)}
-    rows = (await db.execute(_COMING, {"of": activity.id, "first": now, "last": now + HORIZON})).all
-    there = {row.original: row for row in rows}
-    touched = await _remove(db, [row.id for original, row in there.items() if original not in wanted])
-    touched += await _adjust(db, activity, [(there[key], one) for key, one in wanted.items() if key in there])
-    touched += await _add(db, activity, [one for key, one in wanted.items() if key not in there])
+    """Bring the rows of the coming eight weeks in line with the activity. True: something changed.
+
+    What began today before `now` is made where it is missing, and otherwise left as it is.
+    """
+    day, end = today(now, zone), now + HORIZON
+    wanted = {one.original: one for one in domain.recurrence.times(activity, zone, instant(day, time(), zone), end)}
+    rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": datetime.combine(day, time())})).all
+    moved = _moved(rows, wanted, now)
+    touched = await _rename(db, moved)
+    there = {moved.get(row.id, row.original): row for row in rows}
+    coming = {key: row for key, row in there.items() if now <= row.starts_at < end}
+    touched += await _remove(db, [row.id for key, row in coming.items() if key not in wanted])
+    touched += await _adjust(db, activity, [(row, wanted[key]) for key, row in coming.items() if key in wanted])
+    days = {row.original.date() for row in rows}
+    missing = [one for key, one in wanted.items() if key not in there]
+    touched += await _add(db, activity, [one for one in missing if one.starts_at >= now or key_day(one) not in days])
     return touched > 0
+
+
+def _moved(rows: Iterable[Row[Any]], wanted: Mapping[datetime, Time], now: datetime) -> Mapping[int, datetime]:
+    """The wall time of its day that the rule gives now, by the id of the row that has another. Not for what has begun."""
+    known = {row.original for row in rows}
+    new = {key.date(): key for key in wanted if key not in known}
+    left = [row for row in rows if row.original not in wanted and (row.changed or row.starts_at >= now)]
+    # Where a day has two, the one that nobody has changed: the other keeps its own time in any case.
+    by_day: dict[date, Row[Any]] = {row.original.date(): row for row in sorted(left, key=_untouched)}
+    return {row.id: new[day] for day, row in by_day.items() if day in new}
+
+
+def _untouched(row: Row[Any]) -> bool:
+    return not row.changed
 
 
 async def heartbeat(db: Connection, now: datetime) -> None:

@@ -9,33 +9,45 @@ import sqlalchemy
 import storage.backup
 import storage.condition
 import storage.engines
+from storage.refusals import CannotOpen
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-async def upgrade(url: str, backup_folder: Path, now: datetime) -> bool:
-    """Bring the database at `url` to this program's schema, making it if there is none. True: something was done.
+async def upgrade(url: str, backup_folder: Path, now: datetime, *, create: bool = True) -> bool:
+    """Bring the database at `url` to this program's schema. True: something was done.
 
-    An older one is first copied to `backup_folder`, named by its revision and `now`.
+    An older one is first copied to `backup_folder`, named by its revision and `now`. Where there is none, it is made,
+    unless `create` is False: then a mistyped address is refused with `CannotOpen` and leaves nothing behind.
     Raises `CannotOpen`, `Corrupt`, or `NewerSchema` where a later version of the program wrote it.
     """
-    return await asyncio.to_thread(_upgrade, url, backup_folder, now)
+    return await asyncio.to_thread(_upgrade, url, backup_folder, now, create)
 
 
-def _upgrade(url: str, backup_folder: Path, now: datetime) -> bool:
+def _upgrade(url: str, backup_folder: Path, now: datetime, create: bool) -> bool:
     name = storage.engines.shown(url)
     with storage.engines.refusing(name):
+        if not create and storage.engines.is_sqlite(url):
+            _find(storage.engines.file_of(url))
         engine = storage.engines.writing(url)
         with engine.connect() as wire:
             storage.condition.check(wire, name)
             found = storage.condition.revision(wire)
         if found == storage.condition.HEAD:
             return False
+        if found is None and not create:
+            raise CannotOpen(name, "it is no database of motesplats")
         if found is not None and storage.engines.is_sqlite(url):
             storage.backup.copy(url, backup_folder / f"before-upgrade-from-{found}-{now:%Y%m%dT%H%M%S}.db")
         with engine.connect() as wire:
             _migrate(wire)
         return True
+
+
+def _find(file: Path) -> None:
+    # Connecting would make it.
+    if not file.is_file() or not file.stat().st_size:
+        raise CannotOpen(str(file), "there is no such database")
 
 
 def _migrate(wire: sqlalchemy.Connection) -> None:

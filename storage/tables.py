@@ -201,6 +201,12 @@ inbox = Table(
     Column("arrived_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("reason", String),  # why it was set aside
-    Index("ix_inbox_waiting", "id", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")),
+    Index(
+        "ix_inbox_waiting",
+        "id",
+        "sender",
+        sqlite_where=text("done_at IS NULL"),
+        postgresql_where=text("done_at IS NULL"),
+    ),
     Index("ix_inbox_done_at", "done_at"),
 )
