@@ -1,83 +1,30 @@
 """The worker: everybody in their order, nobody held up by anybody, nothing lost whatever breaks."""
 
 import asyncio
-import json
-from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 
 import pytest
-import telegram as library
 
 import bot.delivery
 import bot.resources
 import bot.telegram
-import domain.programme_file
 import handlers.answer
 import storage.importing
 import storage.inbox
-from bot.answering import Answering
 from bot.delivery import Delivery
-from bot.health import Health
-from bot.ingest import Inbox, Polling
 from bot.journal import Journal
 from bot.marks import Marks
 from bot.pace import Pace
-from bot.worker import Worker
-from storage.programme import Snapshot
+from tests.bot.running import with_ljungby
 from tests.bot.updates import AMINA, message, update
 from tests.builders import NOW
 from tests.sabotage import sabotage
 
-_LJUNGBY = Path(__file__).parent.parent.parent / "programmes" / "ljungby.toml"
 _HURRY = 5
-
-
-class Bot:
-    """The program's inside without its command line: inbox, worker and delivery against the sandbox."""
-
-    def __init__(self, api: library.Bot, database, folder: Path) -> None:
-        self.database = database
-        self.folder = folder
-        self.arrived = asyncio.Event()
-        self.inbox = Inbox(database, lambda: NOW, self.arrived)
-        self.delivery = Delivery(api, Pace(0))
-        self.house = bot.resources.house(database, Snapshot(lambda: NOW), "house_bot")
-        self.polling = Polling(api, self.inbox, Health(database, webhook=False))
-        self._api = api
-
-    def read(self, body: str):
-        return bot.telegram.read(library.Update.de_json(json.loads(body), self._api), self._api.id, "house_bot")
-
-    @asynccontextmanager
-    async def running(self, *, polling: bool = True):
-        journal = Journal(self.folder / "answered")
-        answering = Answering(self.house, self.delivery, self.read, lambda: NOW)
-        worker = Worker(self.database, answering, self.delivery, journal, lambda: NOW, self.arrived)
-        tasks = [asyncio.create_task(worker.run())]
-        if polling:
-            tasks.append(asyncio.create_task(self.polling.run()))
-        try:
-            yield
-        finally:
-            for task in tasks:
-                task.cancel()
-            for task in tasks:
-                with suppress(asyncio.CancelledError):
-                    await task
-            journal.close()
-
-    async def waiting(self) -> int:
-        async with self.database.reading() as db:
-            return (await storage.inbox.counts(db)).waiting
 
 
 @pytest.fixture
 async def running_bot(api, database, tmp_path):
-    text = _LJUNGBY.read_text(encoding="utf-8")
-    content = domain.programme_file.read("ljungby.toml", text).content
-    async with database.writing() as db:
-        await storage.importing.write(db, [content], NOW)
-    return Bot(api, database, tmp_path)
+    return await with_ljungby(api, database, tmp_path, NOW)
 
 
 async def _until(test) -> None:
@@ -101,7 +48,7 @@ async def test_one_persons_messages_are_answered_in_their_order(running_bot, tel
 
 
 async def test_one_persons_flood_keeps_nobody_else_waiting(running_bot, telegram):
-    running_bot.delivery = Delivery(running_bot._api, Pace(1000))
+    running_bot.delivery = Delivery(running_bot.api, Pace(1000))
     flooder = await telegram.person("F", "sv", started=True)
     amina = await telegram.person("Amina", "sv", started=True)
     await telegram.burst([(flooder, "/today")] * 300)
