@@ -7,24 +7,21 @@ comes twice (02:30 on the last Sunday of October) the first is meant.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import MAXYEAR, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rrulestr
 
+import domain.repeat
 from domain.days import instant
 from domain.programme import Activity
+from domain.repeat import BadRule as BadRule
 
-_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-# These would set another time of day than `start` does.
-_PARTS_OF_THE_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 # A first time further off than this is none: somebody wrote the wrong year, or a day that hardly any year has.
 _YEARS = 10
-
-
-class BadRule(ValueError):
-    """A recurrence rule that can't be followed; the message says why."""
+_AHEAD = timedelta(days=366 * _YEARS)
+_LAST_YEAR = MAXYEAR - _YEARS - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +43,27 @@ def times(activity: Activity, zone: ZoneInfo, first: datetime, last: datetime) -
 
 def first_time(activity: Activity) -> datetime | None:
     """The first wall time: `start`, or the first day of the rule after it. None: it never takes place."""
-    horizon = activity.start + timedelta(days=366 * _YEARS)
-    return next(_allowed(activity, activity.start, horizon), None)
+    return next(_allowed(activity, activity.start, activity.start + _AHEAD), None)
 
 
 def check(rule: str, start: datetime) -> None:
-    """Raise `BadRule` unless `rule` is one line of RFC 5545 that says on which days, and no more."""
-    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";"))
-    if parts.get("FREQ") not in _FREQUENCIES:
-        raise BadRule(f"FREQ is one of {', '.join(_FREQUENCIES)}")
-    for part in _PARTS_OF_THE_DAY:
-        if part in parts:
-            raise BadRule(f"{part} has no place in it: the time of day is that of `start`")
-    try:
-        never = next(iter(_rule(rule, start)), None) is None
-    except (ValueError, KeyError, AttributeError, TypeError, IndexError) as wrong:
-        raise BadRule(str(wrong)) from wrong
-    if never:
-        raise BadRule("there is no such day")
+    """Raise `BadRule` unless `rule` is one line that says on which days (see `domain.repeat`), and there is such a day.
+
+    It must come within ten years of `start`.
+    """
+    domain.repeat.check(rule)
+    late = _late(start)
+    first = next(iter(_rule(rule, late)), None)
+    if first is None or first > late + _AHEAD:
+        raise BadRule(f"there is no such day within {_YEARS} years")
+
+
+def _late(start: datetime) -> datetime:
+    """A like moment near the end of the calendar, which repeats itself every 400 years, weekdays and all.
+
+    dateutil looks for a day that never comes until the year 9999: from now on for seconds, from there on not for long.
+    """
+    return start.replace(year=start.year + (_LAST_YEAR - start.year) // 400 * 400)
 
 
 def _wall_times(activity: Activity, first: datetime, last: datetime, zone: ZoneInfo) -> Iterator[datetime]:

@@ -32,7 +32,7 @@ def main(
 
 async def _run(port: int | None, token: str, demo: bool, keep: bool) -> int:
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in _endings():
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with contextlib.AsyncExitStack() as stack:
         served = await _serve(stack, port, token)
@@ -46,6 +46,12 @@ async def _run(port: int | None, token: str, demo: bool, keep: bool) -> int:
         _tell(f"A bot can use the token {token} and the Bot API at {served.url}")
         await stop.wait()
     return 0
+
+
+def _endings() -> list[signal.Signals]:
+    """Ctrl-C, a request to end, and the closing of the terminal, unless `nohup` asked to outlive that."""
+    hangup = [] if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN else [signal.SIGHUP]
+    return [signal.SIGINT, signal.SIGTERM, *hangup]
 
 
 async def _serve(stack: contextlib.AsyncExitStack, port: int | None, token: str) -> Served | None:

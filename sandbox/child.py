@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ MOST_IN_A_ROW = 8
 SECONDS_TO_END = 12.0
 # A bot that ends with this has wrong settings: starting it again would change nothing.
 WRONG_SETTINGS = 2
+_LEASH = Path(__file__).with_name("leash.py")
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,14 @@ class Program:
     async def start(self) -> asyncio.subprocess.Process:
         # Its own session: Ctrl-C in the terminal reaches us alone, and we end it once, in order.
         return await asyncio.create_subprocess_exec(
-            *self.command, env=dict(self.environment), cwd=self.folder, start_new_session=True
+            *leashed(self.command), env=dict(self.environment), cwd=self.folder, start_new_session=True
         )
+
+
+def leashed(command: Sequence[str]) -> Sequence[str]:
+    """The command, told to end should we be killed: a bot without its Telegram would try for ever."""
+    # -I and -S: the leash needs nothing that is installed, and no module of ours is to be taken for one of Python's.
+    return (sys.executable, "-I", "-S", str(_LEASH), str(os.getpid()), *command)
 
 
 async def run(program: Program) -> int:

@@ -1,13 +1,13 @@
 """The horizon: eight weeks of occurrences lie ahead at every moment."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import structlog
 
 import storage.activities
 import storage.occurrences
 import storage.programme
+from domain.programme import Activity, Programme
 from storage.database import Database
 from storage.programme import Snapshot
 
@@ -20,14 +20,15 @@ _log = structlog.get_logger()
 async def roll(database: Database, snapshot: Snapshot, now: datetime) -> int:
     """Make the occurrences that are missing. Returns how many activities got or lost any.
 
-    Each activity is a transaction of its own, so that nobody's answer waits for all of them.
+    Each activity is a transaction of its own, so that nobody's answer waits for all of them. One whose rule can't be
+    followed is logged, and the others go on.
     """
     async with database.reading() as db:
         check(await storage.occurrences.made_at(db), now)
         programme = await storage.programme.load(db, now)
     touched = 0
     for activity in programme.activities:
-        touched += await _roll_one(database, activity.id, programme.place_of(activity).zone, now)
+        touched += await _roll_or_tell(database, programme, activity, now)
     async with database.writing() as db:
         await storage.occurrences.heartbeat(db, now)
     async with database.reading() as db:
@@ -43,10 +44,19 @@ def check(made_at: datetime | None, now: datetime) -> bool:
     return False
 
 
-async def _roll_one(database: Database, activity: int, zone: ZoneInfo, now: datetime) -> bool:
+async def _roll_or_tell(database: Database, programme: Programme, activity: Activity, now: datetime) -> bool:
+    try:
+        return await _roll_one(database, programme, activity, now)
+    except Exception as failure:  # noqa: BLE001 -- one activity's trouble must not empty the weeks of the others
+        _log.error("occurrences_not_made", activity=activity.id, kind=type(failure).__name__)
+        return False
+
+
+async def _roll_one(database: Database, programme: Programme, activity: Activity, now: datetime) -> bool:
+    zone = programme.place_of(activity).zone
     async with database.writing() as db:
         # Read again under the lock: an import may have given it another rule a moment ago.
-        current = await storage.activities.find(db, activity)
+        current = await storage.activities.find(db, activity.id)
         if current is None or not await storage.occurrences.make(db, current, zone, now):
             return False
         await storage.programme.raise_version(db)

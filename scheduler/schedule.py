@@ -20,6 +20,7 @@ Bell = Callable[[], Awaitable[object]]
 WATCH_EVERY = timedelta(seconds=3)
 _ROLL_EVERY = timedelta(hours=1)
 _FORGET_EVERY = timedelta(days=1)
+CHECKPOINT_EVERY = timedelta(minutes=1)
 _LAST_SECONDS = 3
 
 _log = structlog.get_logger()
@@ -80,6 +81,7 @@ def start(database: Database, snapshot: Snapshot, clock: Clock) -> Schedule:
     schedule.ring(roll, "horizon", _ROLL_EVERY, at_once=True)
     schedule.ring(forget, "forget", _FORGET_EVERY, at_once=True)
     schedule.ring(watch, "watch", WATCH_EVERY)
+    schedule.ring(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
     schedule.start()
     return schedule
 

@@ -1,5 +1,6 @@
-"""SQLite writes to a log beside the file first, and leaves there what it has long since merged: words too that have been
-emptied or erased. They go when the log is cut to nothing.
+"""SQLite writes to a log beside its file first, and leaves there what it has long since merged into the file.
+
+So words that were emptied or erased stay readable in the log, for months in a quiet house, until it is cut to nothing.
 """
 
 import sqlite3

@@ -75,7 +75,7 @@ class Database:
         return True
 
     async def checkpoint(self) -> bool:
-        """Let go of emptied and erased words that the log beside an SQLite file still holds. Never within a transaction.
+        """Let go of emptied and erased words that the log beside an SQLite file still holds. Not within `writing`.
 
         False: somebody reads or writes; the log is as it was, and another minute will do.
         """

@@ -24,6 +24,7 @@ from storage.import_result import ImportResult, Item
 
 Noun = TypeVar("Noun", Association, Place, Activity, Referral)
 Kept = TypeVar("Kept", contravariant=True)
+_Key = tuple[str, int]  # kind and id
 
 
 class _Shelf(Protocol[Kept]):
@@ -39,22 +40,29 @@ async def write(db: Connection, files: Sequence[ProgrammeFile], now: datetime) -
 
     To be called in one writing transaction. The version is raised only if something changed.
     """
-    result = ImportResult()
+    result, left, named = ImportResult(), dict[_Key, Item](), set[_Key]()
     for file in files:
-        await _Import(db, await storage.programme.load(db, now), result).write(file, now)
+        one = _Import(db, await storage.programme.load(db, now), result)
+        await one.write(file, now)
+        left |= one.left
+        named |= one.named
+    # Known only after the last file: one municipality may have several.
+    result.not_in_file += [item for key, item in left.items() if key not in named]
     if result.did_something:
         await storage.programme.raise_version(db)
     return result
 
 
 class _Import:
-    """One file on its way in. `there`: the programme before it."""
+    """One file on its way in. `there`: the programme before it. `named` and `left`: what of it the file names."""
 
     def __init__(self, db: Connection, there: Programme, result: ImportResult) -> None:
         self._db = db
         self._there = there
         self._result = result
         self._here: Municipality
+        self.named: set[_Key] = set()
+        self.left: dict[_Key, Item] = {}
 
     async def write(self, file: ProgrammeFile, now: datetime) -> None:
         moved = await self._settle_municipality(file.municipality)
@@ -95,11 +103,13 @@ class _Import:
         return "timezone" in changed
 
     async def _settle(self, shelf: "_Shelf[Noun]", wanted: Sequence[Noun], there: Sequence[Noun]) -> Ids:
-        """Add what is new, change what differs, note what is left. Returns the ids by those of the file."""
+        """Add what is new, change what differs, note what is named or left. Returns the ids by those of the file."""
         left = {one.slug: one for one in there}
         ids = {one.id: await self._settle_one(shelf, one, left.pop(one.slug, None)) for one in wanted}
-        for one in left.values():
-            self._note(self._result.not_in_file, one.slug, one.id, _kind(one))
+        self.named |= {(_kind(one), ids[one.id]) for one in wanted}
+        self.left |= {
+            (_kind(one), one.id): Item(self._here.name, _kind(one), one.slug, one.id) for one in left.values()
+        }
         return ids
 
     async def _settle_one(self, shelf: "_Shelf[Noun]", wanted: Noun, old: Noun | None) -> int:

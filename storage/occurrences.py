@@ -7,8 +7,8 @@ A row keeps its id while its day stays: people are signed up for it, and old but
 once a day at most, so what the rule gives at another time of a day is the row of that day.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -53,37 +53,21 @@ async def between(db: Connection, first: datetime, last: datetime) -> tuple[Occu
 
 
 async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime) -> bool:
-    """Bring the rows of the coming eight weeks in line with the activity. True: something changed.
+    """Bring the rows of today and the coming eight weeks in line with the activity. True: something changed.
 
-    What began today before `now` is made where it is missing, and otherwise left as it is.
+    What began today before `now` is made where nothing is there yet; what is there already is left as it is.
     """
-    day, end = today(now, zone), now + HORIZON
-    wanted = {one.original: one for one in domain.recurrence.times(activity, zone, instant(day, time(), zone), end)}
-    rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": datetime.combine(day, time())})).all
+    day = datetime.combine(today(now, zone), time())
+    wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), now + HORIZON)
+    rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": day})).all
     moved = _moved(rows, wanted, now)
     touched = await _rename(db, moved)
     there = {moved.get(row.id, row.original): row for row in rows}
-    coming = {key: row for key, row in there.items() if now <= row.starts_at < end}
+    coming = {key: row for key, row in there.items() if now <= row.starts_at < now + HORIZON}
     touched += await _remove(db, [row.id for key, row in coming.items() if key not in wanted])
     touched += await _adjust(db, activity, [(row, wanted[key]) for key, row in coming.items() if key in wanted])
-    days = {row.original.date() for row in rows}
-    missing = [one for key, one in wanted.items() if key not in there]
-    touched += await _add(db, activity, [one for one in missing if one.starts_at >= now or key_day(one) not in days])
+    touched += await _add(db, activity, _missing(wanted, there, now))
     return touched > 0
-
-
-def _moved(rows: Iterable[Row[Any]], wanted: Mapping[datetime, Time], now: datetime) -> Mapping[int, datetime]:
-    """The wall time of its day that the rule gives now, by the id of the row that has another. Not for what has begun."""
-    known = {row.original for row in rows}
-    new = {key.date(): key for key in wanted if key not in known}
-    left = [row for row in rows if row.original not in wanted and (row.changed or row.starts_at >= now)]
-    # Where a day has two, the one that nobody has changed: the other keeps its own time in any case.
-    by_day: dict[date, Row[Any]] = {row.original.date(): row for row in sorted(left, key=_untouched)}
-    return {row.id: new[day] for day, row in by_day.items() if day in new}
-
-
-def _untouched(row: Row[Any]) -> bool:
-    return not row.changed
 
 
 async def heartbeat(db: Connection, now: datetime) -> None:
@@ -95,6 +79,31 @@ async def made_at(db: Connection) -> datetime | None:
     """When occurrences were last made; None: never."""
     row = (await db.execute(_HEARD)).first
     return row.occurrences_made_at if row else None
+
+
+def _wanted(activity: Activity, zone: ZoneInfo, first: datetime, last: datetime) -> Mapping[datetime, Time]:
+    return {one.original: one for one in domain.recurrence.times(activity, zone, first, last)}
+
+
+def _moved(rows: Sequence[Row[Any]], wanted: Mapping[datetime, Time], now: datetime) -> Mapping[int, datetime]:
+    """Rows that the rule gives another time of their day: the new time by the row's id. Not for what has begun."""
+    known = {row.original for row in rows}
+    new = {key.date(): key for key in wanted if key not in known}
+    left = [row for row in rows if row.original not in wanted and (row.changed or row.starts_at >= now)]
+    # Where a day has two, the later one here wins: the one that nobody has changed.
+    by_day = {row.original.date(): row for row in sorted(left, key=lambda row: not row.changed)}
+    return {row.id: new[day] for day, row in by_day.items() if day in new}
+
+
+def _missing(wanted: Mapping[datetime, Time], there: Collection[datetime], now: datetime) -> list[Time]:
+    days = {key.date() for key in there}
+    new = [key for key in wanted if key not in there]
+    return [wanted[key] for key in new if wanted[key].starts_at >= now or key.date() not in days]
+
+
+async def _rename(db: Connection, moved: Mapping[int, datetime]) -> int:
+    """Only the key; the times follow as for any row, and not where somebody changed it."""
+    return (await db.execute(_RENAME, [{"which": row, "to": to} for row, to in moved.items()])).count
 
 
 async def _add(db: Connection, activity: Activity, times: list[Time]) -> int:

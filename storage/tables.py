@@ -190,6 +190,8 @@ person = Table(
 
 follow = Table("follow", metadata, _of("person", key=True), _of("place", key=True))
 
+_WAITING, _DONE = text("done_at IS NULL"), text("done_at IS NOT NULL")
+
 inbox = Table(
     "inbox",
     metadata,
@@ -201,12 +203,7 @@ inbox = Table(
     Column("arrived_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("reason", String),  # why it was set aside
-    Index(
-        "ix_inbox_waiting",
-        "id",
-        "sender",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
-    ),
-    Index("ix_inbox_done_at", "done_at"),
+    # Each with its own half of the rows: SQLite would take a whole `done_at` for both, and look up every sender.
+    Index("ix_inbox_waiting", "id", "sender", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_inbox_done_at", "done_at", sqlite_where=_DONE, postgresql_where=_DONE),
 )

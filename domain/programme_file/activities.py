@@ -11,6 +11,8 @@ from domain.programme_file.table import Table
 from domain.recurrence import BadRule
 
 _LONGEST = timedelta(days=7)
+# Further back a daily rule would be followed through centuries; further on the calendar ends.
+_YEARS = range(2000, 2200)
 # Stands in for a time that is wrong, so that the reading goes on; such a file is refused anyway.
 _NEVER = datetime.combine(date.min, time())
 
@@ -48,6 +50,9 @@ def activity(language: str, places: Mapping[str, int], hosts: Mapping[str, int],
 def _span(table: Table) -> tuple[datetime, datetime]:
     start, end = table.wall_time("start"), table.wall_time("end")
     if start is None or end is None:
+        return _NEVER, _NEVER
+    if start.year not in _YEARS:
+        table.problem("start", f"a year from {_YEARS[0]} to {_YEARS[-1]}")
         return _NEVER, _NEVER
     if not timedelta(0) < end - start <= _LONGEST:
         table.problem("end", f"a time after `start`, {start.isoformat()}, and at most seven days after it")

@@ -48,8 +48,15 @@ def shown(value: object) -> str:
         case str():
             written = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
         case _:
-            written = str(value)
+            written = _written(value)
     return written if len(written) <= 60 else written[:57] + "…" + written[-1]
+
+
+def _written(value: object) -> str:
+    try:
+        return str(value)
+    except (RecursionError, ValueError):  # tables a thousand deep, a number of thousands of digits
+        return "…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -25,8 +25,11 @@ def read(file: str, text: str) -> Reading:
     notes = Notes(file)
     try:
         content = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as wrong:
-        notes.problem("", "", str(wrong), "TOML: a date that exists, a text in quotes, each key once")
+    except (ValueError, RecursionError) as wrong:
+        # Numbers of thousands of digits and brackets a thousand deep have no error of their own in tomllib.
+        notes.problem(
+            "", "", str(wrong), "TOML: a date that exists, a text in quotes, each key once, few brackets deep"
+        )
         return Reading(None, tuple(notes.problems))
     whole: ProgrammeFile = read_whole(Table(notes, "", content), partial(_content, notes))
     return Reading(None if notes.problems else whole, tuple(notes.problems), tuple(notes.warnings))

@@ -104,6 +104,10 @@ def test_a_problem_says_file_table_key_what_was_found_and_what_would_be_right() 
         ('title = "Språkkafé"\n', "", 'activity[1] "sprakkafe"', "title"),
         ('place = "godsmagasinet"', 'place = "godsmagasin"', 'activity[1] "sprakkafe"', "place"),
         ("title =", 'host = "grannarna"\ntitle =', 'activity[1] "sprakkafe"', "host"),
+        ("BYDAY=MO,TH", "INTERVAL=0", 'activity[1] "sprakkafe"', "repeat"),
+        ("BYDAY=MO,TH", "UNTIL=20261231", 'activity[1] "sprakkafe"', "repeat"),
+        ("2026-11-23T13", "0001-11-23T13", 'activity[1] "sprakkafe"', "start"),
+        ("2026-11-23T13", "9999-12-31T13", 'activity[1] "sprakkafe"', "start"),
         ("13:00:00", "16:00:00", 'activity[1] "sprakkafe"', "end"),
         ("2026-11-23T13:00:00", "2026-11-23T13:00:00Z", 'activity[1] "sprakkafe"', "start"),
         ("2026-11-23T13:00:00", "2026-11-23", 'activity[1] "sprakkafe"', "start"),
@@ -164,6 +168,21 @@ def test_a_date_that_does_not_exist_is_told_with_its_line() -> None:
     problem = _only(_with("2026-11-23T13", "2026-02-30T13").problems)
     assert problem.file == "house.toml"
     assert "line" in problem.found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "[" * 5000,
+        "x = " + "{a = " * 5000,
+        "[" + ".".join("a" * 5000) + "]",
+        HEAD + ACTIVITY + "seats = 0x" + "f" * 6000,
+        HEAD + ACTIVITY + "seats = " + "9" * 6000,
+    ],
+    ids=["brackets", "tables", "dots", "hexadecimal", "digits"],
+)
+def test_what_python_itself_can_not_read_is_a_problem_too(text: str) -> None:
+    assert _read(text).problems
 
 
 def test_an_id_that_is_there_twice_is_found() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import domain.recurrence
+import domain.repeat
 from domain.programme import Activity
 from domain.recurrence import BadRule
 from tests.builders import an_activity, utc, wall
@@ -99,7 +100,29 @@ def test_the_third_wednesday_and_the_last_friday_of_a_month_are_found() -> None:
         "RRULE:FREQ=WEEKLY",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=WEEKLY;INTERVAL=x",
-        "FREQ=WEEKLY;UNTIL=yesterday",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;INTERVAL=-1",
+        "FREQ=WEEKLY;INTERVAL=1,2",
+        "FREQ=WEEKLY;INTERVAL=367",
+        "FREQ=WEEKLY;INTERVAL=٢",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=WEEKLY;BYDAY=MO,,TU",
+        "FREQ=WEEKLY;BYDAY=3WE",
+        "FREQ=MONTHLY;BYDAY=0WE",
+        "FREQ=MONTHLY;BYDAY=6WE",
+        "FREQ=WEEKLY;BYDAY=MO\nEXDATE:20261123",
+        "FREQ=WEEKLY;BYDAY=MO;BYDAY=TU",
+        "FREQ=WEEKLY;BYDAY=MO;",
+        "FREQ=WEEKLY; BYDAY=MO",
+        "FREQ=DAILY;BYMONTHDAY=99",
+        "FREQ=DAILY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTHDAY=-32",
+        "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=YEARLY;BYMONTH=-1",
+        "FREQ=YEARLY;BYEASTER=0",
+        "FREQ=MONTHLY;BYSETPOS=1",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
     ],
 )
 def test_a_rule_that_can_not_be_followed_is_refused(rule: str) -> None:
@@ -107,9 +130,70 @@ def test_a_rule_that_can_not_be_followed_is_refused(rule: str) -> None:
         domain.recurrence.check(rule, wall("2026-11-23 13:00"))
 
 
-def test_good_rules_pass() -> None:
-    for rule in ("FREQ=DAILY", "freq=weekly;byday=mo", "FREQ=MONTHLY;BYDAY=3WE", "FREQ=WEEKLY;COUNT=5"):
+@pytest.mark.parametrize(
+    "rule", ["FREQ=WEEKLY;UNTIL=20261231T000000Z", "FREQ=WEEKLY;UNTIL=yesterday", "FREQ=DAILY;COUNT=5"]
+)
+def test_who_writes_the_end_into_the_rule_is_told_where_it_goes(rule: str) -> None:
+    with pytest.raises(BadRule, match="has no place in it: the last day is `until`"):
         domain.recurrence.check(rule, wall("2026-11-23 13:00"))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY",
+        "freq=weekly;byday=mo",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=MO",
+        "FREQ=MONTHLY;BYDAY=3WE",
+        "FREQ=MONTHLY;BYDAY=-1FR,+1MO",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+    ],
+)
+def test_good_rules_pass(rule: str) -> None:
+    domain.recurrence.check(rule, wall("2026-11-23 13:00"))
+
+
+def _some(values: st.SearchStrategy[object]) -> st.SearchStrategy[str]:
+    return st.lists(values, min_size=1, max_size=3).map(lambda found: ",".join(map(str, found)))
+
+
+_ANY_PARTS = st.fixed_dictionaries(
+    {"FREQ": st.sampled_from(domain.repeat.FREQUENCIES)},
+    optional={
+        "INTERVAL": st.integers(-1, 400).map(str),
+        "BYDAY": _some(st.sampled_from(["MO", "SU", "5FR", "-1TU", "0MO", "XX"])),
+        "BYMONTHDAY": _some(st.integers(-32, 32)),
+        "BYMONTH": _some(st.integers(0, 13)),
+        "BYSETPOS": _some(st.integers(-2, 3)),
+        "WKST": st.sampled_from(["SU", "MO", ""]),
+    },
+)
+
+
+@settings(max_examples=200, deadline=timedelta(seconds=5))
+@given(parts=_ANY_PARTS)
+def test_whatever_the_rule_it_is_soon_refused_or_soon_followed(parts: dict[str, str]) -> None:
+    rule = ";".join(f"{name}={value}" for name, value in parts.items())
+    try:
+        domain.recurrence.check(rule, wall("2026-11-23 13:00"))
+    except BadRule:
+        return
+    found = domain.recurrence.times(an_activity(repeat=rule), SWEDEN, utc("2026-01-01 00:00"), utc("2046-01-01 00:00"))
+    assert next(found, None) is not None
+
+
+def _any_parts(_: str) -> None:
+    return None
+
+
+@sabotage(
+    test_who_writes_the_end_into_the_rule_is_told_where_it_goes,
+    {"domain.repeat.check": _any_parts},
+    raises=(AssertionError, ValueError, pytest.fail.Exception),
+)
+def test_unread_the_rule_ends_where_nobody_looks() -> None: ...
 
 
 _MOMENTS = st.datetimes(wall("2026-01-01 00:00"), wall("2029-01-01 00:00")).map(

@@ -136,4 +136,7 @@ def test_the_demo_bot_gets_nothing_of_ours_from_the_environment(monkeypatch: pyt
         "MOTESPLATS_DATABASE_URL": "sqlite+aiosqlite:///data/demo.db",
         "MOTESPLATS_LISTEN": "127.0.0.1:0",
         "MOTESPLATS_CLOCK_START": "2026-10-25T00:00:00+00:00",
+        "MOTESPLATS_BOT_TOKEN_FILE": "",
+        "MOTESPLATS_WEBHOOK_URL": "",
+        "MOTESPLATS_WEBHOOK_SECRET": "",
     }

@@ -13,6 +13,7 @@ import pytest
 import sandbox.child
 from sandbox.child import Program
 from sandbox.client import Client
+from tests.sabotage import sabotage
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,10 +54,62 @@ async def test_whoever_is_cancelled_ends_the_program_first(tmp_path: Path) -> No
     assert (tmp_path / "ended").exists()
 
 
+# A parent that is killed while its program runs; the program writes down who it is, and when it is told to end.
+_CHILD = (
+    "import os, pathlib, signal, sys, time\n"
+    "signal.signal(signal.SIGTERM, lambda *_: (open('ended','w').close(), sys.exit(0)))\n"
+    "pathlib.Path('begun.tmp').write_text(str(os.getpid())); os.rename('begun.tmp','begun')\n"
+    "time.sleep(60)"
+)
+_PARENT = """
+import os, pathlib, sys, uvloop, sandbox.child
+{prelude}
+here, script = sys.argv[1:]
+program = sandbox.child.Program((sys.executable, "-c", script), dict(os.environ), pathlib.Path(here))
+uvloop.run(sandbox.child.run(program))
+"""
+_PRELUDE = ""
+
+
+async def _seen(path: Path, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while not path.exists():
+                await asyncio.sleep(0.02)
+    return path.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a program of its parent's death")
+async def test_a_killed_sandbox_takes_its_bot_along(tmp_path: Path) -> None:
+    script = _PARENT.format(prelude=_PRELUDE)
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", script, str(tmp_path), _CHILD, cwd=ROOT)
+    assert await _seen(tmp_path / "begun", 20)
+    child = int((tmp_path / "begun").read_text())
+    try:
+        parent.kill()
+        await parent.wait()
+        assert await _seen(tmp_path / "ended", 2)
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+
+
+@sabotage(
+    test_a_killed_sandbox_takes_its_bot_along,
+    {f"{__name__}._PRELUDE": "sandbox.child.leashed = list"},
+)
+def test_without_the_leash_the_bot_goes_on_alone() -> None: ...
+
+
 @asynccontextmanager
-async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+async def started(
+    *words: str, hangup: signal.Handlers = signal.SIG_DFL
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "sandbox", *words, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+        *(sys.executable, "-m", "sandbox", *words),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, hangup),
     )
     assert process.stdout is not None
     line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
@@ -68,7 +121,7 @@ async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process
         await process.wait()
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_the_sandbox_says_where_it_is_and_ends_when_told(ending: signal.Signals) -> None:
     async with started("--port", "0") as (process, line):
         url = line.removeprefix("Chat with the bot at ").split()[0]
@@ -78,6 +131,14 @@ async def test_the_sandbox_says_where_it_is_and_ends_when_told(ending: signal.Si
             assert await amina.say("hej") == 1
         process.send_signal(ending)
         assert await asyncio.wait_for(process.wait(), 5) == 0
+
+
+async def test_whoever_started_it_with_nohup_may_close_the_terminal() -> None:
+    async with started("--port", "0", hangup=signal.SIG_IGN) as (process, line):
+        process.send_signal(signal.SIGHUP)
+        async with Client(line.removeprefix("Chat with the bot at ").split()[0], "424242:sandbox") as client:
+            assert (await client.call("getMe"))["ok"]
+        assert process.returncode is None
 
 
 async def test_a_taken_port_is_named() -> None:

@@ -1,6 +1,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+import sqlalchemy
 import structlog.testing
 
 import scheduler.horizon
@@ -8,6 +9,7 @@ import storage.occurrences
 from storage.database import Database
 from storage.programme import Snapshot
 from tests.builders import NOW, a_programme_file, an_activity, wall
+from tests.sabotage import sabotage
 from tests.storage.stories import imports, loads
 
 
@@ -49,6 +51,27 @@ async def test_a_weekly_activity_keeps_its_wall_time_over_both_changes_of_the_cl
             rows = await storage.occurrences.between(db, begin, begin + timedelta(weeks=2))
         assert {one.starts_at.astimezone(zone).hour for one in rows} == {13}
         assert len({one.starts_at.hour for one in rows}) == 2, f"the clock is changed on {change}"
+
+
+async def test_one_rule_that_can_not_be_followed_does_not_stop_the_others(database: Database) -> None:
+    await imports(database, a_programme_file(activities=(an_activity(), an_activity(id=2, slug="film"))))
+    async with database.writing() as db:
+        await db.execute(sqlalchemy.text("UPDATE activity SET repeat = 'Amina' WHERE id = 1"))
+    later = NOW + timedelta(weeks=2)
+    with structlog.testing.capture_logs() as lines:
+        assert await scheduler.horizon.roll(database, _snapshot(later), later) == 1
+    (line,) = lines
+    assert line == {"event": "occurrences_not_made", "activity": 1, "kind": "ValueError", "log_level": "error"}
+    async with database.reading() as db:
+        assert await storage.occurrences.made_at(db) == later
+
+
+@sabotage(
+    test_one_rule_that_can_not_be_followed_does_not_stop_the_others,
+    {"scheduler.horizon._roll_or_tell": scheduler.horizon._roll_one},
+    raises=ValueError,
+)
+def test_without_a_boundary_around_each_the_horizon_stands_still() -> None: ...
 
 
 async def test_a_run_leaves_its_heartbeat(database: Database) -> None:

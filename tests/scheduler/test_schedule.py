@@ -1,5 +1,6 @@
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import structlog.testing
@@ -73,6 +74,19 @@ async def test_at_the_start_occurrences_are_made_and_old_updates_forgotten(datab
     async with scheduler.schedule.ringing(database, snapshot, lambda: later), asyncio.timeout(5):
         while not (await _heart(database) and await _is_forgotten(database)):
             await asyncio.sleep(0.01)
+
+
+async def test_emptied_words_are_let_go_again_and_again(
+    database: Database, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.schedule.CHECKPOINT_EVERY", _OFTEN)
+    log = Path(url.removeprefix("sqlite+aiosqlite:///") + "-wal")
+    async with scheduler.schedule.ringing(database, Snapshot(lambda: NOW), lambda: NOW), asyncio.timeout(5):
+        for number in (1, 2):
+            async with database.writing() as db:
+                await storage.inbox.put(db, [Arrived(number, 4711, "canary", NOW)])
+            while b"canary" in log.read_bytes():
+                await asyncio.sleep(0.01)
 
 
 async def _heart(database: Database) -> bool:

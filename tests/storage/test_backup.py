@@ -9,6 +9,7 @@ import pytest
 import storage.backup
 import storage.people
 from storage.database import AlreadyRunning, CannotOpen, Corrupt, Database, NewerSchema, claim
+from tests.sabotage import sabotage
 from tests.storage.stories import TODAY, opened
 
 AMINA, BO = 4711, 4712
@@ -100,6 +101,46 @@ async def test_a_copy_that_fails_leaves_the_last_one(url: str, tmp_path: Path) -
     with pytest.raises(Corrupt):
         await storage.backup.backup(url, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("own", ["house.db", "house.db-wal", "house.db-shm", "house.db.lock", "deep/../house.db"])
+async def test_a_copy_onto_the_database_itself_is_refused_and_changes_nothing(
+    url: str, tmp_path: Path, own: str
+) -> None:
+    (tmp_path / "deep").mkdir()
+    async with opened(url) as database:
+        await _comes(database, AMINA)
+        with pytest.raises(CannotOpen):
+            await storage.backup.backup(url, tmp_path / own)
+        await _comes(database, BO)
+    assert await _are_known(url) == [True, True]
+    assert not list(tmp_path.glob("*.part"))
+
+
+def _no_matter(*_: Path) -> bool:
+    return False
+
+
+@sabotage(
+    test_a_copy_onto_the_database_itself_is_refused_and_changes_nothing,
+    {"storage.backup._is_same": _no_matter},
+    raises=pytest.fail.Exception,
+)
+def test_without_the_look_at_its_name_the_database_is_written_over() -> None: ...
+
+
+async def test_a_copy_whose_half_made_file_would_be_the_database_is_refused(tmp_path: Path, url: str) -> None:
+    (tmp_path / "house.db").rename(tmp_path / "house.db.part")
+    named_like_a_half = url + ".part"
+    with pytest.raises(CannotOpen):
+        await storage.backup.backup(named_like_a_half, tmp_path / "house.db")
+    assert await _are_known(named_like_a_half) == [False, False]
+
+
+async def test_a_link_to_the_database_is_the_database(url: str, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").symlink_to(tmp_path / "house.db")
+    with pytest.raises(CannotOpen):
+        await storage.backup.backup(url, tmp_path / "copy.db")
 
 
 async def test_a_file_name_may_hold_what_an_address_may_not(url: str, tmp_path: Path) -> None:

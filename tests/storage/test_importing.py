@@ -1,20 +1,12 @@
-from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-import domain.programme_file
-import storage.exporting
-import storage.programme
-from domain.programme import OccurrenceState
 from domain.programme_file import ProgrammeFile
 from storage.database import Connection, Database
 from tests.builders import NOW, a_municipality, a_place, a_programme_file, an_activity, an_association, wall
 from tests.sabotage import sabotage
-from tests.storage.stories import imports, loads, opened, read
-
-SAMPLES = sorted(Path("programmes").glob("*.toml"))
+from tests.storage.stories import imports, loads, opened
 
 
 def _dangling() -> ProgrammeFile:
@@ -110,34 +102,22 @@ async def test_the_series_ends_early_and_its_coming_rows_go(database: Database) 
     assert len((await loads(database)).occurrences) == 4
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-async def test_a_sample_goes_in_and_comes_out_as_it_was(database: Database, sample: Path) -> None:
-    content = read(sample.read_text("utf-8"), sample.name)
-    await imports(database, content)
-    async with database.reading() as db:
-        texts = await storage.exporting.export(db, NOW)
-    assert [read(text) for text in texts.values()] == [content]
+def _two_files() -> tuple[ProgrammeFile, ProgrammeFile]:
+    """One municipality in two files, with an activity each."""
+    swimming = an_activity(slug="simning")
+    return a_programme_file(), a_programme_file(activities=(swimming,))
 
 
-async def test_an_export_of_all_samples_imports_as_unchanged(database: Database) -> None:
-    assert len(SAMPLES) == 5
-    await imports(database, *(read(sample.read_text("utf-8")) for sample in SAMPLES))
-    before = await loads(database)
-    async with database.reading() as db:
-        texts = await storage.exporting.export(db, NOW)
-    result = await imports(database, *map(read, texts.values()))
-    assert (result.added, result.changed, result.not_in_file) == ([], [], [])
-    assert await loads(database) == before
+async def test_two_files_of_one_municipality_do_not_miss_each_others_things(database: Database) -> None:
+    await imports(database, a_programme_file(activities=(an_activity(slug="bakning"),)))
+    result = await imports(database, *_two_files())
+    assert [item.slug for item in result.not_in_file] == ["bakning"]
+    again = await imports(database, *_two_files())
+    assert (again.did_something, [item.slug for item in again.not_in_file]) == (False, ["bakning"])
 
 
-async def test_stored_and_put_together_without_a_database_are_the_same(database: Database) -> None:
-    files = [read(sample.read_text("utf-8")) for sample in SAMPLES]
-    await imports(database, *files)
-    stored = await loads(database)
-    loose = domain.programme_file.programme_of(files, NOW)
-    assert replace(stored, version=0, occurrences=()) == replace(loose, version=0, occurrences=())
-    coming = [one for one in loose.occurrences if one.starts_at >= NOW]
-    assert [(one.activity, one.starts_at, one.ends_at) for one in stored.occurrences] == [
-        (one.activity, one.starts_at, one.ends_at) for one in coming
-    ]
-    assert {one.state for one in stored.occurrences} == {OccurrenceState.PLANNED}
+async def test_the_same_file_twice_in_one_command_comes_once(database: Database) -> None:
+    result = await imports(database, a_programme_file(), a_programme_file())
+    assert (len(result.added), result.changed, result.unchanged, result.not_in_file) == (5, [], 5, [])
+    programme = await loads(database)
+    assert (len(programme.activities), len(programme.occurrences), programme.version) == (1, 16, 1)

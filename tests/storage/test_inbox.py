@@ -60,6 +60,30 @@ async def test_who_waited_longest_is_first_even_when_telegrams_numbers_drop(data
         assert [one.update_id for one in await storage.inbox.waiting(db, 2, {900, 901})] == [5]
 
 
+async def test_one_persons_flood_leaves_room_for_the_others(database: Database) -> None:
+    async with database.writing() as db:
+        await storage.inbox.put(db, [_said(number) for number in range(1, 1001)])
+        await storage.inbox.put(db, [_said(2000, BO)])
+        assert [one.update_id for one in await storage.inbox.waiting(db, 100)] == [1, 2, 3, 4, 5, 2000]
+        assert [one.update_id for one in await storage.inbox.waiting(db, 100, {1, 2, 2000})] == [3, 4, 5]
+        await storage.inbox.finish(db, [1, 2], NOW)
+        assert [one.update_id for one in await storage.inbox.waiting(db, 100, {3, 4})] == [5, 6, 7, 2000]
+
+
+@sabotage(test_one_persons_flood_leaves_room_for_the_others, {"storage.inbox._AT_ONCE": 1000})
+def test_without_a_share_for_each_the_flood_takes_every_place() -> None: ...
+
+
+async def test_however_many_flood_the_longest_waiting_of_all_come_in_order(database: Database) -> None:
+    flood = [_said(sender * 1000 + number, sender) for sender in range(1, 31) for number in range(50)]
+    async with database.writing() as db:
+        await storage.inbox.put(db, flood)
+        found = [one.update_id for one in await storage.inbox.waiting(db, 40)]
+        assert found == [sender * 1000 + number for sender in range(1, 9) for number in range(5)]
+        beyond = await storage.inbox.waiting(db, 1000)
+    assert len(beyond) == 30 * 5
+
+
 async def test_an_answer_is_kept_until_it_is_sent_and_the_words_go_at_once(database: Database) -> None:
     async with database.writing() as db:
         await storage.inbox.put(db, [_said(1)])

@@ -11,7 +11,7 @@ import sqlalchemy
 import storage.condition
 import storage.schema
 import storage.tables
-from storage.database import Corrupt, NewerSchema
+from storage.database import CannotOpen, Corrupt, NewerSchema
 from tests.builders import NOW
 
 SCRIPTS = Path(storage.schema.__file__).parent / "migrations"
@@ -71,6 +71,32 @@ async def test_a_new_database_is_made_and_then_left_alone(tmp_path: Path) -> Non
     assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
     assert not await storage.schema.upgrade(url, tmp_path / "backups", NOW)
     assert not (tmp_path / "backups").exists()
+
+
+async def test_a_mistyped_path_makes_no_database_where_none_is_wanted(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/dta/house.db"
+    with pytest.raises(CannotOpen) as refused:
+        await storage.schema.upgrade(url, tmp_path / "backups", NOW, create=False)
+    assert refused.value.path == f"{tmp_path}/dta/house.db"
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_file_without_our_tables_is_none_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
+    with closing(sqlite3.connect(tmp_path / "recipes.db")) as wire:
+        wire.execute("CREATE TABLE recipe (id INTEGER)")
+    for name in ("empty.db", "recipes.db"):
+        with pytest.raises(CannotOpen):
+            await storage.schema.upgrade(f"sqlite:///{tmp_path}/{name}", tmp_path, NOW, create=False)
+    assert (tmp_path / "empty.db").read_bytes() == b""
+    assert _shape(tmp_path / "recipes.db").keys() == {"recipe"}
+
+
+async def test_one_that_is_there_is_found_and_brought_up_to_date(
+    url: str, tmp_path: Path, the_next_version: Path
+) -> None:
+    assert await storage.schema.upgrade(url, tmp_path / "backups", NOW, create=False)
+    assert not await storage.schema.upgrade(url, tmp_path / "backups", NOW, create=False)
 
 
 async def test_an_older_database_is_copied_before_it_is_changed(

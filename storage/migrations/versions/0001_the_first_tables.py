@@ -21,7 +21,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("update_id", name=op.f("uq_inbox_update_id")),
     )
-    op.create_index("ix_inbox_done_at", "inbox", ["done_at"], unique=False)
+    op.create_index(
+        "ix_inbox_done_at",
+        "inbox",
+        ["done_at"],
+        unique=False,
+        sqlite_where=sa.text("done_at IS NOT NULL"),
+        postgresql_where=sa.text("done_at IS NOT NULL"),
+    )
     op.create_index(
         "ix_inbox_waiting",
         "inbox",
