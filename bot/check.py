@@ -20,7 +20,7 @@ async def check(settings: Settings, clock: Clock) -> None:
 
 async def _database(settings: Settings, clock: Clock) -> str | None:
     try:
-        database = await bot.start.open_database(settings, clock)
+        database = await bot.start.open_database(settings, clock, create=False)
     except Stop as stop:
         return stop.line
     try:

@@ -42,7 +42,7 @@ async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> No
 
 async def give_out(settings: Settings, clock: Clock, target: Path | None) -> None:
     """To the terminal, a file, or one file each in a folder."""
-    database = await bot.start.open_database(settings, clock)
+    database = await bot.start.open_database(settings, clock, create=False)
     try:
         async with database.reading() as db:
             texts = await storage.exporting.export(db, clock())

@@ -59,10 +59,10 @@ async def insist(ask: Callable[[], Awaitable[object]]) -> None:
             return
 
 
-async def open_database(settings: Settings, clock: Clock) -> Database:
+async def open_database(settings: Settings, clock: Clock, *, create: bool = True) -> Database:
     """The database at the schema of this program, after a backup where it had an older one. Raises Stop."""
     try:
-        await storage.schema.upgrade(settings.database_url, settings.beside("backups"), clock())
+        await storage.schema.upgrade(settings.database_url, settings.beside("backups"), clock(), create=create)
         return await Database.open(settings.database_url)
     except Refusal as refusal:
         raise Stop(str(refusal)) from refusal
