@@ -75,17 +75,17 @@ def _destination(written: telegram.Message) -> Destination:
 def _content(written: telegram.Message, bot_name: str) -> Said | Commanded | Wanted | None:
     text = written.text if written.text is not None else written.caption
     if text is not None:
-        return _words(domain.cleaning.text(text), bot_name)
+        return _words(domain.cleaning.text(text), bot_name, private=written.chat.type == telegram.Chat.PRIVATE)
     kind = next((kind for kind in _MEDIA if getattr(written, kind, None)), None)
     return Wanted(SendMedia(kind), tapped=False) if kind else None
 
 
-def _words(text: str, bot_name: str) -> Said | Commanded | Wanted | None:
+def _words(text: str, bot_name: str, *, private: bool) -> Said | Commanded | Wanted | None:
     if not text.startswith("/"):
         return Said(text)
     command, _, argument = text[1:].partition(" ")
     name, _, addressed = command.partition("@")
-    if addressed and addressed.lower() != bot_name.lower():
+    if addressed and not private and addressed.lower() != bot_name.lower():
         return None
     if name.lower() == "start" and argument.strip():
         return Wanted(bot.buttons.unpack(argument.strip()), tapped=False)

@@ -24,6 +24,7 @@ from domain.intents import (
     SetLanguage,
     ShareActivity,
     ShowActivity,
+    ShowHelp,
     ShowMenu,
     ShowMyData,
     ShowSettings,
@@ -109,6 +110,13 @@ async def test_a_group_gets_no_buttons_that_nobody_may_tap_there(story: Story) -
     menu = await Writer(story, 4711, "en", private=False).taps(ShowMenu())
     assert all(button.wish is None or button.wish.public for button in buttons(menu))
     assert len(buttons(menu)) > 5
+
+
+async def test_a_group_is_told_what_a_bot_hears_there(story: Story) -> None:
+    await story.has()
+    group = Writer(story, 4711, "en", private=False)
+    assert "answer one of my messages" in said(await group.taps(ShowHelp()))
+    assert "in your own words" in said(await story.person().taps(ShowHelp()))
 
 
 async def test_the_private_chat_is_one_tap_from_the_group(story: Story) -> None:
@@ -206,6 +214,28 @@ async def test_commands_are_the_same_as_buttons(story: Story) -> None:
     amina = story.person()
     await amina.arrives()
     assert await amina.commands("language") == await amina.taps(ChooseLanguage())
+
+
+@pytest.mark.parametrize(("tag", "text"), [("en", "Settings"), ("sv", "⚙️ inställningar"), ("ar", "الإعدادات")])
+async def test_what_a_button_says_can_be_written(story: Story, tag: str, text: str) -> None:
+    await story.has()
+    amina = story.person(tag=tag)
+    await amina.arrives()
+    assert await amina.writes(text) == await amina.taps(ShowSettings())
+
+
+async def test_a_question_for_the_language_gets_no_button_to_stay_with_one(story: Story) -> None:
+    await story.has()
+    story.understands("jag förstår inte", "sv", Label.CHANGE_LANGUAGE)
+    answer = await story.person(tag="en").writes("jag förstår inte")
+    assert not any(label.startswith("🌐 Alltid") for label in labels(answer))
+
+
+async def test_a_person_is_offered_once_beside_the_guesses(story: Story) -> None:
+    await story.has()
+    ranked = ((Label.CONTACT_PERSON, 0.5), (Label.LOCATION, 0.4))
+    story.understands("who where", "en", Label.CONTACT_PERSON, 0.5, ranked=ranked)
+    assert labels(await story.person().writes("who where")).count("☎️ Talk to a person") == 1
 
 
 async def test_an_empty_programme_is_no_error(story: Story) -> None:

@@ -8,6 +8,7 @@ from domain.intents import (
     AskPractical,
     AskReferral,
     ChooseActivity,
+    ChoosePlaces,
     ContactPerson,
     FollowPlace,
     GetHelpWithLetters,
@@ -130,11 +131,45 @@ async def test_an_exception_closes_the_house_with_its_reason(story: Story) -> No
     assert "09:00–12:00" in said(await amina.taps(ShowOpeningHours(Days.one(date(2026, 12, 23)))))
 
 
-async def test_many_places_tell_one_day_each(story: Story) -> None:
+async def test_many_places_tell_one_day_in_a_line_each(story: Story) -> None:
     await story.has(*five_places())
-    answer = await story.person().taps(ShowOpeningHours())
-    assert said(answer).count("Today, Monday 23 November") == 5
-    assert "🕘 Huset 5" in labels(answer)
+    week = Days(date(2026, 11, 30), date(2026, 12, 6))
+    amina = story.person()
+    await amina.arrives()
+    answer = await amina.taps(ShowOpeningHours(week))
+    assert said(answer).count("\n🟢 Huset") == 5
+    assert "Monday 30 November" in said(answer)
+    assert ShowOpeningHours(week, 5) in [button.wish for button in buttons(answer)]
+
+
+async def test_of_many_places_everybody_to_call_is_told_in_a_line(story: Story) -> None:
+    await story.has(*five_places())
+    amina = story.person()
+    await amina.arrives()
+    answer = await amina.taps(ContactPerson())
+    assert said(answer).count("\n📞 Huset") == 5
+    assert ChoosePlaces() in [button.wish for button in buttons(answer)]
+    await amina.taps(FollowPlace(2))
+    assert "🟢 Open now" in said(await amina.taps(ContactPerson()))
+
+
+async def test_days_beyond_the_programme_are_unknown_and_not_empty(story: Story) -> None:
+    await story.has()
+    amina = story.person()
+    await amina.arrives()
+    march = Days(date(2027, 3, 1), date(2027, 3, 31))
+    for wish in (ListActivities(march), ListTimes(1, march)):
+        answer = said(await amina.taps(wish))
+        assert "I know the programme until Sunday 17 January." in answer
+        assert "Nothing is planned." not in answer
+        assert "It does not take place then." not in answer
+
+
+async def test_where_ramps_are_asked_for_the_directions_help(story: Story) -> None:
+    await story.has()
+    amina = story.person()
+    for wish in (AskPractical(Topic.ACCESS), AskPractical(Topic.ACCESS, 1)):
+        assert "🚶 Two minutes from the station" in said(await amina.taps(wish))
 
 
 async def test_the_coming_dates_of_an_activity(story: Story) -> None:

@@ -78,7 +78,10 @@ async def test_every_odd_thing_gets_a_kind_answer_or_silence_and_the_next_questi
         person = await telegram.person("P", "sv", started=True)
         number += 1
         await telegram.put(_of(raw, person, number))
-        answer = await person.wait_for()
+        try:
+            answer = await person.wait_for()
+        except AssertionError as silence:
+            raise AssertionError(f"{name}: {silence} {running.log[-3:]}") from None
         assert answer.text, name
         assert "fel hos oss" not in answer.text, name
     silent = await telegram.person("Tyst", "sv", started=True)
@@ -88,8 +91,9 @@ async def test_every_odd_thing_gets_a_kind_answer_or_silence_and_the_next_questi
     asking = await telegram.person("Amina", "sv", started=True)
     assert "måndag" in (await asking.ask("vad händer idag")).text
     assert [one for one in await silent.transcript() if one.by_bot] == []
-    refused = [call["description"] for call in await telegram.calls(refused=True)]
-    assert [why for why in refused if "query is too old" not in why and "not modified" not in why] == []
+    # The taps are made up, so are the queries and the messages they stand on; nothing else may be refused.
+    refused = {call["description"] for call in await telegram.calls(refused=True)}
+    assert {why for why in refused if "query is too old" not in why and "to edit not found" not in why} == set()
     assert not [line for line in running.log if "answer_failed" in line or "crashed" in line]
 
 

@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 24)
 
 def tables(language: str) -> DateWords:
     read = {name: tomllib.loads((LOCALES / language / f"{name}.toml").read_text()) for name in ("dates", "words")}
-    return understanding.dates.read(read["dates"], read["words"]["numbers"])
+    return understanding.dates.read(understanding.dates.flatten(read["dates"], read["words"]["numbers"]))
 
 
 cached_tables = cache(tables)

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from domain.languages import CODES
-from understanding import lexicon
+from understanding import lexicon, vocabulary
 from understanding.training import examples
 
 
 def test_the_tables_are_trained_from_todays_data() -> None:
     """Red after a change of the data: `make train` writes them anew."""
-    data = examples.read(Path(), lexicon.complete(Path("locales"), CODES))
+    data = examples.read(Path(), vocabulary.complete(Path("locales"), CODES))
     with np.load(lexicon.TABLES / "intents.npz") as table:
         assert str(table["fingerprint"]) == data.fingerprint
 
@@ -20,9 +20,9 @@ def test_the_tables_are_trained_from_todays_data() -> None:
 def test_a_changed_file_changes_the_fingerprint(tmp_path: Path) -> None:
     file = tmp_path / "examples.toml"
     file.write_text("a = 1")
-    before = examples.fingerprint([file])
+    before = lexicon.fingerprint([file])
     file.write_text("a = 2")
-    assert examples.fingerprint([file]) != before
+    assert lexicon.fingerprint([file]) != before
 
 
 def test_the_tables_are_small() -> None:
@@ -32,11 +32,10 @@ def test_the_tables_are_small() -> None:
 def test_a_language_without_all_its_files_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "ti").mkdir()
     (tmp_path / "ti" / "dates.toml").write_text("")
-    assert lexicon.complete(tmp_path, ["ti"]) == []
+    assert vocabulary.complete(tmp_path, ["ti"]) == []
 
 
-@pytest.mark.parametrize("language", lexicon.complete(Path("locales"), CODES))
+@pytest.mark.parametrize("language", vocabulary.complete(Path("locales"), CODES))
 def test_every_language_speaks_of_the_same_notions(language: str) -> None:
-    notions = set(lexicon.read_words(Path("locales"), [language]).by_language[language].cues.values())
-    every = set(lexicon.read_words(Path("locales"), ["sv"]).by_language["sv"].cues.values())
-    assert notions == every
+    words = vocabulary.read(vocabulary.flatten(Path("locales"), [language, "sv"]))
+    assert words.by_language[language].cues.values() == words.by_language["sv"].cues.values()

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import views.activities
 import views.agenda
+import views.closed
 import views.contact
 import views.crisis
 import views.help
@@ -33,6 +34,7 @@ from views.language import Language
 from views.opening import OpenDay, OpenPlace
 
 TODAY = date(2026, 11, 23)
+KNOWN = date(2027, 1, 17)
 LINK = "https://t.me/a_bot?start=x"
 
 
@@ -70,8 +72,10 @@ class Answers:
 
     def agendas(self) -> Iterator[tuple[str, Reply]]:
         today, week = Days.one(TODAY), week_of(TODAY)
-        closed = (views.agenda.Closed(self.place, self.place.name), views.agenda.Closed(self.place, {}))
-        usual = views.agenda.Agenda(ListActivities(), today, TODAY, self.times, (), None, closed, self.place, True)
+        closed = (views.closed.Closed(self.place, self.place.name), views.closed.Closed(self.place, {}))
+        usual = views.agenda.Agenda(
+            ListActivities(), today, TODAY, self.times, (), None, KNOWN, closed, self.place, True
+        )
         filtered = ListActivities(week, Category.SPORT, Audience.WOMEN, 1)
         many = tuple(self.listed(n, 0, 12) for n in range(30))
         for name, found in {
@@ -80,6 +84,8 @@ class Answers:
             "nothing": replace(usual, coming=(), next_day=date(2026, 12, 24)),
             "nothing at all": replace(usual, wish=filtered, coming=()),
             "all over": replace(usual, coming=(), over=self.times),
+            "too far ahead": replace(usual, coming=(), days=Days.one(date(2027, 6, 1))),
+            "further than known": replace(usual, days=Days(TODAY, date(2027, 6, 1))),
             "long past": replace(usual, coming=(), days=Days.one(date(2026, 11, 1))),
             "many": replace(usual, coming=many, over=self.times, wish=ListActivities(page=9)),
         }.items():
@@ -97,22 +103,26 @@ class Answers:
         }.items():
             yield f"opening: {name}", views.opening.opening_hours([one], True, TODAY, self._)
         yield "opening: another day", views.opening.opening_hours([unusual], False, TODAY, self._)
-        yield "opening: many", views.opening.opening_hours([self.opening] * 30, True, TODAY, self._)
+        for asked, now in ((None, True), (Days.one(TODAY), False)):
+            yield f"opening: many {asked}", views.opening.in_short([self.opening] * 30, asked, now, TODAY, self._)
 
     def of_one_activity(self) -> Iterator[tuple[str, Reply]]:
         never = replace(self.shown, times=())
         for shown in (self.shown, never):
             yield "details", views.activities.details(shown, TODAY, self._)
-            yield "times", views.times.times(shown, ListTimes(1), TODAY, self._)
-            yield "times on a day", views.times.times(shown, ListTimes(1, Days.one(TODAY)), TODAY, self._)
-            yield "other times", views.times.times(shown, ListTimes(1, Days.one(date(2026, 11, 24))), TODAY, self._)
+            yield "times", views.times.times(shown, ListTimes(1), TODAY, KNOWN, self._)
+            for day in (TODAY, date(2026, 11, 24), date(2027, 6, 1)):
+                wish = ListTimes(1, Days.one(day))
+                yield f"times on {day}", views.times.times(shown, wish, TODAY, KNOWN, self._)
             yield "calendar", views.sharing.calendar(shown, LINK, datetime(2026, 11, 23, tzinfo=UTC), self._)
             yield "share", views.sharing.share(shown, LINK, self._)
             yield "sign up", views.signups.sign_up(shown, TODAY, self._)
         for topic in (None, *Topic):
             yield f"practical {topic}", views.practical.of_activity(self.shown, topic, TODAY, self._)
-        yield "choose", views.activities.choose([self.activity] * 40, ChooseActivity(2), self._)
-        yield "choose none", views.activities.choose([], ChooseActivity(), self._)
+        yield "choose", views.activities.choose([self.activity] * 40, {1: self.place}, ChooseActivity(2), self._)
+        two = {1: self.place, 2: self.place}
+        yield "choose at several places", views.activities.choose([self.activity] * 40, two, ChooseActivity(), self._)
+        yield "choose none", views.activities.choose([], {}, ChooseActivity(), self._)
         yield "where", views.places.of_activity(self.shown, self._)
 
     def of_people(self) -> Iterator[tuple[str, Reply]]:
@@ -131,7 +141,7 @@ class Answers:
         yield "first question", views.people.with_switch(first, _)
 
     def of_help(self) -> Iterator[tuple[str, Reply]]:
-        _, asked = self._, [self.reachable] * 5
+        _, asked = self._, [self.reachable]
         actor = a_referral(name=self.place.name, phone=self.place.address, url=self.place.address)
         actors = [views.referrals.Actors(self.place.address, (actor, actor)), views.referrals.Actors(None, (actor,))]
         for need in Need:
@@ -146,8 +156,9 @@ class Answers:
         yield "referrals", views.referrals.choose(_)
         yield "letters", views.letters.letters([self.shown], asked, TODAY, _)
         yield "letters, none", views.letters.letters([], asked, TODAY, _)
-        yield "contact", views.contact.people(asked, _)
-        yield "volunteer", views.contact.volunteer(asked, _)
+        for places in (asked, asked * 40):
+            yield "contact", views.contact.people(places, _)
+            yield "volunteer", views.contact.volunteer(places, _)
 
     def of_problems(self) -> Iterator[tuple[str, Reply]]:
         _, asked, place = self._, [self.reachable] * 5, self.place
@@ -155,7 +166,8 @@ class Answers:
         names = {1: place.address}
         yield "guesses", views.unclear.guesses(guesses, self.programme, _)
         yield "lost", views.help.lost(asked, TODAY, _)
-        yield "help", views.help.help_(TODAY, _)
+        for private in (True, False):
+            yield "help", views.help.help_(TODAY, private, _)
         yield "out of scope", views.help.out_of_scope(_)
         for kind in ("photo", "voice", "sticker"):
             yield kind, views.help.without_words(kind, _)
@@ -179,5 +191,5 @@ class Answers:
         yield "gone", views.activities.gone(_)
         yield "place gone", views.places.gone(_)
         yield "no place", views.places.none(_)
-        for made in (views.problems.not_yours, views.problems.too_many, views.problems.failed):
+        for made in (views.problems.not_yours, views.problems.failed):
             yield made.__name__, made(_)

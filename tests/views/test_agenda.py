@@ -7,13 +7,25 @@ from domain.days import Days, week_of
 from domain.intents import ListActivities, ShowActivity
 from domain.programme import Audience, Category
 from domain.replies import Reply
-from tests.views.answers import TODAY, Answers
+from tests.views.answers import KNOWN, TODAY, Answers
 from tests.views.languages import language
-from views.agenda import Agenda, Closed, agenda
+from views.agenda import Agenda, agenda
+from views.closed import Closed
 
 _ = language("en")
 _ANSWERS = Answers(_, "Language café")
-_USUAL = Agenda(ListActivities(), Days.one(TODAY), TODAY, _ANSWERS.times[:1], (), None, (), None, several_places=False)
+_USUAL = Agenda(
+    wish=ListActivities(),
+    days=Days.one(TODAY),
+    today=TODAY,
+    coming=_ANSWERS.times[:1],
+    over=(),
+    next_day=None,
+    known_until=KNOWN,
+    closed=(),
+    place=None,
+    several_places=False,
+)
 
 
 def _labels(answer: Reply) -> list[str]:
@@ -82,6 +94,9 @@ def test_what_is_left_of_the_week_is_this_week_too() -> None:
 def test_many_are_told_in_pages() -> None:
     many = replace(_USUAL, coming=tuple(_ANSWERS.listed(n, 0, 12) for n in range(20)))
     assert "More ›" in _labels(agenda(many, _))
+    week = replace(many, days=week_of(TODAY))
+    assert "Later ›" not in _labels(agenda(week, _))
+    assert "Later ›" in _labels(agenda(replace(week, wish=ListActivities(page=2)), _))
     last = replace(many, wish=ListActivities(page=2))
     assert agenda(last, _).text.count("13:00–15:00") == 4
     assert "‹ Back" in _labels(agenda(last, _))
@@ -90,5 +105,41 @@ def test_many_are_told_in_pages() -> None:
 
 def test_every_wish_of_a_button_keeps_the_filters() -> None:
     wish = ListActivities(category=Category.SPORT, place=1)
-    buttons = [button for row in agenda(replace(_USUAL, wish=wish, coming=()), _).buttons for button in row]
-    assert buttons[0].wish == ListActivities(Days.one(date(2026, 11, 24)), Category.SPORT, None, 1)
+    buttons = [button for row in agenda(replace(_USUAL, wish=wish), _).buttons for button in row]
+    assert buttons[1].wish == ListActivities(Days.one(date(2026, 11, 24)), Category.SPORT, None, 1)
+
+
+def test_where_nothing_of_a_kind_is_on_all_that_is_on_then_is_one_tap_away() -> None:
+    wish = ListActivities(Days.one(TODAY), Category.SPORT, Audience.WOMEN, 1)
+    [first, *_rest] = [b for row in agenda(replace(_USUAL, wish=wish, coming=()), _).buttons for b in row]
+    assert (first.label, first.wish) == ("📅 What is on", ListActivities(Days.one(TODAY), place=1))
+
+
+def test_where_nothing_more_is_coming_no_button_leads_there() -> None:
+    assert _labels(agenda(replace(_USUAL, coming=()), _)) == ["🏠 Menu"]
+
+
+def test_days_that_nobody_knows_yet_are_not_said_to_be_empty() -> None:
+    later = Days.one(date(2027, 3, 1))
+    answer = agenda(replace(_USUAL, days=later, coming=()), _)
+    assert answer.text == (
+        "📅 <b>Monday 1 March</b>\n\nI know the programme until Sunday 17 January. Please ask me again later."
+    )
+    assert _labels(answer) == ["‹ Sunday", "🏠 Menu"]
+
+
+def test_of_days_that_are_known_in_part_what_is_known_is_told() -> None:
+    said = agenda(replace(_USUAL, days=Days(TODAY, date(2027, 1, 31))), _).text
+    assert "13:00–15:00" in said
+    assert said.endswith("I know the programme until Sunday 17 January. Please ask me again later.")
+
+
+def test_children_are_not_said_twice() -> None:
+    wish = ListActivities(category=Category.CHILDREN, audience=Audience.CHILDREN)
+    assert agenda(replace(_USUAL, wish=wish), _).text.split("\n")[1] == "For children"
+
+
+def test_of_two_activities_of_one_name_each_button_says_where() -> None:
+    other = replace(_ANSWERS.times[1], activity=replace(_ANSWERS.activity, id=2))
+    labels = _labels(agenda(replace(_USUAL, coming=(_ANSWERS.times[0], other)), _))
+    assert labels[:2] == ["💬 Language café · Language café"] * 2

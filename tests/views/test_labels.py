@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from domain.days import Days
+from domain.days import Days, week_of
 from domain.intents import (
     AskPractical,
     AskReferral,
@@ -16,7 +16,7 @@ from domain.intents import (
     SignUp,
     Topic,
 )
-from domain.programme import Category, Need, Programme
+from domain.programme import Audience, Category, Need, Programme
 from tests.builders import a_place, an_activity
 from tests.views.answers import TODAY
 from tests.views.languages import language
@@ -42,7 +42,9 @@ def test_two_activities_of_one_name_are_told_apart_by_their_places() -> None:
     [
         (ListActivities(), "📅 What is on"),
         (ListActivities(Days.one(TODAY)), "📅 What is on: Monday 23 November"),
-        (ListActivities(category=Category.SPORT), "📅 What is on: ⚽ Sport"),
+        (ListActivities(category=Category.SPORT), "⚽ Sport"),
+        (ListActivities(Days.one(TODAY), audience=Audience.WOMEN), "📅 For women · Monday 23 November"),
+        (ListActivities(week_of(TODAY), Category.FOOD, Audience.MEN), "🍲 Food · For men"),
         (ListTimes(1), "🗓 When is Swimming?"),
         (SignUp(1), "✍️ Sign up: Swimming"),
         (SignUp(99), "✍️ Sign up"),

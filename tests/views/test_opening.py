@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from domain.days import Days
 from domain.holidays import Holiday
 from domain.programme import Hours
 from tests.views.answers import TODAY, Answers
 from tests.views.languages import language
-from views.opening import OpenDay, OpenPlace, opening_hours
+from views.opening import OpenDay, OpenPlace, in_short, opening_hours
 
 _ = language("en")
 _PLACE = Answers(_, "Godsmagasinet").place
@@ -59,6 +60,20 @@ def test_when_it_opens_is_said_once() -> None:
 def test_a_holiday_is_named_even_when_it_is_open_as_usual() -> None:
     day = OpenDay(date(2027, 1, 5), (Hours(time(9), time(16)),), {}, Holiday.EPIPHANY_EVE)
     assert "Tuesday 5 January: <b>09:00–16:00</b> (Epiphany Eve)" in _said(replace(_USUAL, days=(day,)))
+
+
+def test_many_places_are_told_in_a_line_each() -> None:
+    closed = replace(_USUAL, until=None, days=(OpenDay(TODAY, (), {"en": "Cleaning"}, None),))
+    assert in_short([_USUAL, closed], None, True, TODAY, _).text == (
+        "🕘 <b>Today, Monday 23 November</b>\n\n"
+        "🟢 <b>Godsmagasinet</b>: <b>09:00–16:00</b>\n🔴 <b>Godsmagasinet</b>: <b>closed</b> (Cleaning)"
+    )
+
+
+def test_of_many_places_green_is_open_now_or_on_the_day_that_was_asked_for() -> None:
+    shut = replace(_USUAL, until=None)
+    assert "🔴" in in_short([shut], None, True, TODAY, _).text
+    assert "🟢" in in_short([shut], Days.one(TODAY), False, TODAY, _).text
 
 
 def test_every_holiday_has_a_name() -> None:
