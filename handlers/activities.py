@@ -19,14 +19,14 @@ async def show_activity(wish: ShowActivity, visit: Visit) -> Reply:
 
 async def choose_activity(wish: ChooseActivity, visit: Visit) -> Reply:
     """Those with times to come first, then by title."""
-    places = {place.id for place in visit.places}
+    places = {place.id: place for place in visit.places}
     here = [one for one in visit.programme.activities if one.place in places]
     coming = {one.activity for one in visit.programme.occurrences if one.ends_at > visit.now}
 
     def order(activity: Activity) -> tuple[bool, str]:
         return activity.id not in coming, visit.language.pick(activity.title).casefold()
 
-    return views.activities.choose(sorted(here, key=order), wish, visit.language)
+    return views.activities.choose(sorted(here, key=order), places, wish, visit.language)
 
 
 async def share_activity(wish: ShareActivity, visit: Visit) -> Reply:

@@ -1,22 +1,18 @@
 """What's on."""
 
-from datetime import date
-
+import domain.agenda
 import handlers.opening
 import handlers.times
 import views.agenda
 import views.places
 from domain.days import Days
 from domain.intents import ListActivities
-from domain.programme import Activity, Audience, Category, Listed, Place
+from domain.programme import Listed, Place
 from domain.replies import Reply
 from handlers.visit import Visit
-from views.agenda import Agenda, Closed
-
-# Of more places than these nobody wants to read which of them are closed.
-_FEW = 3
-
-_YOUNG = (Audience.CHILDREN, Audience.FAMILIES)
+from views.agenda import Agenda
+from views.closed import Closed
+from views.pages import FEW_PLACES
 
 
 async def list_activities(wish: ListActivities, visit: Visit) -> Reply:
@@ -29,7 +25,7 @@ async def list_activities(wish: ListActivities, visit: Visit) -> Reply:
 def _found(wish: ListActivities, place: Place | None, visit: Visit) -> Agenda:
     places = (place,) if place else visit.places
     days = wish.days or Days.one(visit.today)
-    suiting = [one for one in handlers.times.of_places(places, visit) if _suits(one.activity, wish)]
+    suiting = [one for one in handlers.times.of_places(places, visit) if _suits(one, wish)]
     asked = [one for one in suiting if one.day in days]
     coming = tuple(one for one in asked if one.occurrence.ends_at > visit.now)
     return Agenda(
@@ -38,31 +34,24 @@ def _found(wish: ListActivities, place: Place | None, visit: Visit) -> Agenda:
         today=visit.today,
         coming=coming,
         over=tuple(one for one in asked if one.occurrence.ends_at <= visit.now and not one.cancelled),
-        next_day=_next_day(suiting, days, visit),
+        next_day=domain.agenda.next_day(suiting, days.last, visit.now),
+        known_until=handlers.times.known_until(visit),
         closed=_closed(places, days, bool(coming), visit),
         place=place,
         several_places=len(places) > 1,
     )
 
 
-def _suits(activity: Activity, wish: ListActivities) -> bool:
-    if wish.category is not None and activity.category is not wish.category:
-        return False
-    if wish.audience in (None, Audience.EVERYONE, activity.audience):
-        return True
-    young = activity.audience in _YOUNG or activity.category is Category.CHILDREN
-    return wish.audience in _YOUNG and young
-
-
-def _next_day(suiting: list[Listed], days: Days, visit: Visit) -> date | None:
-    """The first day after the asked ones, and not before today, on which something suiting is on."""
-    later = (one for one in suiting if one.day > days.last and one.occurrence.ends_at > visit.now)
-    return next((one.day for one in later if not one.cancelled), None)
+def _suits(one: Listed, wish: ListActivities) -> bool:
+    return domain.agenda.suits(one.activity, wish.category, wish.audience)
 
 
 def _closed(places: tuple[Place, ...], days: Days, something_on: bool, visit: Visit) -> tuple[Closed, ...]:
-    """Which of the places are closed on the one day asked for. As usual: worth a word only where nothing is on."""
-    if not days.is_one or len(places) > _FEW:
+    """Which of the places are closed on the one day asked for. As usual: worth a word only where nothing is on.
+
+    Of many places nobody wants to read which of them are closed.
+    """
+    if not days.is_one or len(places) > FEW_PLACES:
         return ()
     closed = []
     for place in places:

@@ -11,7 +11,7 @@ import storage.people
 import views.people
 import views.problems
 import views.replies
-from domain.intents import GetCrisisHelp, SetLanguage, Start
+from domain.intents import ChooseLanguage, GetCrisisHelp, SetLanguage, Start
 from domain.messages import Message
 from domain.people import Permission
 from domain.replies import Reply
@@ -94,7 +94,8 @@ def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:
         return reply  # nothing beside what saves a life; the others say it by themselves
     if visit.first:
         reply = views.people.with_privacy(reply, visit.language)
-    return views.people.with_switch(reply, visit.language) if meaning.switched else reply
+    switched = meaning.switched and not isinstance(meaning.wish, ChooseLanguage)
+    return views.people.with_switch(reply, visit.language) if switched else reply
 
 
 def sorry(message: Message, house: House) -> Reply:

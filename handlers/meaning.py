@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import domain.languages
+import handlers.written
 import understanding.commands
 import understanding.wishes
 from domain.intents import AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
@@ -43,6 +44,8 @@ def of(message: Message, person: Person | None, programme: Programme, house: Hou
             )
             return Meaning(said or ShowMenu(), own, own)
         case Said(text):
+            if message.private and (button := handlers.written.wish(text, own)):
+                return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
             wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
             offered = house.languages.offers(understood.language)

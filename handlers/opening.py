@@ -1,6 +1,5 @@
 """When the places are open."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 import domain.holidays
@@ -14,15 +13,10 @@ from domain.replies import Reply
 from handlers.visit import Visit
 from views.contact import Reachable
 from views.opening import OpenDay, OpenPlace
+from views.pages import FEW_PLACES
 
 _WEEK = timedelta(days=6)
-_LOOK_AHEAD = 14
-
-# Whom to ask: more places than these nobody reads.
-_ENOUGH = 5
-
-# Whole weeks of more places than these fill several screens: one day each, and a button to the week.
-_FEW = 3
+_LOOK_AHEAD = 60
 
 
 async def show_opening_hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
@@ -31,16 +25,15 @@ async def show_opening_hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
         places = tuple(place for place in visit.programme.places if place.id == wish.place)
     if not places:
         return views.places.gone(visit.language) if wish.place is not None else views.places.none(visit.language)
-    days = _days(wish.days, places, visit.today)
+    days = wish.days or Days(visit.today, visit.today + _WEEK)
+    now = visit.today in days
+    if len(places) > FEW_PLACES:
+        day = Days.one(visit.today if now else days.first)
+        short = [place_on(place, day, visit) for place in places]
+        return views.opening.in_short(short, wish.days, now, visit.today, visit.language)
+    days = Days(days.first, min(days.last, days.first + _WEEK))
     opened = [place_on(place, days, visit) for place in places]
-    return views.opening.opening_hours(opened, visit.today in days, visit.today, visit.language)
-
-
-def _days(asked: Days | None, places: Sequence[Place], today: date) -> Days:
-    days = asked or Days(today, today + _WEEK)
-    if len(places) > _FEW:
-        return Days.one(today if today in days else days.first)
-    return Days(days.first, min(days.last, days.first + _WEEK))
+    return views.opening.opening_hours(opened, now, visit.today, visit.language)
 
 
 def day(place: Place, asked: date) -> OpenDay:
@@ -70,4 +63,4 @@ def _next_open(place: Place, after: date) -> OpenDay | None:
 def reachable(visit: Visit) -> list[Reachable]:
     """The places where somebody can be asked, with whether they are open now."""
     today = Days.one(visit.today)
-    return [Reachable(place, place_on(place, today, visit), visit.today) for place in visit.places[:_ENOUGH]]
+    return [Reachable(place, place_on(place, today, visit), visit.today) for place in visit.places]

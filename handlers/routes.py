@@ -106,7 +106,7 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 — one line
         case ShowMenu():
             return views.menu.menu(visit.today, _)
         case ShowHelp():
-            return views.help.help_(visit.today, _)
+            return views.help.help_(visit.today, visit.private, _)
         case ShowSettings():
             return await handlers.people.show_settings(visit)
         case ShowPrivacy():

@@ -1,7 +1,10 @@
 """The times of activities, as the answers show them."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+import domain.days
+import storage.occurrences
 import views.activities
 import views.times
 from domain.intents import ListTimes
@@ -15,7 +18,13 @@ async def list_times(wish: ListTimes, visit: Visit) -> Reply:
     activity = visit.programme.activity_by_id.get(wish.activity)
     if activity is None:
         return views.activities.gone(visit.language)
-    return views.times.times(shown(activity, visit), wish, visit.today, visit.language)
+    return views.times.times(shown(activity, visit), wish, visit.today, known_until(visit), visit.language)
+
+
+def known_until(visit: Visit) -> date:
+    """The last day whose times exist: they are made for some weeks ahead, so later days are not empty but unknown."""
+    made = domain.days.today(visit.now + storage.occurrences.HORIZON, visit.zone)
+    return made - timedelta(days=1)
 
 
 def of_places(places: Sequence[Place], visit: Visit) -> list[Listed]:

@@ -36,9 +36,13 @@ class Visit:
     link: Callable[[Intent], str]
 
     @property
-    def today(self) -> date:
+    def zone(self) -> ZoneInfo:
         places = self.places
-        return domain.days.today(self.now, places[0].zone if places else _HOME)
+        return places[0].zone if places else _HOME
+
+    @property
+    def today(self) -> date:
+        return domain.days.today(self.now, self.zone)
 
     @property
     def places(self) -> tuple[Place, ...]:

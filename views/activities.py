@@ -1,6 +1,6 @@
 """One activity: what it is, when, where, for whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ from domain.intents import (
 from domain.programme import Activity, Association, Listed, Place
 from domain.replies import Button, Html, Reply
 from views.language import Language
-from views.menu import contact, home
+from views.menu import contact, home, last_row
 from views.occurrences import SHORT_TITLE, when
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
@@ -119,14 +119,20 @@ def _rows(shown: Shown, _: Language) -> list[list[Button]]:
     return [first, *in_twos(more), [home(_)]]
 
 
-def choose(activities: Sequence[Activity], wish: ChooseActivity, _: Language) -> Reply:
-    """All of them as buttons."""
+def choose(activities: Sequence[Activity], places: Mapping[int, Place], wish: ChooseActivity, _: Language) -> Reply:
+    """All of them as buttons; where there are several `places`, each with its own."""
     if not activities:
         return reply(_, _("There are no activities right now."), [[contact(_)], [home(_)]])
     page = views.pages.page(activities, wish.page, ACTIVITIES_PAGE)
-    each = [button(views.words.activity_label(one, _), ShowActivity(one.id)) for one in page.items]
+    several = len(places) > 1
+    each = [_choice(one, places[one.place] if several else None, _) for one in page.items]
+    rows = [[one] for one in each] if several else in_twos(each)
     turning = views.pages.turning(page, ChooseActivity, _)
-    return reply(_, line("📋", bold(_("Which activity? Tap one."))), [*in_twos(each), turning, [home(_)]])
+    return reply(_, line("📋", bold(_("Which activity? Tap one."))), [*rows, turning, last_row(several, _)])
+
+
+def _choice(activity: Activity, place: Place | None, _: Language) -> Button:
+    return button(views.words.activity_label(activity, _, place), ShowActivity(activity.id))
 
 
 def gone(_: Language) -> Reply:

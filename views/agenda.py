@@ -1,37 +1,34 @@
 """The answer to "what's on?"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+import views.closed
 import views.pages
 import views.words
 from domain.days import Days
 from domain.intents import ListActivities, ShowActivity
 from domain.programme import Listed, Place
 from domain.replies import Button, Html, Reply
-from domain.texts import Texts
+from views.closed import Closed
 from views.language import Language
 from views.menu import last_row
-from views.occurrences import block, in_words
+from views.occurrences import block, in_words, known_until
 from views.pages import Page
-from views.replies import bold, button, in_twos, line, paragraphs, reply
+from views.replies import bold, button, in_twos, line, paragraphs, pictured, reply
 
 PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
-    """A place that is closed on the day that was asked for."""
-
-    place: Place
-    reason: Texts
-
-
-@dataclass(frozen=True, slots=True)
 class Agenda:
-    """What was found. `coming` and `over` are in order of time; `next_day` is the next one with something on."""
+    """What was found. `coming` and `over` are in order of time; `next_day` is the next one with something on.
+
+    Of the days after `known_until` nobody knows yet what will be on.
+    """
 
     wish: ListActivities
     days: Days
@@ -39,6 +36,7 @@ class Agenda:
     coming: tuple[Listed, ...]
     over: tuple[Listed, ...]
     next_day: date | None
+    known_until: date
     closed: tuple[Closed, ...]
     place: Place | None
     several_places: bool
@@ -51,32 +49,34 @@ class Agenda:
 def agenda(found: Agenda, _: Language) -> Reply:
     shown = views.pages.page(found.coming or found.over, found.wish.page, PAGE)
     said = _coming(found, shown, _) if found.coming else _nothing_left(found, shown, _)
-    text = paragraphs(_heading(found, _), *_closed(found, _), *said)
+    text = paragraphs(_heading(found, _), *views.closed.closed(found.closed, _), *said)
     return reply(_, text, _rows(found, shown, _))
 
 
 def _heading(found: Agenda, _: Language) -> Html:
-    wish = found.wish
-    chosen = _.facts(
-        views.words.category(wish.category, _) if wish.category else None,
-        views.words.audience(wish.audience, _) if wish.audience else None,
-        _.pick(found.place.name, 80) if found.place else None,
-    )
+    place = _.pick(found.place.name, 80) if found.place else None
+    chosen = _.facts(*views.words.kinds(found.wish.category, found.wish.audience, _), place)
     days = line("📅", bold(in_words(found.days, found.today, _)))
     return Html(f"{days}\n{chosen}") if chosen else days
 
 
 def _coming(found: Agenda, shown: Page[Listed], _: Language) -> list[Html]:
     said = _blocks(found, shown.items, _)
-    if found.over and found.days.is_one and shown.number == shown.last:
+    if shown.number < shown.last:
+        return said
+    if found.over and found.days.is_one:
         over = len(found.over)
         said.append(_.many("{n} activity is already over today.", "{n} activities are already over today.", over))
+    if found.days.last > found.known_until:
+        said.append(known_until(found.known_until, _))
     return said
 
 
 def _nothing_left(found: Agenda, shown: Page[Listed], _: Language) -> list[Html]:
     if found.over:
         return [_("All of this is over:"), *_blocks(found, shown.items, _), *_next(found, _)]
+    if found.days.last > found.known_until:
+        return [known_until(found.known_until, _)]
     return [_nothing(found, _), *_next(found, _)]
 
 
@@ -92,15 +92,6 @@ def _next(found: Agenda, _: Language) -> list[Html]:
     return [_("Next time: {date}.", date=_.date(found.next_day))]
 
 
-def _closed(found: Agenda, _: Language) -> list[Html]:
-    said = []
-    for one in found.closed:
-        name, reason = _.pick(one.place.name, 80), _.pick(one.reason, 200)
-        with_reason = _("{place} is closed ({reason}).", place=name, reason=reason)
-        said.append(line("🔴", with_reason if reason else _("{place} is closed.", place=name)))
-    return said
-
-
 def _blocks(found: Agenda, items: Sequence[Listed], _: Language) -> list[Html]:
     """Of several days each has its name above its own."""
     said: list[Html] = []
@@ -112,10 +103,29 @@ def _blocks(found: Agenda, items: Sequence[Listed], _: Language) -> list[Html]:
 
 
 def _rows(found: Agenda, shown: Page[Listed], _: Language) -> list[list[Button]]:
-    activities = {listed.activity.id: listed.activity for listed in shown.items}
-    more = [button(views.words.activity_label(one, _), ShowActivity(one.id)) for one in activities.values()]
     turning = views.pages.turning(shown, lambda number: replace(found.wish, page=number), _)
-    return [*in_twos(more), turning, _other_days(found, _), last_row(found.several_places, _)]
+    # Beside "more", a "later" would only make people wonder which of the two goes on.
+    days = _other_days(found, _) if found.days.is_one or shown.number == shown.last else []
+    return [*in_twos(_each(shown.items, _)), turning, _anything(found, _), days, last_row(found.several_places, _)]
+
+
+def _each(items: Sequence[Listed], _: Language) -> list[Button]:
+    """A button to each activity; its place stands on it where two of them have one name."""
+    listed = {one.activity.id: one for one in items}.values()
+    titles = Counter(_.pick(one.activity.title, 40) for one in listed)
+    made = []
+    for one in listed:
+        place = one.place if titles[_.pick(one.activity.title, 40)] > 1 else None
+        made.append(button(views.words.activity_label(one.activity, _, place), ShowActivity(one.activity.id)))
+    return made
+
+
+def _anything(found: Agenda, _: Language) -> list[Button]:
+    """Nothing of a kind is on that day: perhaps something else is."""
+    if found.coming or found.over or not found.filtered or found.days.last < found.today:
+        return []
+    anything = ListActivities(found.days, place=found.wish.place)
+    return [pictured("📅", _.plain("What is on"), anything)]
 
 
 def _other_days(found: Agenda, _: Language) -> list[Button]:
@@ -130,7 +140,8 @@ def _other_days(found: Agenda, _: Language) -> list[Button]:
     after = Days(found.days.first + length, found.days.last + length)
     if not found.coming and found.next_day:
         after = Days.one(found.next_day)
-    row.append(button(f"{_.week_day(after.first)} ›" if after.is_one else _.plain("Later ›"), _on(found, after)))
+    if (found.coming or found.over or found.next_day) and after.first <= found.known_until:
+        row.append(button(f"{_.week_day(after.first)} ›" if after.is_one else _.plain("Later ›"), _on(found, after)))
     return row
 
 

@@ -17,9 +17,12 @@ _PICTURES = frozenset({"photo", "document"})
 _HEARD = frozenset({"voice", "audio", "video", "video_note"})
 
 
-def help_(today: date, _: Language) -> Reply:
-    text = paragraphs(line("💡", bold(_("Write to me in your own words. For example:"))), examples(_))
-    return views.menu.below(text, today, _)
+def help_(today: date, private: bool, _: Language) -> Reply:
+    """`private` False: in a group, where a bot hears commands and answers to its own messages, and nothing else."""
+    how = _("Write to me in your own words. For example:")
+    if not private:
+        how = _("Tap a button, or answer one of my messages. For example:")
+    return views.menu.below(paragraphs(line("💡", bold(how)), examples(_)), today, _)
 
 
 def examples(_: Language) -> Html:
@@ -52,7 +55,7 @@ def lost(places: Sequence[Reachable], today: date, _: Language) -> Reply:
             _("Tap a button, or write it in other words."),
             _("You can also ask the people at the house:"),
         ),
-        *(views.contact.reachable(one, _) for one in places),
+        views.contact.houses(places, _),
     )
     return views.menu.below(text, today, _)
 

@@ -108,10 +108,11 @@ _WITH_TITLE: Mapping[type[Intent], str] = {
 def label(wish: Intent, programme: Programme, _: Language) -> str:
     """`programme`: where the names of activities and places are found."""
     match wish:
+        case ListActivities(days, category, audience) if category or audience:
+            kinds = views.words.kinds_label(category, audience, _)
+            return f"{kinds} · {_days(days, _)}" if days and days.is_one else kinds
         case ListActivities(days=days) | ShowOpeningHours(days=days) if days:
             return f"{_alone(wish, _)}: {_days(days, _)}"
-        case ListActivities(category=category) if category:
-            return f"{_alone(wish, _)}: {views.words.category_label(category, _)}"
         case AskReferral(need) if need:
             return views.words.need_label(need, _)
         case AskPractical(topic=topic) if topic:

@@ -10,7 +10,7 @@ from domain.replies import Html, Reply
 from views.activities import Shown, spoken, title, where
 from views.contact import Reachable
 from views.language import Language
-from views.menu import contact, home
+from views.menu import contact, last_row
 from views.occurrences import when
 from views.replies import bold, button, in_twos, line, lines, paragraphs, reply
 
@@ -26,7 +26,7 @@ def letters(found: Sequence[Shown], places: Sequence[Reachable], today: date, _:
         line("👉", _("Bring the letter with you.")),
     )
     each = [button(views.words.activity_label(one.activity, _), ShowActivity(one.activity.id)) for one in found[:MOST]]
-    return reply(_, text, [*in_twos(each), [contact(_), home(_)]])
+    return reply(_, text, [*in_twos(each), [contact(_)], last_row(len(places) > 1, _)])
 
 
 def _block(one: Shown, today: date, _: Language) -> Html:
@@ -39,4 +39,4 @@ def _block(one: Shown, today: date, _: Language) -> Html:
 
 
 def _ask(places: Sequence[Reachable], _: Language) -> list[Html]:
-    return [_("Ask the people at the house:"), *(views.contact.reachable(one, _) for one in places)]
+    return [_("Ask the people at the house:"), views.contact.houses(places, _)]

@@ -66,7 +66,7 @@ def home(_: Language) -> Button:
 
 def last_row(several_places: bool, _: Language) -> list[Button]:
     """Who is told about several places can choose among them."""
-    places = pictured("📍", _.plain("My places"), ChoosePlaces())
+    places = pictured("📍", _.plain("Choose your meeting place"), ChoosePlaces())
     return [places, home(_)] if several_places else [home(_)]
 
 

@@ -32,6 +32,11 @@ def day_in_words(day: date, today: date, _: Language) -> Html:
     return _.text(_.date_first(day))
 
 
+def known_until(day: date, _: Language) -> Html:
+    """Somebody asked for later days than the programme is made for."""
+    return _("I know the programme until {date}. Please ask me again later.", date=_.date(day))
+
+
 def block(listed: Listed, several_places: bool, _: Language) -> Html:
     """Time and title; below them room, place where there are several, and seats."""
     title = _.pick(listed.activity.title, SHORT_TITLE)

@@ -12,8 +12,8 @@ from domain.programme import Hours, Place
 from domain.replies import Button, Html, Reply
 from domain.texts import Texts
 from views.language import Language
-from views.menu import home
-from views.occurrences import day_in_words
+from views.menu import home, last_row
+from views.occurrences import day_in_words, in_words
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
 
@@ -47,6 +47,25 @@ def opening_hours(places: Sequence[OpenPlace], about_now: bool, today: date, _: 
     return reply(_, paragraphs(*blocks), _rows(places, today, _))
 
 
+def in_short(places: Sequence[OpenPlace], asked: Days | None, now: bool, today: date, _: Language) -> Reply:
+    """Many places: the first day of each in one line. Green is open: `now`, or else on that day."""
+    day = places[0].days[0].day
+    each = [_in_a_line(one, now, _) for one in places]
+    text = paragraphs(line("🕘", bold(in_words(Days.one(day), today, _))), lines(*each))
+    return reply(_, text, [*in_twos(_buttons(places, asked, _)), last_row(True, _)])
+
+
+def _in_a_line(one: OpenPlace, now: bool, _: Language) -> Html:
+    day = one.days[0]
+    is_open = one.until is not None if now else bool(day.hours)
+    name = bold(_.text(_.pick(one.place.name, 80)))
+    return line("🟢" if is_open else "🔴", _with_why(Html(f"{name}: {_hours(day, _)}"), day, _))
+
+
+def _buttons(places: Sequence[OpenPlace], asked: Days | None, _: Language) -> list[Button]:
+    return [button(f"🕘 {_.pick(one.place.name, 40)}", ShowOpeningHours(asked, one.place.id)) for one in places]
+
+
 def standing(one: OpenPlace, today: date, _: Language) -> Html:
     """Whether the place is open now, and when that changes."""
     if one.until is not None:
@@ -77,14 +96,18 @@ def _block(one: OpenPlace, about_now: bool, today: date, _: Language) -> Html:
 
 def _day(day: OpenDay, today: date, _: Language) -> Html:
     name = day_in_words(day.day, today, _) if day.day <= today + timedelta(days=1) else _.text(_.date_first(day.day))
-    # Translators: said of a day: the house is closed.
-    hours = _hours(day, _) if day.hours else _("closed")
+    return _with_why(Html(f"{name}: {bold(_hours(day, _))}"), day, _)
+
+
+def _with_why(said: Html, day: OpenDay, _: Language) -> Html:
     why = _why(day, _)
-    shown = Html(f"{name}: {bold(hours)}")
-    return Html(f"{shown} ({why})") if why else shown
+    return Html(f"{said} ({why})") if why else said
 
 
 def _hours(day: OpenDay, _: Language) -> Html:
+    if not day.hours:
+        # Translators: said of a day: the house is closed.
+        return _("closed")
     return _.together(*(_.hours(hours.opens, hours.closes) for hours in day.hours))
 
 
@@ -96,9 +119,7 @@ def _why(day: OpenDay, _: Language) -> Html:
 
 
 def _rows(places: Sequence[OpenPlace], today: date, _: Language) -> list[list[Button]]:
-    each = []
-    if len(places) > 1:
-        each = [button(f"🕘 {_.pick(one.place.name, 40)}", ShowOpeningHours(place=one.place.id)) for one in places]
+    each = _buttons(places, None, _) if len(places) > 1 else []
     place = places[0].place.id if len(places) == 1 else None
     asked = places[0].days if places else ()
     day = asked[0].day if len(asked) == 1 else today

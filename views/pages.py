@@ -11,6 +11,9 @@ from views.replies import button
 
 Item = TypeVar("Item")
 
+# Of more places than these each gets one line, and a button to all the rest about it.
+FEW_PLACES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):

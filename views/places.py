@@ -30,8 +30,8 @@ def of_activity(shown: Shown, _: Language) -> Reply:
 def all_of(places: Sequence[Place], _: Language) -> Reply:
     """Several places: their addresses, and a button to each."""
     each = [button(f"📍 {_.pick(place.name, 40)}", ShowLocation(place.id)) for place in places]
-    blocks = [lines(bold(_.text(_.pick(place.name, 80))), line("📍", _.text(place.address))) for place in places]
-    return reply(_, paragraphs(*blocks), [*in_twos(each), last_row(len(places) > 1, _)])
+    blocks = [line("📍", Html(f"{bold(_.text(_.pick(one.name, 80)))} · {_.text(one.address)}")) for one in places]
+    return reply(_, lines(*blocks), [*in_twos(each), last_row(len(places) > 1, _)])
 
 
 def gone(_: Language) -> Reply:
@@ -67,11 +67,10 @@ def _follow(place: Place, municipalities: Mapping[int, str], follows: frozenset[
 
 
 def _where(place: Place, _: Language) -> Html:
-    directions = _.pick(place.directions)
     return lines(
         line("📍", bold(_.text(_.pick(place.name, 80)))),
         _.text(place.address),
-        line("🚶", _.text(directions)) if directions else None,
+        views.contact.way(place, _),
         views.contact.phone(place, _),
     )
 

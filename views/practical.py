@@ -1,5 +1,6 @@
 """Cost, children, what to bring …: of one activity, and of the whole house."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,7 +51,7 @@ def _of_activity(shown: Shown, topic: Topic, _: Language) -> Html | None:
         case Topic.BRING:
             return lines(_about(activity, _), _bring(_))
         case Topic.ACCESS:
-            return lines(_access(_), views.contact.phone(shown.place, _))
+            return lines(_access(_), views.contact.phone(shown.place, _), views.contact.way(shown.place, _))
 
 
 def of_house(house: House, topic: Topic | None, _: Language) -> Reply:
@@ -80,7 +81,7 @@ def _of_house(house: House, topic: Topic, _: Language) -> Html:
         case Topic.BRING:
             return _bring(_)
         case Topic.ACCESS:
-            return paragraphs(_access(_), *(views.contact.reachable(one, _) for one in house.places))
+            return paragraphs(_access(_), views.contact.houses(house.places, _), _ways(house.places, _))
 
 
 def _children(house: House, _: Language) -> Html:
@@ -104,6 +105,11 @@ def _bring(_: Language) -> Html:
 
 def _access(_: Language) -> Html:
     return line("♿", _("I do not know this for sure. Please ask the people at the house."))
+
+
+def _ways(places: Sequence[Reachable], _: Language) -> Html | None:
+    """Directions often say what is known about stairs and ramps."""
+    return views.contact.way(places[0].place, _) if len(places) == 1 else None
 
 
 def _house_rows(topic: Topic | None, _: Language) -> list[list[Button]]:

@@ -23,10 +23,6 @@ def not_yours(_: Language) -> Reply:
     return reply(_, line("🔒", _("Only those who work at the house can do this.")), [[contact(_)], [home(_)]])
 
 
-def too_many(_: Language) -> Reply:
-    return reply(_, line("⏳", _("That was a lot at once. Please wait a minute, then write again.")))
-
-
 def failed(_: Language) -> Reply:
     text = lines(_("I am sorry, something went wrong here. It is not your fault."), _("Please try again in a moment."))
     return reply(_, line("😕", text), [[contact(_)], [home(_)]])

@@ -38,7 +38,7 @@ def nobody(need: Need, places: Sequence[Reachable], _: Language) -> Reply:
     """No actor is known for it: the people at the house know more."""
     heading = line(views.words.NEED_EMOJI[need], bold(views.words.need(need, _)))
     ask = _("I do not know whom to ask about this. The people at the house can help you find out:")
-    text = paragraphs(heading, ask, *(views.contact.reachable(one, _) for one in places), _urgent(need, _))
+    text = paragraphs(heading, ask, views.contact.houses(places, _), _urgent(need, _))
     return reply(_, text, [[letters(_), contact(_)], [_others(_), home(_)]])
 
 

@@ -9,18 +9,22 @@ from domain.replies import Button, Html, Reply
 from views.activities import Shown, title, where
 from views.language import Language
 from views.menu import home
-from views.occurrences import in_words, when
+from views.occurrences import in_words, known_until, when
 from views.replies import bold, line, lines, paragraphs, pictured, reply
 
-PAGE = 10
+PAGE = 6
 
 
-def times(shown: Shown, wish: ListTimes, today: date, _: Language) -> Reply:
-    """When it takes place, on the days that were asked about or at all. Other days: said, and the next times."""
+def times(shown: Shown, wish: ListTimes, today: date, known: date, _: Language) -> Reply:
+    """When it takes place, on the days that were asked about or at all. Other days: said, and the next times.
+
+    `known`: the last day of which it is known.
+    """
     asked = [one for one in shown.times if wish.days is None or one.day in wish.days]
     missed = None
     if wish.days and not asked:
-        missed = _not_then(wish.days, bool(shown.times), today, _)
+        why = known_until(known, _) if wish.days.last > known else _("It does not take place then.")
+        missed = _not_then(wish.days, why, bool(shown.times), today, _)
     page = views.pages.page(asked or shown.times, wish.page, PAGE)
     dates = lines(*(when(one, today, _) for one in page.items)) or _none(missed, _)
     text = paragraphs(title(shown.activity, _), missed, dates, line("📍", where(shown, _)))
@@ -28,8 +32,8 @@ def times(shown: Shown, wish: ListTimes, today: date, _: Language) -> Reply:
     return reply(_, text, [turning, *_after_times(shown, _)])
 
 
-def _not_then(days: Days, others: bool, today: date, _: Language) -> Html:
-    asked = lines(bold(in_words(days, today, _)), _("It does not take place then."))
+def _not_then(days: Days, why: Html, others: bool, today: date, _: Language) -> Html:
+    asked = lines(bold(in_words(days, today, _)), why)
     return paragraphs(asked, _("It takes place:")) if others else asked
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import views.labels
-from domain.intents import Intent, ShowMenu
+from domain.intents import ContactPerson, Intent, ShowMenu
 from domain.programme import Programme
 from domain.replies import Reply
 from views.language import Language
@@ -16,4 +16,5 @@ def guesses(wishes: Sequence[Intent], programme: Programme, _: Language) -> Repl
     each = [[button(views.labels.label(wish, programme, _), wish)] for wish in wishes]
     # Translators: a button below some guesses of what was meant.
     other = pictured("❓", _.plain("Something else"), ShowMenu())
-    return reply(_, line("🤔", bold(_("What do you mean?"))), [*each, [other, contact(_)]])
+    person = [] if ContactPerson() in wishes else [contact(_)]
+    return reply(_, line("🤔", bold(_("What do you mean?"))), [*each, [other, *person]])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.programme import Activity, Audience, Category, Children, Need
+from domain.programme import Activity, Audience, Category, Children, Need, Place
 from domain.replies import Html
 from views.language import Language, msgid
 
@@ -99,6 +99,18 @@ def audience(one: Audience, _: Language) -> Html:
     return _(_AUDIENCES[one])
 
 
+def kinds(category_: Category | None, audience_: Audience | None, _: Language) -> list[Html]:
+    return [_(text) for text in _kinds(category_, audience_)]
+
+
+def _kinds(category_: Category | None, audience_: Audience | None) -> list[str]:
+    """A kind and for whom, those that there are. "Children" and "for children" would be the same twice."""
+    if audience_ is Audience.CHILDREN and category_ is Category.CHILDREN:
+        category_ = None
+    named = [_CATEGORIES[category_]] if category_ else []
+    return [*named, _AUDIENCES[audience_]] if audience_ else named
+
+
 def children(one: Children, _: Language) -> Html:
     return _(_CHILDREN[one])
 
@@ -107,14 +119,16 @@ def need(one: Need, _: Language) -> Html:
     return _(_NEEDS[one])
 
 
-def category_label(one: Category, _: Language) -> str:
-    return f"{CATEGORY_EMOJI[one]} {_.plain(_CATEGORIES[one])}"
+def kinds_label(category_: Category | None, audience_: Audience | None, _: Language) -> str:
+    named = " · ".join(_.plain(text) for text in _kinds(category_, audience_))
+    return f"{CATEGORY_EMOJI[category_] if category_ else '📅'} {named}"
 
 
 def need_label(one: Need, _: Language) -> str:
     return f"{NEED_EMOJI[one]} {_.plain(_NEEDS[one])}"
 
 
-def activity_label(activity: Activity, _: Language) -> str:
-    """A button with the picture of its kind and its title."""
-    return f"{emoji(activity)} {_.pick(activity.title, 40)}"
+def activity_label(activity: Activity, _: Language, place: Place | None = None) -> str:
+    """A button with the picture of its kind and its title, and the place where that is needed."""
+    where = f" · {_.pick(place.name, 25)}" if place else ""
+    return f"{emoji(activity)} {_.pick(activity.title, 30 if place else 40)}{where}"

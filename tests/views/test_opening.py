@@ -66,7 +66,7 @@ def test_many_places_are_told_in_a_line_each() -> None:
     closed = replace(_USUAL, until=None, days=(OpenDay(TODAY, (), {"en": "Cleaning"}, None),))
     assert in_short([_USUAL, closed], None, True, TODAY, _).text == (
         "🕘 <b>Today, Monday 23 November</b>\n\n"
-        "🟢 <b>Godsmagasinet</b>: <b>09:00–16:00</b>\n🔴 <b>Godsmagasinet</b>: <b>closed</b> (Cleaning)"
+        "🟢 <b>Godsmagasinet</b>: 09:00–16:00\n🔴 <b>Godsmagasinet</b>: closed (Cleaning)"
     )
 
 
