@@ -45,6 +45,10 @@ def _child(_: Language) -> Html:
     return _("A child must be safe. You can get help now.")
 
 
+def _unsure(_: Language) -> Html:
+    return _("If you are in danger, call now. You can get help.")
+
+
 def _now(_: Language) -> Html:
     return line("🚨", _(_EMERGENCY, number=_number("112", _)))
 
@@ -84,4 +88,5 @@ _WORDS: Mapping[Danger, tuple[Callable[[Language], Html], ...]] = {
     Danger.FIRE: (_fire, _now),
     Danger.MEDICAL: (_medical, _now, _advice),
     Danger.CHILD: (_child, _now, _bris, _women),
+    Danger.UNSURE: (_unsure, _now, _women, _mind, _bris),
 }

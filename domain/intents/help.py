@@ -18,6 +18,7 @@ class Danger(StrEnum):
     FIRE = "fire"
     MEDICAL = "medical"
     CHILD = "child"
+    UNSURE = "unsure"  # it sounds like danger, but nobody can say which
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from views.crisis import crisis
         (Danger.FIRE, ["112"]),
         (Danger.MEDICAL, ["112", "1177"]),
         (Danger.CHILD, ["112", "116 111", "020-50 50 50"]),
+        (Danger.UNSURE, ["112", "020-50 50 50", "90101", "116 111"]),
     ],
 )
 def test_each_danger_has_its_numbers_in_order(danger: Danger, numbers: list[str], code: str) -> None:
