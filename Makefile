@@ -36,7 +36,7 @@ catalogues: $(DEV)
 stories: $(DEV) $(COMPILED)
 	$(BIN)/python -m pytest
 
-# After a change of examples.toml or a catalogue: train the tables again. They are committed; a test says if they are stale.
+# After a change of any .toml in locales/ or programmes/: train the tables again. They are committed; a test says if they are stale.
 train: $(DEV)
 	$(BIN)/python -m understanding.training
 

@@ -1,4 +1,4 @@
-"""The trained table of intents: buckets x labels, run with numpy."""
+"""The trained tables, run with numpy: intents (buckets x labels) and danger (one column)."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from understanding.features import Features
-from understanding.labels import LABELS, Label
+from understanding.labels import TOLD, Label
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,23 @@ class IntentTable:
     temperature: float
 
     def rank(self, features: Features) -> tuple[tuple[Label, float], ...]:
-        """Every label with its probability, likeliest first."""
+        """Every label but danger with its probability, likeliest first."""
         rows = self.weights[features.buckets].astype(np.float32)
         scores = ((features.values @ rows) * self.scale + self.bias) / self.temperature
         likely = np.exp(scores - scores.max())
         likely /= likely.sum()
-        return tuple((LABELS[n], float(likely[n])) for n in np.argsort(-likely, kind="stable"))
+        return tuple((TOLD[n], float(likely[n])) for n in np.argsort(-likely, kind="stable"))
+
+
+@dataclass(frozen=True)
+class DangerTable:
+    """The second net under the signs of danger. `weights`: one byte per bucket; `bias` says where an answer is sure."""
+
+    weights: NDArray[np.int8]
+    scale: float
+    bias: float
+
+    def share(self, features: Features) -> float:
+        """How likely it is a cry for help; 0.6 where so few harmless sentences come that it may be answered as one."""
+        score = float(features.values @ self.weights[features.buckets].astype(np.float32)) * self.scale + self.bias
+        return float(1.0 / (1.0 + np.exp(-score)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.intents import Danger
+from understanding import patterns
 from understanding.patterns import Patterns, Phrase
 from understanding.text import fold, folded, strip, words
 
@@ -12,15 +13,29 @@ from understanding.text import fold, folded, strip, words
 _BETWEEN = 3
 
 # Who is in two dangers at once is told first about the one where minutes count.
-_GRAVEST = (Danger.FIRE, Danger.MEDICAL, Danger.SUICIDE, Danger.VIOLENCE, Danger.THREAT, Danger.CHILD)
+GRAVEST = (Danger.FIRE, Danger.MEDICAL, Danger.SUICIDE, Danger.VIOLENCE, Danger.THREAT, Danger.CHILD)
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Words that are a cry for help where nothing else is said ("kniv!"), and those that may stand `beside` them."""
+
+    cries: Mapping[str, Danger]
+    beside: frozenset[str]
+
+    def find(self, texts: Sequence[str]) -> Danger | None:
+        cried = [self.cries[text] for text in texts if text in self.cries]
+        quiet = all(text in self.cries or text in self.beside for text in texts)
+        return min(cried, key=GRAVEST.index) if cried and quiet else None
 
 
 @dataclass(frozen=True)
 class Signs:
     """What points to danger, and the idioms that only look so, of all languages together."""
 
-    danger: Patterns[Danger]
-    harmless: Patterns[None]
+    danger: Patterns
+    harmless: Patterns
+    alone: Alone
 
     def find(self, text: str) -> Danger | None:
         """The danger in a cleaned text of any length, or None. Of several kinds the gravest."""
@@ -28,22 +43,37 @@ class Signs:
         # Idioms are taken out first, and only where nothing stands between their words.
         for _, first, last in list(self.harmless.find(texts, between=0)):
             texts[first:last] = [""] * (last - first)
-        found = {danger for danger, _, _ in self.danger.find(texts, between=_BETWEEN)}
-        return min(found, key=_GRAVEST.index, default=None)
+        found = {Danger(danger) for danger, _, _ in self.danger.find(texts, between=_BETWEEN)}
+        return min(found, key=GRAVEST.index, default=self.alone.find(texts))
 
 
-def read(tables: Sequence[Mapping[str, Any]]) -> Signs:
-    """From the parsed `crisis.toml` of every language."""
-    signs = Signs(Patterns(), Patterns())
+def flatten(tables: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """From the parsed `crisis.toml` of every language, what `read` reads."""
+    beside = (text for table in tables for text in table["alone"]["with"])
+    return {
+        "danger": patterns.flatten(one for danger in GRAVEST for one in _phrases(tables, danger.value)),
+        "harmless": patterns.flatten(_phrases(tables, "not_crisis")),
+        "cries": dict(_cries(tables)),
+        "beside": sorted({word for text in beside for word in folded(text)}),
+    }
+
+
+def read(flat: Mapping[str, Any]) -> Signs:
+    cries = {word: Danger(danger) for word, danger in flat["cries"].items()}
+    return Signs(Patterns(**flat["danger"]), Patterns(**flat["harmless"]), Alone(cries, frozenset(flat["beside"])))
+
+
+def _phrases(tables: Sequence[Mapping[str, Any]], section: str) -> Iterator[tuple[str, Phrase]]:
     for table in tables:
-        for danger in Danger:
-            for text in table.get(danger.value, {}).get("phrases", ()):
-                for phrase in _spellings(text):
-                    signs.danger.add(phrase, danger)
-        for text in table.get("not_crisis", {}).get("phrases", ()):
-            for phrase in _spellings(text):
-                signs.harmless.add(phrase, None)
-    return signs
+        for text in table[section]["phrases"]:
+            yield from ((section, phrase) for phrase in _spellings(text))
+
+
+def _cries(tables: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    for table in tables:
+        for danger in GRAVEST:
+            for text in table["alone"].get(danger.value, ()):
+                yield from ((word, danger.value) for word in folded(text))
 
 
 def _spellings(text: str) -> Iterator[Phrase]:

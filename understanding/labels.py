@@ -25,6 +25,8 @@ class Label(StrEnum):
 
 
 LABELS = tuple(Label)
+# Danger has signs and a table of its own.
+TOLD = tuple(label for label in LABELS if label is not Label.CRISIS)
 
 # Where an activity in the sentence is what the sentence is about, even if named by an everyday word.
 ABOUT_AN_ACTIVITY = frozenset(

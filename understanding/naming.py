@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from domain.programme import Activity, Programme
-from understanding.names import GENERIC, Forms, Name, Names, even
+from understanding import tokens
+from understanding.forms import Forms, even
+from understanding.names import GENERIC, Name, Names
 from understanding.text import folded
 
 
@@ -17,9 +19,7 @@ def index(programme: Programme, forms: Forms) -> Names:
     return Names(
         names=names,
         weights=weights,
-        vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
-        long_tokens=tuple(token for token in vocabulary if len(token) >= 4 and not token[0].isdecimal()),
-        forms=forms,
+        tokens=tokens.index({token: tuple(numbers) for token, numbers in vocabulary.items()}, forms),
     )
 
 
@@ -46,13 +46,13 @@ def _names_of(activity: Activity, forms: Forms) -> Iterator[Name]:
 
 
 def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:
-    tokens = tuple(_bare(even(word), forms) for word in folded(text) if word != "-")
-    if not tokens:
+    words = tuple(_bare(even(word), forms) for word in folded(text) if word != "-")
+    if not words:
         return
-    everyday = not title and all(token in forms.known or token in forms.generic for token in tokens)
-    yield Name(kind, number, tokens, title, everyday)
-    if len(tokens) == 2 and title:
-        yield Name(kind, number, ("".join(tokens),), title, everyday)
+    everyday = not title and all(token in forms.known or token in forms.generic for token in words)
+    yield Name(kind, number, words, title, everyday)
+    if len(words) == 2 and title:
+        yield Name(kind, number, ("".join(words),), title, everyday)
 
 
 def _bare(token: str, forms: Forms) -> str:

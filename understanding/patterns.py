@@ -1,68 +1,70 @@
 """Phrases with open ends ("hot*", "*verket"), found in order in a sentence, with a few other words between."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from understanding.lines import Line, entries, line
 
 Phrase = tuple[str, ...]
-Value = TypeVar("Value")
 
 _LONGEST_WORD = 30
 
 
-@dataclass
-class Patterns(Generic[Value]):
-    """Each phrase is kept under its longest word: short ones ("i", "la") begin hundreds of phrases and tell little."""
+@dataclass(frozen=True)
+class Patterns:
+    """Each phrase is kept under its longest word: short ones ("i", "la") begin hundreds of phrases and tell little.
 
-    whole: dict[str, list[tuple[Phrase, Value]]] = field(default_factory=dict)
-    beginning: dict[str, list[tuple[Phrase, Value]]] = field(default_factory=dict)
-    ending: dict[str, list[tuple[Phrase, Value]]] = field(default_factory=dict)
+    The values of the tables are lines: what a phrase stands for, and its words.
+    """
 
-    def add(self, phrase: Phrase, value: Value) -> None:
-        key = max(phrase, key=len)
-        table = self.beginning if key.endswith("*") else self.ending if key.startswith("*") else self.whole
-        entries = table.setdefault(key.strip("*"), [])
-        if (phrase, value) not in entries:
-            entries.append((phrase, value))
+    whole: Mapping[str, str]
+    beginning: Mapping[str, str]
+    ending: Mapping[str, str]
 
-    def values(self) -> set[Value]:
-        return {
-            value
-            for table in (self.whole, self.beginning, self.ending)
-            for entries in table.values()
-            for _, value in entries
-        }
+    def values(self) -> set[str]:
+        tables = (self.whole, self.beginning, self.ending)
+        return {value for table in tables for lines in table.values() for value, _ in entries(lines)}
 
-    def find(self, texts: Sequence[str], *, between: int) -> Iterator[tuple[Value, int, int]]:
+    def find(self, texts: Sequence[str], *, between: int) -> Iterator[tuple[str, int, int]]:
         """Every phrase that stands in `texts`: its value and the words from its first to its last, half open."""
-        candidates = {id(one): one for text in set(texts) for one in self._with(text)}
-        for phrase, value in candidates.values():
+        candidates = dict.fromkeys(one for text in dict.fromkeys(texts) for one in self._with(text))
+        for value, phrase in candidates:
             for at, text in enumerate(texts):
-                if matches(text, phrase[0]):
+                if _matches(text, phrase[0]):
                     last = _end(phrase[1:], texts, at + 1, between)
                     if last:
                         yield value, at, last
 
-    def _with(self, word: str) -> Iterator[tuple[Phrase, Value]]:
-        yield from self.whole.get(word, ())
+    def _with(self, word: str) -> Iterator[Line]:
+        yield from entries(self.whole.get(word, ""))
         for length in range(1, min(len(word), _LONGEST_WORD) + 1):
-            yield from self.beginning.get(word[:length], ())
+            yield from entries(self.beginning.get(word[:length], ""))
             if self.ending:
-                yield from self.ending.get(word[-length:], ())
+                yield from entries(self.ending.get(word[-length:], ""))
+
+
+def flatten(phrases: Iterable[tuple[str, Phrase]]) -> dict[str, dict[str, str]]:
+    """The tables of `Patterns` from (value, phrase) pairs."""
+    tables: dict[str, dict[str, dict[str, None]]] = {"whole": {}, "beginning": {}, "ending": {}}
+    for value, phrase in phrases:
+        key = max(phrase, key=len)
+        table = tables["beginning" if key.endswith("*") else "ending" if key.startswith("*") else "whole"]
+        table.setdefault(key.strip("*"), {})[line(value, phrase)] = None
+    return {name: {key: "\n".join(lines) for key, lines in table.items()} for name, table in tables.items()}
 
 
 def _end(rest: Phrase, texts: Sequence[str], at: int, between: int) -> int | None:
     if not rest:
         return at
     for place in range(at, min(at + between + 1, len(texts))):
-        if matches(texts[place], rest[0]):
+        if _matches(texts[place], rest[0]):
             end = _end(rest[1:], texts, place + 1, between)
             if end:
                 return end
     return None
 
 
-def matches(text: str, pattern: str) -> bool:
+def _matches(text: str, pattern: str) -> bool:
     if pattern.endswith("*"):
         return text.startswith(pattern[:-1])
     if pattern.startswith("*"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from understanding.lines import Line, entries, line
 from understanding.text import Word, folded, strip
 
 
@@ -16,40 +17,35 @@ class Hit(NamedTuple):
     last: int
 
 
-Entry = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
-
-
 @dataclass(frozen=True)
 class Phrases:
-    """First word → phrases beginning with it, longest first, with all that each stands for."""
+    """First word → lines with the phrases beginning with it, longest first: "kind=value,kind=value word word"."""
 
-    by_first_word: Mapping[str, tuple[Entry, ...]]
+    by_first_word: Mapping[str, str]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.by_first_word
 
     def find(self, sentence: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase of the sentence; where several begin with one word, the longest of each kind."""
         texts = [strip(word.text) for word in sentence]
         for at, text in enumerate(texts):
             kinds: set[str] = set()
-            for phrase, meanings in self._starting(text):
+            for written, phrase in self._starting(text):
                 if len(phrase) > 1 and tuple(texts[at + 1 : at + len(phrase)]) != phrase[1:]:
                     continue
+                meanings = [tuple(one.split("=")) for one in written.split(",")]
                 for kind, value in meanings:
                     if kind not in kinds:
                         yield Hit(kind, value, at, at + len(phrase))
                 kinds.update(kind for kind, _ in meanings)
 
-    def _starting(self, text: str) -> tuple[Entry, ...]:
+    def _starting(self, text: str) -> tuple[Line, ...]:
         found = self.by_first_word.get(text)
         if found:
-            return found
+            return entries(found)
         for form in inflected(text, self.prefixes, self.suffixes):
             if form in self.by_first_word:
-                return self.by_first_word[form]
+                return entries(self.by_first_word[form])
         return ()
 
 
@@ -63,17 +59,16 @@ def inflected(text: str, prefixes: Sequence[str], suffixes: Sequence[str]) -> It
             yield text[: -len(suffix)]
 
 
-def build(triples: Iterable[tuple[str, str, str]], prefixes: Sequence[str], suffixes: Sequence[str]) -> Phrases:
-    """From (kind, value, phrase) triples; phrases as people wrote them."""
-    meanings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+def flatten(triples: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """`Phrases.by_first_word` from (kind, value, phrase) triples; phrases as people wrote them."""
+    meanings: dict[tuple[str, ...], list[str]] = {}
     for kind, value, text in triples:
         phrase = tuple(strip(word) for word in folded(text))
         if phrase:
-            meanings.setdefault(phrase, []).append((kind, value))
-    by_first: dict[str, list[Entry]] = {}
-    for phrase, several in meanings.items():
-        by_first.setdefault(phrase[0], []).append((phrase, tuple(several)))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: len(entry[0]), reverse=True)
-    longest_first = {first: tuple(several) for first, several in by_first.items()}
-    return Phrases(longest_first, tuple(prefixes), tuple(suffixes))
+            meanings.setdefault(phrase, []).append(f"{kind}={value}")
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(meanings, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return {
+        first: "\n".join(line(",".join(meanings[one]), one) for one in several) for first, several in by_first.items()
+    }

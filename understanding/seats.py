@@ -66,16 +66,21 @@ class SeatWords:
         return 0, 0
 
 
-def read(words: Mapping[str, Any]) -> SeatWords:
-    """From a parsed `words.toml`."""
+def flatten(words: Mapping[str, Any]) -> dict[str, Any]:
+    """From a parsed `words.toml`, what `read` reads."""
     seats = words["seats"]
     patterns = {_bare(re.sub(r"\{n\}", f" {_PLACEHOLDER} ", text)) for text in seats["patterns"]}
-    return SeatWords(
-        fixed={_bare(text): number for text, number in sorted(seats["fixed"].items(), key=lambda one: -len(one[0]))},
-        patterns=tuple(sorted((one for one in patterns if len(one) > 1), key=lambda one: (-len(one), one))),
-        numbers={_bare(text): number for text, number in words["numbers"].items()},
-    )
+    return {
+        "fixed": {_bare(text): n for text, n in sorted(seats["fixed"].items(), key=lambda one: -len(one[0]))},
+        "patterns": sorted((one for one in patterns if " " in one), key=lambda one: (-one.count(" "), one)),
+        "numbers": {_bare(text): number for text, number in words["numbers"].items()},
+    }
 
 
-def _bare(text: str) -> tuple[str, ...]:
-    return tuple(strip(word) for word in folded(text))
+def read(flat: Mapping[str, Any]) -> SeatWords:
+    fixed, numbers = ({tuple(text.split()): n for text, n in flat[part].items()} for part in ("fixed", "numbers"))
+    return SeatWords(fixed, tuple(tuple(text.split()) for text in flat["patterns"]), numbers)
+
+
+def _bare(text: str) -> str:
+    return " ".join(strip(word) for word in folded(text))

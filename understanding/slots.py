@@ -14,10 +14,11 @@ from understanding.phrases import Hit, Phrases
 from understanding.seats import Seats, SeatWords
 from understanding.text import Word
 
-_T = TypeVar("_T", Audience, Need, Topic)
+_T = TypeVar("_T", Audience, Need)
 
 # Wide words: "help" and "meet" stand in sentences about anything, so a narrower kind goes before them.
 _WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
+_WIDE_TOPICS = (Topic.BRING, Topic.WHO)
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class LanguageWords:
     dates: dates.DateWords
     phrases: Phrases
     seats: SeatWords
-    cues: Patterns[str]
+    cues: Patterns
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def read(
         category=_category(hits),
         audience=_first_longest(hits, "audience", Audience),
         need=_first_longest(hits, "need", Need),
-        topic=_first_longest(hits, "practical", Topic),
+        topic=_topic([hit for hit in hits if not named.issuperset(range(hit.first, hit.last))]),
         seats=main.seats.find(sentence, found.said),
         hits=hits,
         cues=frozenset(cue for cue, _, _ in cues),
@@ -89,7 +90,7 @@ def read(
     )
 
 
-def _cues(sentence: Sequence[Word], cues: Patterns[str], named: Set[int]) -> list[tuple[str, int, int]]:
+def _cues(sentence: Sequence[Word], cues: Patterns, named: Set[int]) -> list[tuple[str, int, int]]:
     # The words of a name say nothing of what is wanted: "Open council meeting" asks for no opening hours.
     texts = ["" if n in named else word.text for n, word in enumerate(sentence)]
     return list(cues.find(texts, between=0))
@@ -127,6 +128,12 @@ def _best(matches: Sequence[Match]) -> tuple[Match, ...]:
 def _category(hits: Sequence[Hit]) -> Category | None:
     kinds = [Category(hit.value) for hit in _longest_first(hits, "category")]
     return next((kind for kind in kinds if kind not in _WIDE), kinds[0] if kinds else None)
+
+
+def _topic(hits: Sequence[Hit]) -> Topic | None:
+    topics = [Topic(hit.value) for hit in _longest_first(hits, "practical")]
+    # "can I bring my kids" is about the children.
+    return next((topic for topic in topics if topic not in _WIDE_TOPICS), topics[0] if topics else None)
 
 
 def _longest_first(hits: Sequence[Hit], kind: str) -> list[Hit]:

@@ -72,7 +72,7 @@ _FOLDING: dict[int, str | int | None] = {
 _KEEP_COLON = {key: value for key, value in _FOLDING.items() if key != ord(":")}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """Lower case; one shape for letters that people mix up; ASCII digits. å, ä and ö stay what they are."""
     table = _KEEP_COLON if word[:1].isdecimal() and word[-1:].isdecimal() else _FOLDING
@@ -80,7 +80,7 @@ def fold(word: str) -> str:
     return _LONG_DRAWN.sub(r"\1\1", lower)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def strip(folded: str) -> str:
     """A folded word without its diacritics: å → a. Only for a second look, never for the first."""
     if folded.isascii():
@@ -89,7 +89,8 @@ def strip(folded: str) -> str:
 
 
 def words(cleaned: str) -> tuple[Word, ...]:
-    return tuple(Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(cleaned))
+    # A stroke that only lengthens a word folds to nothing, and is none by itself.
+    return tuple(Word(text, m.start(), m.end()) for m in _WORD.finditer(cleaned) if (text := fold(m[0])))
 
 
 def folded(phrase: str) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ Ranked = tuple[tuple[Label, float], ...]
 _HOME = ZoneInfo("Europe/Stockholm")
 # A name, a day or a kind alone is no sentence for the table of intents, but its meaning is plain.
 _PLAIN = 0.9
-# Below this the table's "crisis" is a chance likeness: the lists of signs have not found any.
-_CRISIS = 0.5
+# Below this a likeness to cries for help is chance; from it on, help stands among the guesses.
+CHANCE = 0.4
 
 
 class Understanding:
@@ -71,12 +71,12 @@ class Understanding:
     def _ranked(self, sentence: Sequence[Word], found: Slots, language: str, *, question: bool) -> Ranked:
         if not sentence:
             return _first(Label.OUT_OF_SCOPE, _PLAIN)
-        ranked = self.lexicon.intents.rank(features.of(sentence, found, language=language, question=question))
-        unlikely = [(label, share) for label, share in ranked if label is Label.CRISIS and share < _CRISIS]
-        if not unlikely:
-            return ranked
-        rest = 1.0 - unlikely[0][1]
-        return (*((label, share / rest) for label, share in ranked if label is not Label.CRISIS), (Label.CRISIS, 0.0))
+        seen = features.of(sentence, found, language=language, question=question)
+        danger = self.lexicon.danger.share(seen)
+        if danger < CHANCE:
+            return (*self.lexicon.intents.rank(seen), (Label.CRISIS, 0.0))
+        shared = [(label, share * (1.0 - danger)) for label, share in self.lexicon.intents.rank(seen)]
+        return tuple(sorted([(Label.CRISIS, danger), *shared], key=lambda one: -one[1]))
 
 
 def zone(programme: Programme) -> ZoneInfo:

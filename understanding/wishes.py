@@ -88,7 +88,7 @@ def _of(label: Label, understood: Understood, day: date) -> Intent:
 
 def _crisis(understood: Understood) -> Intent:
     # Where the table alone feels danger it can't say which: the answer that begins with 112 is right for all.
-    return GetCrisisHelp(understood.danger or Danger.MEDICAL)
+    return GetCrisisHelp(understood.danger or Danger.UNSURE)
 
 
 def _activities_on(understood: Understood, day: date) -> Intent:

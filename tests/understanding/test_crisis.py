@@ -5,13 +5,13 @@ import tomllib
 
 import pytest
 
-from domain.intents import Danger, GetCrisisHelp
+from domain.intents import Danger, GetCrisisHelp, ListTimes, Unclear
 from domain.programme import Programme
 from tests.sabotage import sabotage
 from tests.understanding.conftest import LOCALES, NOW, Ask
 from understanding.labels import Label
 from understanding.understanding import Understanding
-from understanding.wishes import wish
+from understanding.wishes import SURE, wish
 
 LANGUAGES = ("sv", "en", "ar", "so")
 
@@ -63,6 +63,77 @@ def test_danger_without_dots_and_signs_is_heard(ask: Ask) -> None:
 )
 def test_a_manner_of_speaking_is_no_danger(ask: Ask, language: str, said: str) -> None:
     assert ask(said, language).danger is None
+
+
+@pytest.mark.parametrize(
+    ("said", "danger"),
+    [
+        ("kniv", Danger.VIOLENCE),
+        ("Hjälp, kniv!", Danger.VIOLENCE),
+        ("brinner", Danger.FIRE),
+        ("eld!", Danger.FIRE),
+        ("knife", Danger.VIOLENCE),
+        ("burning!", Danger.FIRE),
+        ("سكين", Danger.VIOLENCE),
+        ("نار نار", Danger.FIRE),
+        ("dab!", Danger.FIRE),
+    ],
+)
+def test_one_word_is_enough_to_cry_for_help(ask: Ask, said: str, danger: Danger) -> None:
+    assert ask(said).danger is danger
+
+
+def test_the_same_word_among_others_is_no_cry(ask: Ask) -> None:
+    assert ask("ska man ta med en kniv till matlagningen").danger is None
+    assert ask("vi grillar över öppen eld").danger is None
+
+
+# Written after the tables were trained and without a look at the lists.
+OBLIQUE = {
+    "sv": ("hon säger att hon inte vill finnas", "min fru andas konstigt och blir blå", "läraren tar på mig"),
+    "en": ("my wife breathes strangely and turns blue", "the teacher touches me", "i cant go on living like this"),
+    "ar": ("حبيبي بيفتش تلفوني كل الوقت وبيصرخ علي", "الاستاذ بيلمسني", "رح يزوجوا اختي غصب عنها"),
+    "so": (
+        "macallinka ayaa i taabta",
+        "walaashay waxaa lagu guurinayaa si khasab ah",
+        "warqad ayaa leh waan idin dilaynaa",
+    ),
+}
+HARMLESS = {
+    "sv": ("farmor vill komma på fika", "läraren är så bra", "min syster ska gifta sig på lördag"),
+    "en": ("the lift is broken can i get up the stairs", "my wife wants to swim", "a man asks about the bus"),
+    "ar": ("مرتي بدها تسبح", "الاستاذ كتير منيح", "اختي عرسها يوم السبت"),
+    "so": ("macallinku aad buu u fiican yahay", "nin baa baska weydiinaya", "ayeeyo waxay rabtaa inay shaah cabto"),
+}
+
+
+def _felt(ask: Ask, sentences: dict[str, tuple[str, ...]]) -> list[str]:
+    asked = [(said, ask(said, language)) for language, several in sentences.items() for said in several]
+    return [said for said, one in asked if one.label is Label.CRISIS and one.confidence >= SURE]
+
+
+def test_most_cries_in_other_words_are_felt_by_the_lists_or_the_table(ask: Ask) -> None:
+    assert len(_felt(ask, OBLIQUE)) >= 9
+
+
+@sabotage(
+    test_most_cries_in_other_words_are_felt_by_the_lists_or_the_table,
+    {"understanding.classifier.DangerTable.share": lambda *_: 0.0},
+)
+def test_without_the_table_most_cries_in_other_words_are_missed() -> None: ...
+
+
+def test_harmless_sentences_of_the_same_people_and_things_are_not(ask: Ask) -> None:
+    assert _felt(ask, HARMLESS) == []
+
+
+def test_where_danger_is_only_felt_dimly_help_stands_among_the_guesses(
+    ask: Ask, programme: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("understanding.classifier.DangerTable.share", lambda *_: 0.45)
+    guesses = wish(ask("när är språkkaféet"), programme, NOW)
+    assert isinstance(guesses, Unclear)
+    assert [type(one) for one in guesses.guesses[:2]] == [ListTimes, GetCrisisHelp]
 
 
 def test_a_very_long_message_is_searched_quickly(understands: Understanding) -> None:

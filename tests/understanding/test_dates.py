@@ -75,6 +75,16 @@ SWEDISH = {
     "tisdg": "11-24",
     "imorgon bitti": "11-25",
     "ikväll kl 18": "11-24",
+    "fredag om två veckor": "12-11",
+    "nästkommande fredag": "11-27",
+    "inom tre dagar": "11-24..11-27",
+    "helgen 5-6 december": "12-05..12-06",
+    "första advent": "11-29",
+    "första lördagen i december": "12-05",
+    "vad händer lör": "11-28",
+    "till slutet av december": "11-24..12-31",
+    "2:a jan": "2027-01-02",
+    "ons 2": "12-02",
 }
 ENGLISH = {
     "what's on tomorrow": "11-25",
@@ -95,6 +105,24 @@ ENGLISH = {
     "this weekend": "11-28..11-29",
     "wensday": "11-25",
     "every Tuesday": "11-24",
+    "in a couple of days": "11-26",
+    "in a fortnight": "12-08",
+    "tuesday in two weeks": "12-08",
+    "the end of the week": "11-28..11-29",
+    "tuesday through thursday": "11-24..11-26",
+    "within 3 days": "11-24..11-27",
+    "the first week of december": "11-30..12-06",
+    "last friday of november": "11-27",
+    "until the end of december": "11-24..12-31",
+    "25-11-2026": "11-25",
+    "thu 26": "11-26",
+    "a week from today": "12-01",
+    "next weekend": "12-05..12-06",
+    "friday the 4th": "12-04",
+    "Dec 1-5": "12-01..12-05",
+    "sat and sun": "11-28..11-29",
+    "next two weeks": "11-24..12-07",
+    "Thursdays": "11-26",
 }
 ARABIC = {
     "شو في اليوم": "11-24",
@@ -117,6 +145,11 @@ ARABIC = {
     "sho fi lyom": "11-24",
     "bukra": "11-25",
     "yom el jom3a": "11-27",
+    "خلال ٣ ايام": "11-24..11-27",
+    "شو في الاسبوع القادم": "11-30..12-06",
+    "في الشهر الجاي": "12-01..12-31",
+    "بشهر 12": "12-01..12-31",
+    "بعد أسبوعين": "12-08",
 }
 SOMALI = {
     "maxaa jira maanta": "11-24",
@@ -137,6 +170,11 @@ SOMALI = {
     "Isniin ilaa Khamiis": "11-30..12-03",
     "3 maalmood kadib": "11-27",
     "Arbaco kasta": "11-25",
+    "usbuuc kadib": "12-01",
+    "laba toddobaad kadib": "12-08",
+    "bisha 12aad": "12-01..12-31",
+    "berri galab": "11-25",
+    "dhammaadka toddobaadka": "11-28..11-29",
 }
 EVERYONE = {"sv": SWEDISH, "en": ENGLISH, "ar": ARABIC, "so": SOMALI}
 

@@ -23,6 +23,11 @@ from tests.understanding.conftest import CHESS, GODS, HAMN, HARBOUR_CAFE, LANGUA
         ("ar", "متى السباحة للنساء", SWIMMING),
         ("so", "goorma ayay tahay makhaayada luqada", LANGUAGE_CAFE),
         ("so", "when is språkkafé", LANGUAGE_CAFE),
+        ("so", "goorma waa språkkafeega", LANGUAGE_CAFE),
+        ("so", "goorma ayay tahay kafeega luuqada", LANGUAGE_CAFE),
+        ("so", "ii qor simningka", SWIMMING),
+        ("so", "goorma waa dabaalka dumarka", SWIMMING),
+        ("so", "goorma waa yogadii", YOGA),
     ],
 )
 def test_an_activity_is_found_in_spite_of_endings_and_errors(ask: Ask, language: str, said: str, activity: int) -> None:

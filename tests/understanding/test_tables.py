@@ -1,20 +1,35 @@
 """The data and the trained tables belong together."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from domain.languages import CODES
+from tests.understanding.conftest import LOCALES
 from understanding import lexicon, vocabulary
 from understanding.training import examples
 
 
 def test_the_tables_are_trained_from_todays_data() -> None:
     """Red after a change of the data: `make train` writes them anew."""
-    data = examples.read(Path(), vocabulary.complete(Path("locales"), CODES))
+    data = examples.read(Path(), vocabulary.complete(LOCALES, CODES))
     with np.load(lexicon.TABLES / "intents.npz") as table:
         assert str(table["fingerprint"]) == data.fingerprint
+
+
+def test_the_compiled_words_are_made_from_todays_files() -> None:
+    complete = vocabulary.complete(LOCALES, CODES)
+    assert lexicon.compiled(LOCALES, complete) == vocabulary.flatten(LOCALES, complete)
+
+
+def test_words_mended_since_are_read_from_their_files(tmp_path: Path) -> None:
+    shutil.copytree(LOCALES / "sv", tmp_path / "sv")
+    with (tmp_path / "sv" / "commands.toml").open("a") as file:
+        file.write("# mended\n")
+    assert lexicon.compiled(tmp_path, ["sv"]) is None
+    assert set(lexicon.load(tmp_path, CODES).words.by_language) == {"sv"}
 
 
 def test_a_changed_file_changes_the_fingerprint(tmp_path: Path) -> None:
@@ -35,7 +50,7 @@ def test_a_language_without_all_its_files_is_left_out(tmp_path: Path) -> None:
     assert vocabulary.complete(tmp_path, ["ti"]) == []
 
 
-@pytest.mark.parametrize("language", vocabulary.complete(Path("locales"), CODES))
+@pytest.mark.parametrize("language", vocabulary.complete(LOCALES, CODES))
 def test_every_language_speaks_of_the_same_notions(language: str) -> None:
-    words = vocabulary.read(vocabulary.flatten(Path("locales"), [language, "sv"]))
+    words = vocabulary.read(vocabulary.flatten(LOCALES, [language, "sv"]))
     assert words.by_language[language].cues.values() == words.by_language["sv"].cues.values()

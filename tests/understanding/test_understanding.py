@@ -66,6 +66,30 @@ def test_what_a_sentence_speaks_of_is_taken_from_it(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "topic"),
+    [
+        ("en", "can I bring kids to the language café", Topic.CHILDREN),
+        ("en", "what should I bring to the yoga", Topic.BRING),
+        ("en", "which language do they speak there", Topic.LANGUAGE),
+        ("en", "must i book", Topic.SIGN_UP),
+        ("sv", "får man ta med barn till språkkaféet", Topic.CHILDREN),
+        ("sv", "hur gammal måste man vara", Topic.WHO),
+        ("sv", "behöver jag boka plats", Topic.SIGN_UP),
+        ("sv", "kommer man in med rullstol", Topic.ACCESS),
+        ("ar", "فيني جيب ولادي عمقهى اللغة", Topic.CHILDREN),
+        ("ar", "فيهم الرجال يجو", Topic.WHO),
+        ("ar", "لازم احكي سويدي", Topic.LANGUAGE),
+        ("so", "carruurta ma keeni karaa kafeega luqadda", Topic.CHILDREN),
+        ("so", "raggu ma iman karaan", Topic.WHO),
+        ("so", "maxaan soo qaataa", Topic.BRING),
+    ],
+)
+def test_a_practical_question_has_its_topic(ask: Ask, language: str, said: str, topic: Topic) -> None:
+    understood = ask(said, language)
+    assert (understood.label, understood.topic) == (Label.PRICE_OR_CHILDREN, topic)
+
+
+@pytest.mark.parametrize(
     ("said", "own", "language"),
     [
         ("when are you open tomorrow", "sv", "en"),
@@ -107,6 +131,7 @@ NASTY = {
     "digits": "9" * 5000,
     "figures": "99/99/9999 31-31-31 00:99 2026-13-45 0-0",
     "stars": "*** - - - ' ' ’",
+    "a stroke": "\u0640 idag \u0640\u0640",
     "markup": "<b>&amp;</b>",
 }
 

@@ -108,6 +108,9 @@ def _feast_of(name: str, year: int) -> Days:
     if name in _BY_EASTER:
         first, last = _BY_EASTER[name]
         return Days(easter(year) + timedelta(days=first), easter(year) + timedelta(days=last))
+    if name.startswith("advent_"):
+        fourth = weekday(6, date(year, 12, 18))
+        return Days.one(fourth - timedelta(weeks=4 - int(name[-1])))
     if name.startswith("midsummer"):
         eve = weekday(4, date(year, 6, 19))
         return Days.one(eve if name == "midsummer_eve" else eve + timedelta(days=1))

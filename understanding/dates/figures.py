@@ -6,6 +6,7 @@ from collections.abc import Set
 from understanding.dates.words import NOTHING, Kind, Meaning
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})$")
 FIGURE_AND_LETTERS = re.compile(r"(\d{1,2})([^\W\d_]+)$")
@@ -26,6 +27,9 @@ def _with_signs(text: str) -> Meaning:
     iso = _ISO.match(text)
     if iso:
         return Meaning(Kind.DATE, (int(iso[3]), int(iso[2]), int(iso[1])))
+    dashed = _DASHED.match(text)
+    if dashed:
+        return Meaning(Kind.DATE, _day_and_month(int(dashed[1]), int(dashed[2]), int(dashed[3])))
     parts = [_one(part) for part in text.split("-")]
     if len(parts) == 1:
         return parts[0]

@@ -5,29 +5,58 @@ from dataclasses import replace
 from typing import Any
 
 from understanding.dates.words import DateWords, Kind, Meaning, Phrase
+from understanding.lines import line
 from understanding.text import folded, strip
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SECTIONS = (("days", Kind.DAY), ("months", Kind.MONTH), ("feasts", Kind.FEAST), ("spans", Kind.SPAN))
 
 
-def read(table: Mapping[str, Any], numbers: Mapping[str, int]) -> DateWords:
-    """From a parsed `dates.toml` and the number words of `words.toml`."""
-    meanings = _collect(table, numbers)
+def flatten(table: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, Any]:
+    """From a parsed `dates.toml` and the number words of `words.toml`, what `read` reads."""
+    written = _collect(table, numbers)
     forms = table["forms"]
-    never = frozenset(word for one in forms["never"] for word in folded(one))
-    single = {phrase[0]: meaning for phrase, meaning in meanings.items() if len(phrase) == 1}
+    never = sorted({word for one in forms["never"] for word in folded(one)})
+    bare = _without_diacritics(written, frozenset(never))
+    meanings = list(dict.fromkeys((*written.values(), *bare.values())))
+    number = {meaning: str(place) for place, meaning in enumerate(meanings)}
+    return {
+        "meanings": [_plain(meaning) for meaning in meanings],
+        "exact": _by_first_word(written, number),
+        "stripped": _by_first_word(bare, number),
+        "single": {phrase[0]: int(number[meaning]) for phrase, meaning in written.items() if len(phrase) == 1},
+        "prefixes": sorted(forms["prefixes"], key=len, reverse=True),
+        "suffixes": sorted(forms["suffixes"], key=len, reverse=True),
+        "ordinal_endings": forms["ordinal_endings"],
+        "never": never,
+        "next_weekday_is_in_next_week": forms.get("next_weekday", "in_next_week") == "in_next_week",
+    }
+
+
+def read(flat: Mapping[str, Any]) -> DateWords:
+    meanings = tuple(_meaning(*parts) for parts in flat["meanings"])
+    single = {word: meanings[number] for word, number in flat["single"].items()}
     return DateWords(
-        exact=_by_first_word(meanings),
-        stripped=_by_first_word(_without_diacritics(meanings, never)),
+        meanings=meanings,
+        exact=flat["exact"],
+        stripped=flat["stripped"],
         single=single,
         long_words=tuple(word for word, meaning in single.items() if _may_be_misspelt(word, meaning)),
-        prefixes=tuple(sorted(forms["prefixes"], key=len, reverse=True)),
-        suffixes=tuple(sorted(forms["suffixes"], key=len, reverse=True)),
-        ordinal_endings=frozenset(forms["ordinal_endings"]),
-        never=never,
-        next_weekday_is_in_next_week=forms.get("next_weekday", "in_next_week") == "in_next_week",
+        prefixes=tuple(flat["prefixes"]),
+        suffixes=tuple(flat["suffixes"]),
+        ordinal_endings=frozenset(flat["ordinal_endings"]),
+        never=frozenset(flat["never"]),
+        next_weekday_is_in_next_week=flat["next_weekday_is_in_next_week"],
     )
+
+
+def _plain(meaning: Meaning) -> list[Any]:
+    kind = meaning.kind.name if meaning.kind else None
+    return [kind, meaning.value, sorted(meaning.roles), meaning.number, meaning.ordinal, meaning.weak]
+
+
+def _meaning(kind: str | None, value: Any, roles: Sequence[str], number: int | None, *signs: bool) -> Meaning:
+    return Meaning(Kind[kind] if kind else None, value, frozenset(roles), number, *signs)
 
 
 def _collect(table: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[Phrase, Meaning]:
@@ -96,12 +125,8 @@ def _may_be_misspelt(word: str, meaning: Meaning) -> bool:
     return len(word) >= 6 and not meaning.weak and meaning.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY)
 
 
-def _by_first_word(meanings: Mapping[Phrase, Meaning]) -> dict[str, tuple[tuple[Phrase, Meaning], ...]]:
-    found: dict[str, list[tuple[Phrase, Meaning]]] = {}
-    for phrase, meaning in meanings.items():
-        found.setdefault(phrase[0], []).append((phrase, meaning))
-    return {first: _longest_first(several) for first, several in found.items()}
-
-
-def _longest_first(several: Sequence[tuple[Phrase, Meaning]]) -> tuple[tuple[Phrase, Meaning], ...]:
-    return tuple(sorted(several, key=lambda one: len(one[0]), reverse=True))
+def _by_first_word(written: Mapping[Phrase, Meaning], number: Mapping[Meaning, str]) -> dict[str, str]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(written, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: "\n".join(line(number[written[one]], one) for one in phrases) for first, phrases in found.items()}

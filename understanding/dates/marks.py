@@ -8,7 +8,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from understanding.dates import figures
-from understanding.dates.words import NOTHING, DateWords, Kind, Meaning, Phrase
+from understanding.dates.words import NOTHING, DateWords, Kind, Meaning
+from understanding.lines import entries
 from understanding.text import Word, strip
 
 _INFLECTED = frozenset({Kind.WEEKDAY, Kind.MONTH, Kind.DAY, Kind.SPAN, Kind.UNIT, Kind.FEAST})
@@ -52,19 +53,19 @@ def read(sentence: Sequence[Word], words: DateWords) -> list[Mark]:
 
 def _phrase_at(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning, int]:
     """The longest phrase from here; as written, then without diacritics, then inflected, then misspelt."""
-    exact = _longest(texts, at, words.exact)
-    bare = _longest([strip(text) for text in texts[at : at + 6]], 0, words.stripped)
+    exact = _longest(texts, at, words.exact, words.meanings)
+    bare = _longest([strip(text) for text in texts[at : at + 6]], 0, words.stripped, words.meanings)
     best = max((one for one in (exact, bare) if one), key=lambda one: one[1], default=None)
     return best or _inflected(texts, at, words) or (_misspelt(texts[at], words), 1)
 
 
 def _longest(
-    texts: Sequence[str], at: int, table: Mapping[str, tuple[tuple[Phrase, Meaning], ...]], first: str | None = None
+    texts: Sequence[str], at: int, table: Mapping[str, str], meanings: Sequence[Meaning], first: str | None = None
 ) -> tuple[Meaning, int] | None:
-    for phrase, meaning in table.get(first or texts[at], ()):
+    for number, phrase in entries(table.get(first or texts[at], "")):
         length = len(phrase)
         if length == 1 or tuple(texts[at + 1 : at + length]) == phrase[1:]:
-            return meaning, length
+            return meanings[int(number)], length
     return None
 
 
@@ -74,7 +75,7 @@ def _inflected(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning
         return None
     for prefix in words.prefixes:
         if text.startswith(prefix) and len(text) - len(prefix) >= 3 and text[len(prefix) :] not in words.never:
-            found = _longest(texts, at, words.exact, text[len(prefix) :])
+            found = _longest(texts, at, words.exact, words.meanings, text[len(prefix) :])
             if found and found[0].kind in _INFLECTED:
                 # والخميس: what is written in front still says "and".
                 return found[0].also(words.single.get(prefix, NOTHING)), found[1]

@@ -119,6 +119,9 @@ def day_of_month(context: Context, at: int) -> Atom | None:
     # "5ta bisha": the fifth of the month
     led = the > place or context.does(the + 1, "unit_month")
     ordinal = mark.meaning.ordinal and (weekday or (in_figures and context.does(place - 1, "on")))
-    if not ordinal and not (in_figures and led):
+    day = calendar.day_of_month(mark.number, context.today)
+    # "thu 26" is the 26th only if that is a Thursday.
+    agrees = weekday and in_figures and day is not None and day.weekday() == context.marks[at].value
+    if not ordinal and not agrees and not (in_figures and led):
         return None
-    return one_day(calendar.day_of_month(mark.number, context.today), at, the + 1)
+    return one_day(day, at, the + 1)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
-from typing import NamedTuple
 
+from understanding.dates import clocks
+from understanding.dates.clocks import Clock
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 
@@ -16,15 +17,6 @@ class Hours:
     begins: time
     ends: time | None
     sure: bool
-
-
-class _Clock(NamedTuple):
-    """An hour and minute as said, and how many marks they took. `said_24`: cannot be meant as afternoon."""
-
-    hour: int
-    minute: int
-    length: int
-    said_24: bool = False
 
 
 def take(marks: Sequence[Mark]) -> tuple[list[Mark], tuple[Hours, ...]]:
@@ -48,7 +40,7 @@ def _all(marks: Sequence[Mark]) -> Iterator[tuple[int, int, Hours]]:
 
 def _at(marks: Sequence[Mark], at: int) -> tuple[int, Hours | None]:
     start = at
-    while start < len(marks) and marks[start].does("clock_at", "from") and not _is_clock_phrase(marks[start]):
+    while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
         start += 1
     pair, after = _pair(marks, start, said=start > at)
     if not pair:
@@ -60,19 +52,19 @@ def _at(marks: Sequence[Mark], at: int) -> tuple[int, Hours | None]:
     return after, _hours(pair, part)
 
 
-def _pair(marks: Sequence[Mark], at: int, *, said: bool) -> tuple[list[_Clock], int]:
+def _pair(marks: Sequence[Mark], at: int, *, said: bool) -> tuple[list[Clock], int]:
     """One clock time, or two with a dash or "to" between."""
     if at < len(marks) and marks[at].kind is Kind.NUMBERS:
         low, high = marks[at].value
-        return ([_Clock(low, 0, 1, low > 12), _Clock(high, 0, 1)], at + 1) if low < high <= 24 else ([], at)
+        return ([Clock(low, 0, 1, low > 12), Clock(high, 0, 1)], at + 1) if low < high <= 24 else ([], at)
     if at < len(marks) and marks[at].kind is Kind.TIME and len(marks[at].value) == 2:
-        return [_Clock(hour, minute, 1, True) for hour, minute in marks[at].value], at + 1
-    first = _one(marks, at)
+        return [Clock(hour, minute, 1, True) for hour, minute in marks[at].value], at + 1
+    first = clocks.one(marks, at)
     if not first:
         return [], at
     after = at + first.length
     joint = _joint(marks, after)
-    second = _one(marks, after + joint) if joint else None
+    second = clocks.one(marks, after + joint) if joint else None
     if second and said | (second.hour >= 7) and second.hour != first.hour:
         return [first, second], after + joint + second.length
     return [first], after
@@ -89,41 +81,6 @@ def _joint(marks: Sequence[Mark], at: int) -> int:
     return length
 
 
-_BEFORE = {
-    "clock_half_to": (-1, 30),
-    "clock_half_past": (0, 30),
-    "clock_quarter_to": (-1, 45),
-    "clock_quarter_past": (0, 15),
-}
-_AFTER = {"clock_half_after": (0, 30), "clock_quarter_after": (0, 15), "clock_quarter_before": (-1, 45)}
-
-
-def _is_clock_phrase(mark: Mark) -> bool:
-    return mark.does(*_BEFORE)
-
-
-def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
-    if at >= len(marks):
-        return None
-    mark = marks[at]
-    if mark.kind is Kind.TIME and len(mark.value) == 1:
-        hour, minute = mark.value[0]
-        return _Clock(hour, minute, 1, hour == 0 or hour > 12)
-    if mark.number is not None and mark.number <= 24 and not mark.meaning.ordinal and mark.kind is None:
-        return _with_fraction(mark.number, marks, at)
-    for role, (hours, minutes) in _BEFORE.items():
-        if mark.does(role) and at + 1 < len(marks) and 1 <= (marks[at + 1].number or 0) <= 24:
-            return _Clock(((marks[at + 1].number or 0) + hours) % 24, minutes, 2)
-    return None
-
-
-def _with_fraction(hour: int, marks: Sequence[Mark], at: int) -> _Clock:
-    for role, (hours, minutes) in _AFTER.items():
-        if at + 1 < len(marks) and marks[at + 1].does(role):
-            return _Clock((hour + hours) % 24, minutes, 2, hour > 12)
-    return _Clock(hour, 0, 1, hour > 12 or hour == 0)
-
-
 def _part(marks: Sequence[Mark], start: int, after: int) -> tuple[str | None, int]:
     """The part of the day said right after the time or right before it."""
     if after < len(marks) and marks[after].does("clock_after"):
@@ -136,7 +93,7 @@ def _part(marks: Sequence[Mark], start: int, after: int) -> tuple[str | None, in
     return None, after
 
 
-def _is_time(marks: Sequence[Mark], pair: Sequence[_Clock], after: int, *, clock_said: bool, part: str | None) -> bool:
+def _is_time(marks: Sequence[Mark], pair: Sequence[Clock], after: int, *, clock_said: bool, part: str | None) -> bool:
     following = marks[after] if after < len(marks) else None
     if following and (following.kind is Kind.MONTH or following.does("month_number", "unit_day", "unit_week")):
         return False
@@ -148,7 +105,7 @@ def _is_time(marks: Sequence[Mark], pair: Sequence[_Clock], after: int, *, clock
     return len(pair) == 2 and pair[1].hour >= 8 and not (following and following.does("not_day"))
 
 
-def _hours(pair: Sequence[_Clock], part: str | None) -> Hours:
+def _hours(pair: Sequence[Clock], part: str | None) -> Hours:
     begins = _wall(pair[0], part)
     ends = _wall(pair[1], part) if len(pair) == 2 else None
     if ends is not None and ends < begins and begins.hour >= 12 and part and pair[0].hour < pair[1].hour:
@@ -159,7 +116,7 @@ def _hours(pair: Sequence[_Clock], part: str | None) -> Hours:
     return Hours(begins, ends, sure)
 
 
-def _wall(clock: _Clock, part: str | None) -> time:
+def _wall(clock: Clock, part: str | None) -> time:
     hour = clock.hour
     late = part in ("afternoon", "evening") or (part == "night" and hour >= 6) or (part == "noon" and hour < 6)
     if hour < 12 and late:

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from domain.days import Days
-from understanding.dates import calendar
+from understanding.dates import calendar, monthly
+from understanding.dates.ahead import weeks_after
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
 
@@ -35,6 +36,9 @@ def span(context: Context, at: int) -> Atom | None:
     mark = context.at(at)
     if mark is None or mark.kind is not Kind.SPAN:
         return None
+    # "helgen 5-6 december" is said by its dates.
+    if monthly.figures(context, at + 1) or monthly.day_and_month(context, at + 1):
+        return None
     if context.does(at + 1, "next", "last") and mark.does("unit_week", "unit_weekend", "unit_month"):
         return unit(context, at)
     return _with_weekday(context, calendar.span(mark.value, context.today), at, at + 1)
@@ -63,6 +67,9 @@ def weekday(context: Context, at: int) -> Atom | None:
         return (
             one_day(day, at, span.last) if day else one_day(calendar.weekday(mark.value, context.today), at, place + 1)
         )
+    weeks, after = weeks_after(context, place + 1)
+    if weeks:
+        return one_day(calendar.weekday(mark.value, context.today) + timedelta(weeks=weeks), at, after)
     turn = at if turned else place + 1
     after = place + 1
     if not turned and context.does(turn, "next", "last", "every") and context.kind(turn) is None:

@@ -54,10 +54,14 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class DateWords:
-    """`exact` and `stripped`: first word → phrases beginning with it, longest first."""
+    """`exact` and `stripped`: first word → lines of phrases beginning with it, longest first.
 
-    exact: Mapping[str, tuple[tuple[Phrase, Meaning], ...]]
-    stripped: Mapping[str, tuple[tuple[Phrase, Meaning], ...]]
+    The value of a line is the number of its meaning in `meanings`.
+    """
+
+    meanings: tuple[Meaning, ...]
+    exact: Mapping[str, str]
+    stripped: Mapping[str, str]
     single: Mapping[str, Meaning]
     long_words: tuple[str, ...]
     prefixes: tuple[str, ...]

@@ -1,5 +1,6 @@
 """`python -m understanding.training`: trains, says how good it is by cross-validation, and writes the tables."""
 
+import math
 import sys
 from pathlib import Path
 
@@ -8,26 +9,34 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from domain.languages import CODES
-from understanding import lexicon
-from understanding.labels import LABELS, Label
-from understanding.training import examples, fitting, languages
+from understanding import lexicon, vocabulary
+from understanding.labels import TOLD, Label
+from understanding.training import dangers, examples, fitting, languages
+from understanding.training.dangers import Heard
 from understanding.training.examples import Example, Material
+from understanding.understanding import CHANCE
 
 ROOT = Path(__file__).parents[2]
 
 
 def main() -> None:
-    material = examples.read(ROOT, lexicon.complete(ROOT / "locales", CODES))
-    words = lexicon.with_common(lexicon.read_words(ROOT / "locales", CODES), examples.common(material))
+    complete = vocabulary.complete(ROOT / "locales", CODES)
+    material = examples.read(ROOT, complete)
+    words = lexicon.with_common(
+        vocabulary.read(vocabulary.flatten(ROOT / "locales", complete)), examples.common(material)
+    )
     reader = fitting.Reader(words, material.programmes)
-    asked = [one for one in examples.filled(material) if fitting.reaches(one, words)]
-    every = asked + [one for one in examples.varied(material) if fitting.reaches(one, words)]
+    filled, varied = examples.filled(material), examples.varied(material)
+    asked = [one for one in filled if fitting.reaches(one, words)]
+    every = asked + [one for one in varied if fitting.reaches(one, words)]
     rows = reader.rows(every)
     scores = fitting.held_out(rows, every, len(asked))
     temperature = fitting.temperature(scores, fitting.labels(asked))
     _report(asked, fitting.probabilities(scores, temperature))
     lexicon.TABLES.mkdir(exist_ok=True)
+    lexicon.compile_words(ROOT / "locales", complete)
     _write_intents(rows, every, temperature, material)
+    _write_danger(dangers.read(ROOT / "locales", complete, filled + varied, reader))
     _write_languages(material)
 
 
@@ -45,6 +54,25 @@ def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, m
     )
 
 
+def _write_danger(heard: Heard) -> None:
+    scores = dangers.held_out(heard)
+    # From the threshold on it is answered as a cry for help.
+    shift = math.log(fitting.SURE / (1 - fitting.SURE)) - dangers.threshold(scores, heard)
+    _report_danger(1 / (1 + np.exp(-scores - shift)), heard)
+    fitted = dangers.fit(heard)
+    weights, scale = fitting.small(fitted)
+    bias = np.float32(fitted.bias[0] + shift)
+    np.savez_compressed(lexicon.TABLES / "danger.npz", weights=weights[:, 0], scale=scale[0], bias=bias)
+
+
+def _report_danger(likely: NDArray[np.float32], heard: Heard) -> None:
+    for name, which in (("cries", heard.cries), ("ordinary", heard.ordinary), ("calm", heard.calm)):
+        answered, offered = (float((likely[which] >= least).mean()) for least in (fitting.SURE, CHANCE))
+        sys.stdout.write(
+            f"danger: {name:10} {which.sum():5}  answered {answered:.4f}  at least offered {offered:.4f}\n"
+        )
+
+
 def _write_languages(material: Material) -> None:
     table = languages.fit(languages.sentences(ROOT, material))
     np.savez_compressed(
@@ -59,7 +87,7 @@ def _report(asked: list[Example], likely: NDArray[np.float32]) -> None:
         here = np.array([one.language == language for one in asked])
         _line(language, right[here], sure[here])
     _line("all", right, sure)
-    for label in LABELS:
+    for label in TOLD:
         _line(label.value, *_of(label, asked, right, sure))
 
 

@@ -1,6 +1,5 @@
 """The examples of all languages, with names filled in and a few honest variations."""
 
-import hashlib
 import random
 import tomllib
 from collections import Counter
@@ -11,14 +10,14 @@ from pathlib import Path
 
 import domain.programme_file
 from domain.programme import Programme
+from understanding import lexicon
+from understanding.forms import even
 from understanding.labels import Label
-from understanding.names import even
 from understanding.text import clean, words
 
 # Any day: only the names are used.
 _DAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
-_EXAMPLES = ("examples", "examples_more")
-_DATA = (*_EXAMPLES, "words", "dates", "names", "cues", "crisis")
+_DATA = ("examples", "words", "dates", "names", "cues", "crisis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def read(root: Path, languages: Sequence[str]) -> Material:
     return Material(
         lines=tuple(line for one in languages for line in _lines(root / "locales" / one, one)),
         programmes=tuple(programme(path, _DAY) for path in sorted((root / "programmes").glob("*.toml"))),
-        fingerprint=fingerprint(files),
+        fingerprint=lexicon.fingerprint(files),
     )
 
 
@@ -61,22 +60,12 @@ def programme(path: Path, now: datetime) -> Programme:
     return domain.programme_file.programme_of([reading.content], now)
 
 
-def fingerprint(files: Sequence[Path]) -> str:
-    """Changes when any of the data changes."""
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def _lines(folder: Path, language: str) -> Iterator[tuple[str, Label, str]]:
-    tables = [
-        tomllib.loads(path.read_text(encoding="utf-8"))
-        for name in _EXAMPLES
-        if (path := folder / f"{name}.toml").is_file()
-    ]
+    if not (folder / "examples.toml").is_file():
+        return
+    examples = tomllib.loads((folder / "examples.toml").read_text(encoding="utf-8"))
     for label in Label:
-        yield from ((language, label, text) for table in tables for text in table.get(label.value, ()))
+        yield from ((language, label, text) for text in examples.get(label.value, ()))
     if not (folder / "crisis.toml").is_file():
         return
     crisis = tomllib.loads((folder / "crisis.toml").read_text(encoding="utf-8"))

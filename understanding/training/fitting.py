@@ -11,14 +11,14 @@ from sklearn.linear_model import LogisticRegression
 
 from domain.programme import Programme
 from understanding import features, names, naming, slots, text
-from understanding.labels import LABELS, Label
-from understanding.lexicon import Words
+from understanding.labels import TOLD, Label
 from understanding.training.examples import Example
+from understanding.vocabulary import Words
 
 _STRENGTH = 6.0
 _DAY = date(2026, 11, 23)
 # A wrong answer is worse than a menu, so what we can't answer weighs a little more.
-_WEIGHTS = {Label.OUT_OF_SCOPE: 1.3, Label.CRISIS: 1.2}
+_WEIGHTS = {Label.OUT_OF_SCOPE: 1.3}
 
 # A wrong answer is worse than three buttons. Higher than what is wished of new sentences: the examples had been seen
 # when the lists of words were written.
@@ -55,8 +55,8 @@ class Reader:
 
 
 def reaches(example: Example, words: Words) -> bool:
-    """Whether it comes to the table at all: what the signs of danger catch never does."""
-    return words.signs.find(text.clean(example.text)) is None
+    """Whether it comes to the table of intents at all: what the signs of danger catch never does."""
+    return example.label is not Label.CRISIS and words.signs.find(text.clean(example.text)) is None
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Fitted:
 
 
 def labels(examples: Sequence[Example]) -> NDArray[np.int64]:
-    return np.array([LABELS.index(example.label) for example in examples], dtype=np.int64)
+    return np.array([TOLD.index(example.label) for example in examples], dtype=np.int64)
 
 
 def weights(examples: Sequence[Example]) -> NDArray[np.float64]:
@@ -128,7 +128,7 @@ def held_out(
 ) -> NDArray[np.float32]:
     """Scores of the first `main` examples by models that did not see them or their variations."""
     wanted, weight = labels(examples), weights(examples)
-    scores = np.zeros((main, len(LABELS)), dtype=np.float32)
+    scores = np.zeros((main, len(TOLD)), dtype=np.float32)
     for test in folds(examples):
         fitted = fit(rows[~test], wanted[~test], weight[~test])
         asked = np.flatnonzero(test[:main])

@@ -1,0 +1,51 @@
+"""One clock time in a row of marks: "18", "halv tre", "6 and a quarter"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+
+
+class Clock(NamedTuple):
+    """An hour and minute as said, and how many marks they took. `said_24`: cannot be meant as afternoon."""
+
+    hour: int
+    minute: int
+    length: int
+    said_24: bool = False
+
+
+_BEFORE = {
+    "clock_half_to": (-1, 30),
+    "clock_half_past": (0, 30),
+    "clock_quarter_to": (-1, 45),
+    "clock_quarter_past": (0, 15),
+}
+_AFTER = {"clock_half_after": (0, 30), "clock_quarter_after": (0, 15), "clock_quarter_before": (-1, 45)}
+
+
+def is_phrase(mark: Mark) -> bool:
+    return mark.does(*_BEFORE)
+
+
+def one(marks: Sequence[Mark], at: int) -> Clock | None:
+    if at >= len(marks):
+        return None
+    mark = marks[at]
+    if mark.kind is Kind.TIME and len(mark.value) == 1:
+        hour, minute = mark.value[0]
+        return Clock(hour, minute, 1, hour == 0 or hour > 12)
+    if mark.number is not None and mark.number <= 24 and not mark.meaning.ordinal and mark.kind is None:
+        return _with_fraction(mark.number, marks, at)
+    for role, (hours, minutes) in _BEFORE.items():
+        if mark.does(role) and at + 1 < len(marks) and 1 <= (marks[at + 1].number or 0) <= 24:
+            return Clock(((marks[at + 1].number or 0) + hours) % 24, minutes, 2)
+    return None
+
+
+def _with_fraction(hour: int, marks: Sequence[Mark], at: int) -> Clock:
+    for role, (hours, minutes) in _AFTER.items():
+        if at + 1 < len(marks) and marks[at + 1].does(role):
+            return Clock((hour + hours) % 24, minutes, 2, hour > 12)
+    return Clock(hour, 0, 1, hour > 12 or hour == 0)

@@ -1,0 +1,89 @@
+"""What bends names, and which words are none: clitics, endings, synonyms, general words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from understanding.text import fold, folded, strip
+
+SHORTEST_STEM = 3
+
+_TWICE = re.compile(r"([a-z])\1+")
+
+
+def even(folded_word: str) -> str:
+    """Without diacritics and with every Latin letter once: "makhaayadda" and "makhayada" are one word."""
+    return _TWICE.sub(r"\1", strip(folded_word))
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What bends names: clitics and endings of all languages; `generic` words; `known` words of the lists.
+
+    `endings`: that names alone may carry, also names of other languages ("språkkafeega"). `same`: word → the words
+    that mean the same. `common`: words that stand in many examples, and are what they are.
+    """
+
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    generic: frozenset[str]
+    known: frozenset[str]
+    endings: tuple[str, ...] = ()
+    same: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+
+    def ordinary(self, text: str) -> bool:
+        return text in self.known or text in self.common
+
+    def stems(self, text: str) -> Iterator[str]:
+        for ending in self.endings:
+            least = SHORTEST_STEM + (len(ending) == 1)
+            if text.endswith(ending) and len(text) - len(ending) >= least:
+                yield text[: -len(ending)]
+
+
+def read(flat: Mapping[str, Any]) -> Forms:
+    return Forms(
+        prefixes=tuple(flat["prefixes"]),
+        suffixes=tuple(flat["suffixes"]),
+        generic=frozenset(flat["generic"]),
+        known=frozenset(flat["known"]),
+        endings=tuple(flat["endings"]),
+        same=flat["same"],
+    )
+
+
+def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[str, Any]:
+    """Every language's together: a name may be in another language than the sentence. `known`: words of its lists."""
+    forms = [table["dates"]["forms"] for table in tables]
+    return {
+        "prefixes": _longest_first(prefix for one in forms for prefix in one["prefixes"]),
+        "suffixes": _longest_first(suffix for one in forms for suffix in one["suffixes"]),
+        "generic": _words_of(text for table in tables for text in _generic(table)),
+        "known": _words_of(known),
+        "endings": _longest_first(
+            one for table in tables for one in table["names"].get("endings", {}).get("words", ())
+        ),
+        "same": _same(tables),
+    }
+
+
+def _same(tables: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    groups = [_words_of(group) for table in tables for group in table["names"].get("same", {}).get("groups", ())]
+    return {word: [other for other in group if other != word] for group in groups for word in group}
+
+
+def _generic(table: Mapping[str, Any]) -> Iterator[str]:
+    yield from table["names"]["generic"]["words"]
+    yield from table["words"]["stop"]["words"]
+    for texts in table["words"]["audiences"].values():
+        yield from texts
+
+
+def _words_of(texts: Iterable[str]) -> list[str]:
+    return sorted({even(word) for text in texts for word in folded(text)})
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted({even(fold(form)) for form in forms}, key=lambda form: (-len(form), form))

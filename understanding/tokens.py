@@ -1,0 +1,92 @@
+"""The words that names are made of, and which of them a word in a sentence may be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from understanding.forms import SHORTEST_STEM, Forms
+from understanding.phrases import inflected
+
+_LONGEST_ENDING = 4
+# How well a word says a token: 1 is the token itself.
+_INFLECTED, _LONGER, _SAME, _STEM = 0.96, 0.94, 0.94, 0.92
+# A word that stands in a name as it is, is hardly meant as another form of it.
+_OTHER_FORM = 0.6
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """`vocabulary`: token → the names (by number) it stands in. `stems`: stem → tokens that have it."""
+
+    vocabulary: Mapping[str, tuple[int, ...]]
+    long_tokens: tuple[str, ...]
+    stems: Mapping[str, tuple[str, ...]]
+    forms: Forms
+
+    def said(self, text: str, *, joined: bool, exactly: bool) -> Iterator[tuple[str, float]]:
+        """Tokens that the word may be, and how well. `joined`: two words written as one; `exactly`: nothing else."""
+        if text in self.vocabulary:
+            yield text, 1.0
+        if exactly:
+            return
+        if joined or len(text) < 4 or text[0].isdecimal():
+            if joined and len(text) >= 8:
+                yield from self._misspelt(text)
+            return
+        for form in inflected(text, self.forms.prefixes, self.forms.suffixes):
+            if form in self.vocabulary and len(form) >= 3:
+                yield form, _INFLECTED
+        yield from self._of_one_stem(text)
+        if text not in self.vocabulary:
+            yield from self._longer_or_shorter(text)
+            yield from self._misspelt(text)
+
+    def _of_one_stem(self, text: str) -> Iterator[tuple[str, float]]:
+        """luqadda for luqad, and what means the same: naagaha for haweenka."""
+        stems = (text, *self.forms.stems(text))
+        alike = _OTHER_FORM if text in self.vocabulary else _STEM
+        for stem in stems:
+            for other in self.forms.same.get(stem, ()):
+                yield from ((token, _SAME) for token in self.stems.get(other, ()))
+            if stem == text or len(stem) > SHORTEST_STEM or not self.forms.ordinary(text):
+                yield from ((token, alike) for token in self.stems.get(stem, ()))
+        if text not in self.vocabulary and not self.forms.ordinary(text):
+            for stem in stems[1:]:
+                yield from self._misspelt(stem)
+
+    def _longer_or_shorter(self, text: str) -> Iterator[tuple[str, float]]:
+        """simningen for simning, and läxhjälp for läxhjälpen."""
+        for cut in range(1, _LONGEST_ENDING + 1):
+            if len(text) - cut >= 5 and text[:-cut] in self.vocabulary:
+                yield text[:-cut], _LONGER
+        if len(text) >= 5 and not self.forms.ordinary(text):
+            for token in self.long_tokens:
+                if token.startswith(text) and len(token) - len(text) <= 3:
+                    yield token, _LONGER
+
+    def _misspelt(self, text: str) -> Iterator[tuple[str, float]]:
+        # An ordinary word is not a misspelt name, unless both are long: "språkcafé" for "språkkafé".
+        known = self.forms.ordinary(text)
+        if len(text) < (8 if known else 5):
+            return
+        allowed = 1 if known or len(text) < 9 else 2
+        for token, distance, _ in process.extract(
+            text, self.long_tokens, scorer=OSA.distance, score_cutoff=allowed, limit=3
+        ):
+            if distance and len(token) >= 5 and (len(token) >= 7 or token[0] == text[0]):
+                yield token, 1.0 - 0.06 * distance
+
+
+def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:
+    stems: dict[str, dict[str, None]] = {}
+    for token in vocabulary:
+        for stem in (token, *forms.stems(token)):
+            stems.setdefault(stem, {})[token] = None
+    return Tokens(
+        vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
+        long_tokens=tuple(token for token in vocabulary if len(token) >= 4 and not token[0].isdecimal()),
+        stems={stem: tuple(tokens) for stem, tokens in stems.items()},
+        forms=forms,
+    )

@@ -1,0 +1,123 @@
+"""What people write, of all languages: from `locales/<language>/*.toml` to flat tables, and from these to finders."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from understanding import crisis, dates, forms, patterns, phrases, seats
+from understanding.forms import Forms
+from understanding.patterns import Patterns
+from understanding.phrases import Phrases
+from understanding.slots import LanguageWords
+from understanding.text import folded, strip
+
+FILES = ("dates", "words", "crisis", "commands", "names", "cues")
+
+_SECTIONS = (
+    ("categories", "category"),
+    ("audiences", "audience"),
+    ("needs", "need"),
+    ("practical", "practical"),
+    ("language_names", "language_name"),
+    ("open_now", "open_now"),
+    ("stop", "stop"),
+)
+
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What people write, without the trained tables. `aliases`: own command → standard command."""
+
+    by_language: Mapping[str, LanguageWords]
+    signs: crisis.Signs
+    forms: Forms
+    aliases: Mapping[str, str]
+    language_names: Mapping[str, str]
+
+
+def complete(folder: Path, languages: Sequence[str]) -> list[str]:
+    """Those of `languages` that have all their files in `folder`/<language>/."""
+    return [one for one in languages if all((folder / one / f"{name}.toml").is_file() for name in FILES)]
+
+
+def files(folder: Path, languages: Sequence[str]) -> list[Path]:
+    return [folder / one / f"{name}.toml" for one in languages for name in FILES]
+
+
+def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
+    """What `read` reads, as it can be kept in JSON."""
+    by_language = {one: {path.stem: _toml(path) for path in files(folder, [one])} for one in languages}
+    tables = list(by_language.values())
+    known = (text for table in tables for _, _, text in _entries(table["words"]) if " " not in text)
+    return {
+        "by_language": {language: _language(table) for language, table in by_language.items()},
+        "signs": crisis.flatten([table["crisis"] for table in tables]),
+        "forms": forms.flatten(tables, known),
+        "aliases": {alias: name for table in tables for alias, name in table["commands"]["aliases"].items()},
+        "language_names": _language_names(tables),
+    }
+
+
+def read(flat: Table) -> Words:
+    return Words(
+        by_language={language: _read_language(table) for language, table in flat["by_language"].items()},
+        signs=crisis.read(flat["signs"]),
+        forms=forms.read(flat["forms"]),
+        aliases=flat["aliases"],
+        language_names=flat["language_names"],
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _language(table: Table) -> dict[str, Any]:
+    words = table["words"]
+    return {
+        "dates": dates.flatten(table["dates"], words["numbers"]),
+        "phrases": phrases.flatten(_entries(words)),
+        "seats": seats.flatten(words),
+        "cues": patterns.flatten(_cues(table["cues"]["cues"])),
+        "prefixes": table["dates"]["forms"]["prefixes"],
+        "suffixes": table["dates"]["forms"]["suffixes"],
+    }
+
+
+def _read_language(flat: Table) -> LanguageWords:
+    return LanguageWords(
+        dates=dates.read(flat["dates"]),
+        phrases=Phrases(flat["phrases"], tuple(flat["prefixes"]), tuple(flat["suffixes"])),
+        seats=seats.read(flat["seats"]),
+        cues=Patterns(**flat["cues"]),
+    )
+
+
+def _cues(table: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, patterns.Phrase]]:
+    for notion, texts in table.items():
+        for text in texts:
+            phrase = crisis.pattern(text)
+            # Typed without dots as well; but "värt" with its dots is not "vart".
+            for spelling in dict.fromkeys((phrase, tuple(strip(word) for word in phrase))):
+                if spelling:
+                    yield notion, spelling
+
+
+def _entries(words: Table) -> Iterator[tuple[str, str, str]]:
+    for section, kind in _SECTIONS:
+        for value, texts in words.get(section, {}).items():
+            yield from ((kind, value, text) for text in texts)
+
+
+def _language_names(tables: Sequence[Table]) -> dict[str, str]:
+    return {
+        " ".join(folded(name)): code
+        for table in tables
+        for code, names in table["words"]["language_names"].items()
+        for name in names
+    }
