@@ -1,6 +1,6 @@
 """How well and how fast people are understood, on questions written without sight of the training examples.
 
-Reads `bench/questions/<language>.tsv`: a comment line `# programme=… now=…`, a header, and the columns utterance,
+Reads `bench/questions/<set>/<language>.tsv`: a comment line `# programme=… now=…`, a header, and the columns utterance,
 intent, from, to, activity. Every question is asked as by somebody whose own language is known, as it mostly is; which
 language it is in is guessed once more without that knowledge.
 """
@@ -56,22 +56,27 @@ class Tally:
 
 
 def run() -> dict[str, Any]:
-    """Prints a table; returns the rows by language, and the times in milliseconds."""
+    """Prints a table for each set of questions; returns the rows by set and language, and times in milliseconds."""
     began = time.perf_counter()
     words = lexicon.load(_LOCALES, CODES)
     start = (time.perf_counter() - began) * 1000
     understanding = Understanding(words)
-    tallies: dict[str, Tally] = {}
     spent: list[float] = []
-    for path in sorted(_QUESTIONS.glob("*.tsv")):
-        tallies[path.stem] = _ask(path, understanding, spent)
+    sets = {
+        folder.name: _set(folder, understanding, spent) for folder in sorted(_QUESTIONS.iterdir()) if folder.is_dir()
+    }
+    times = _times(spent, start)
+    for name, rows in sets.items():
+        _print(name, rows)
+    print("  " + "  ".join(f"{name} {value}" for name, value in times.items()))
+    return {"sets": sets, "times": times}
+
+
+def _set(folder: Path, understanding: Understanding, spent: list[float]) -> dict[str, dict[str, float | int | None]]:
+    tallies = {path.stem: _ask(path, understanding, spent) for path in sorted(folder.glob("*.tsv"))}
     rows = {language: _row(tally, understanding, language) for language, tally in tallies.items()}
     together = Tally([one for tally in tallies.values() for one in tally.asked])
-    if together.asked:
-        rows["all"] = _row(together, understanding, None)
-    times = _times(spent, start)
-    _print(rows, times)
-    return {"languages": rows, "times": times}
+    return {**rows, "all": _row(together, understanding, None)}
 
 
 def _ask(path: Path, understanding: Understanding, spent: list[float]) -> Tally:
@@ -178,12 +183,11 @@ def _times(spent: Sequence[float], start: float) -> dict[str, float | None]:
     }
 
 
-def _print(rows: Mapping[str, Mapping[str, float | int | None]], times: Mapping[str, float | None]) -> None:
-    print("Understanding: questions written without sight of the examples")
-    print(" " * 6 + " ".join(f"{name:>14}" for name in _COLUMNS))
+def _print(name: str, rows: Mapping[str, Mapping[str, float | int | None]]) -> None:
+    print(f"Understanding: {name} set of questions, written without sight of the examples")
+    print(" " * 6 + " ".join(f"{column:>14}" for column in _COLUMNS))
     for language, row in rows.items():
-        print(f"  {language:4}" + " ".join(f"{_cell(name, row[name]):>14}" for name in _COLUMNS))
-    print("  " + "  ".join(f"{name} {value}" for name, value in times.items()))
+        print(f"  {language:4}" + " ".join(f"{_cell(column, row[column]):>14}" for column in _COLUMNS))
 
 
 def _cell(name: str, value: float | int | None) -> str:
