@@ -13,7 +13,8 @@ from understanding.text import fold, folded, strip, words
 _BETWEEN = 3
 
 # Who is in two dangers at once is told first about the one where minutes count.
-GRAVEST = (Danger.FIRE, Danger.MEDICAL, Danger.SUICIDE, Danger.VIOLENCE, Danger.THREAT, Danger.CHILD)
+# "He beats my son" is violence too, but who helps children is named only where a child is meant.
+GRAVEST = (Danger.FIRE, Danger.MEDICAL, Danger.SUICIDE, Danger.CHILD, Danger.VIOLENCE, Danger.THREAT)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ _T = TypeVar("_T", Audience, Need)
 
 # Wide words: "help" and "meet" stand in sentences about anything, so a narrower kind goes before them.
 _WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
+_KINDS = ("category", "audience", "need")
 _WIDE_TOPICS = (Topic.BRING, Topic.WHO)
 
 
@@ -69,7 +70,7 @@ def read(
     main = words[languages[0]]
     found = _days(sentence, languages, words, today)
     matches = names.find(sentence, found.said)
-    hits = tuple(main.phrases.find(sentence))
+    hits = tuple(hit for hit in main.phrases.find(sentence) if not _is_a_day(hit, found))
     activities = _best([match for match in matches if match.kind == "activity"])
     places = _best([match for match in matches if match.kind == "place"])
     named = {word for match in (*activities[:1], *places[:1]) if not match.everyday for word in match.words}
@@ -88,6 +89,11 @@ def read(
         cues=frozenset(cue for cue, _, _ in cues),
         strange=len(set(range(len(sentence))) - named - set(found.said) - _known(hits, cues)),
     )
+
+
+def _is_a_day(hit: Hit, found: dates.Found) -> bool:
+    """Arabic writes "tomorrow" and "lunch" with the same letters: what speaks of the day speaks of no kind."""
+    return hit.kind in _KINDS and found.said.issuperset(range(hit.first, hit.last))
 
 
 def _cues(sentence: Sequence[Word], cues: Patterns, named: Set[int]) -> list[tuple[str, int, int]]:
