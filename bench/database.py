@@ -31,7 +31,7 @@ async def _run(folder: Path) -> dict[str, float]:
     await storage.schema.upgrade(url, folder, _NOW)
     database = await Database.open(url)
     async with database.writing() as db:
-        await storage.people.add(db, 1, "sv", _NOW.date())
+        await storage.people.add(db, 1, "sv")
     ours = await _measured(lambda: _ours(database))
     await database.close()
     theirs = await _theirs(url)

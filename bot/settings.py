@@ -52,8 +52,8 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if not value.startswith((_SQLITE, "postgresql+asyncpg://")):
-            raise ValueError(f"{_SQLITE}data/motesplats.db or postgresql+asyncpg://…")
+        if not value.startswith(_SQLITE) or value == _SQLITE:
+            raise ValueError(f"a file, as in {_SQLITE}data/motesplats.db (other databases follow in a later version)")
         return value
 
     @field_validator("webhook_secret")
@@ -95,9 +95,7 @@ class Settings(BaseSettings):
 
     def beside(self, what: str) -> Path:
         """A file or folder for what must survive a restart outside the database: beside its file, named after it."""
-        if self.database_url.startswith(_SQLITE):
-            return Path(f"{self.database_url.removeprefix(_SQLITE).split('?')[0]}.{what}")
-        return Path("data") / f"postgresql.{what}"
+        return Path(f"{self.database_url.removeprefix(_SQLITE).split('?')[0]}.{what}")
 
     @property
     def host(self) -> str:
@@ -132,4 +130,4 @@ def _refuse(right: str) -> NoReturn:
 
 def _problem(where: tuple[int | str, ...], message: str) -> tuple[str, str]:
     name = PREFIX + str(where[0]).upper() if where else ""
-    return name, message.removeprefix("Value error, ")
+    return name, message.removeprefix("Value error, ").removeprefix("Input should be ")

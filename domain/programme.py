@@ -164,10 +164,6 @@ class Programme:
     referrals: tuple[Referral, ...] = field(default=())
 
     @cached_property
-    def municipality_by_id(self) -> Mapping[int, Municipality]:
-        return {one.id: one for one in self.municipalities}
-
-    @cached_property
     def association_by_id(self) -> Mapping[int, Association]:
         return {one.id: one for one in self.associations}
 

@@ -11,9 +11,9 @@ import storage.people
 import views.people
 import views.problems
 import views.replies
-from domain.intents import ChooseLanguage, GetCrisisHelp, SetLanguage, Start
+from domain.intents import ChooseLanguage, EraseMe, GetCrisisHelp, SetLanguage, Start
 from domain.messages import Message
-from domain.people import Permission
+from domain.people import Permission, Person
 from domain.replies import Reply
 from domain.roles import Role
 from handlers.house import House
@@ -49,10 +49,10 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             now=now,
             db=db,
             private=message.private,
-            first=person is None,
+            first=message.private and not _told(person),
             link=house.link,
         )
-        if person is not None and not _writes(meaning, visit):
+        if not _writes(meaning, visit):
             return Answer(await _reply(meaning, visit), wrote=False)
     async with house.database.writing() as db:
         reply = await _reply(meaning, await _in_writing(visit, message, house, db))
@@ -65,8 +65,15 @@ def _permission(meaning: Meaning, visit: Visit) -> Permission:
 
 
 def _writes(meaning: Meaning, visit: Visit) -> bool:
-    """What is refused changes nothing."""
-    return meaning.wish.writes and _permission(meaning, visit) is Permission.YES
+    """What is refused changes nothing; of danger nothing is kept, not even that somebody wrote."""
+    if isinstance(meaning.wish, GetCrisisHelp):
+        return False
+    return visit.first or (meaning.wish.writes and _permission(meaning, visit) is Permission.YES)
+
+
+def _told(person: Person | None) -> bool:
+    """The language is kept when they are told what is kept; so who has one has been told."""
+    return person is not None and person.language is not None
 
 
 async def _in_writing(visit: Visit, message: Message, house: House, db: Connection) -> Visit:
@@ -74,8 +81,8 @@ async def _in_writing(visit: Visit, message: Message, house: House, db: Connecti
     known = await storage.people.find(db, message.telegram_id)
     code = handlers.meaning.code_of(message, None)
     language = code if house.languages.offers(code) else None
-    person = known or await storage.people.add(db, message.telegram_id, language, visit.today)
-    return replace(visit, db=db, person=person, first=known is None, programme=await house.programme(db))
+    person = known or await storage.people.add(db, message.telegram_id, language)
+    return replace(visit, db=db, person=person, first=not _told(known), programme=await house.programme(db))
 
 
 async def _reply(meaning: Meaning, visit: Visit) -> Reply:
@@ -85,15 +92,16 @@ async def _reply(meaning: Meaning, visit: Visit) -> Reply:
         case Permission.NOT_YOURS:
             return views.problems.not_yours(visit.language)
     reply = await handlers.routes.route(meaning.wish, visit)
-    return _completed(reply, meaning, visit) if visit.private else views.replies.without_private(reply)
+    return await _completed(reply, meaning, visit) if visit.private else views.replies.without_private(reply)
 
 
-def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:
+async def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:
     """A first answer says what is kept about people; one in another language offers to stay with it."""
-    if isinstance(meaning.wish, GetCrisisHelp | SetLanguage | Start):
+    if isinstance(meaning.wish, GetCrisisHelp | SetLanguage | Start | EraseMe):
         return reply  # nothing beside what saves a life; the others say it by themselves
     if visit.first:
         reply = views.people.with_privacy(reply, visit.language)
+        await storage.people.set_language(visit.db, visit.person.id, visit.person.language or visit.language.code)
     switched = meaning.switched and not isinstance(meaning.wish, ChooseLanguage)
     return views.people.with_switch(reply, visit.language) if switched else reply
 

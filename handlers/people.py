@@ -5,7 +5,7 @@ import views.menu
 import views.pages
 import views.people
 import views.places
-from domain.intents import ChoosePlaces, FollowPlace, SetLanguage
+from domain.intents import ChoosePlaces, EraseMe, FollowPlace, SetLanguage
 from domain.programme import Place
 from domain.replies import Reply
 from handlers.visit import Visit
@@ -31,7 +31,7 @@ async def set_language(wish: SetLanguage, visit: Visit) -> Reply:
         return views.people.language_missing(visit.languages.offered, visit.language)
     await storage.people.set_language(visit.db, visit.person.id, wish.language)
     chosen = visit.languages.of(wish.language)
-    if visit.first or visit.person.language is None:
+    if visit.first:
         return views.people.welcome(len(visit.programme.places) > 1, visit.today, chosen)
     return views.people.language_set(visit.today, chosen)
 
@@ -72,7 +72,11 @@ async def show_my_data(visit: Visit) -> Reply:
     return views.people.my_data(_held(visit), len(visit.programme.places) > 1, visit.language)
 
 
-async def erase_me(visit: Visit) -> Reply:
+async def erase_me(wish: EraseMe, visit: Visit) -> Reply:
+    """Two taps: what is held and whether to erase it; then it is gone."""
+    if wish.sure:
+        await storage.people.erase(visit.db, visit.person.id)
+        return views.people.erased(visit.language)
     return views.people.erase(_held(visit), len(visit.programme.places) > 1, visit.language)
 
 

@@ -128,6 +128,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 — one line
         case ShowMyData():
             return await handlers.people.show_my_data(visit)
         case EraseMe():
-            return await handlers.people.erase_me(visit)
+            return await handlers.people.erase_me(wish, visit)
         case _:
             assert_never(wish)

@@ -22,7 +22,7 @@ _HOME = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`first`: the person has never written before. `link`: the address that opens an intent in the bot's chat."""
+    """`first`: not told yet what is kept about them. `link`: an intent as an address that opens the bot's chat."""
 
     person: Person
     role: Role

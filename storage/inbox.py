@@ -16,7 +16,6 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's
 from storage.database import Connection
 from storage.tables import inbox
 
-UNPARSEABLE = "unparseable"
 # Of one sender at a time. More would let one person's flood take every place, and nobody else be answered.
 _AT_ONCE = 5
 
@@ -63,9 +62,10 @@ _WAITING = (
 )
 _ONE = inbox.c.update_id == bindparam("which")
 _KEEP_ANSWER = update(inbox).where(_ONE).values(body="", answer=bindparam("calls"))
-_FINISH = update(inbox).where(_ONE).values(body="", answer=None, done_at=bindparam("now"))
-_SET_ASIDE = update(inbox).where(_ONE).values(answer=None, done_at=bindparam("now"), reason=bindparam("why"))
-_EMPTY = update(inbox).where(_ONE).values(body="")
+# Whose it was is needed only while it waits: of what is done, nothing is left that leads to a person.
+_NOBODY = {"sender": 0, "body": "", "answer": None, "done_at": bindparam("now")}
+_FINISH = update(inbox).where(_ONE).values(_NOBODY)
+_SET_ASIDE = update(inbox).where(_ONE).values({**_NOBODY, "reason": bindparam("why")})
 _FORGET = delete(inbox).where(inbox.c.done_at < bindparam("before"))
 _COUNT_WAITING = select(func.count().label("number"), func.min(inbox.c.arrived_at).label("oldest")).where(
     inbox.c.done_at.is_(None)
@@ -112,10 +112,8 @@ async def finish(db: Connection, update_ids: Collection[int], now: datetime) -> 
 
 
 async def set_aside(db: Connection, update_id: int, reason: str, now: datetime) -> None:
-    """It can't be answered. Only an unparseable one keeps its body, for the operator, until it is forgotten."""
+    """It can't be answered. Its reason stays, its words go."""
     await db.execute(_SET_ASIDE, {"which": update_id, "why": reason, "now": now})
-    if reason != UNPARSEABLE:
-        await db.execute(_EMPTY, {"which": update_id})
 
 
 async def forget(db: Connection, before: datetime) -> int:

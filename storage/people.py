@@ -1,7 +1,6 @@
 """People: who somebody is to the house. Nothing is held that `domain.people.Person` does not show."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
@@ -30,9 +29,9 @@ async def find(db: Connection, telegram_id: int) -> Person | None:
     return _person(rows) if rows else None
 
 
-async def add(db: Connection, telegram_id: int, language: str | None, today: date) -> Person:
+async def add(db: Connection, telegram_id: int, language: str | None) -> Person:
     """Take somebody in, or find them: the account is the key, so two first messages make one person."""
-    values = {"telegram_id": telegram_id, "language": language, "alias": None, "reminders": True, "made_on": today}
+    values = {"telegram_id": telegram_id, "language": language, "alias": None, "reminders": True}
     await db.execute(_ADD, values)
     return _person((await db.execute(_WITH_FOLLOWS, {"telegram_id": telegram_id})).all)
 

@@ -184,7 +184,6 @@ person = Table(
     Column("language", String),
     Column("alias", String),
     Column("reminders", Boolean, nullable=False),
-    Column("made_on", Date, nullable=False),
     sqlite_autoincrement=True,
 )
 

@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.programme import Place
 from domain.replies import Button, Html, Reply
 from views.language import Language, msgid
-from views.menu import contact, home
+from views.menu import home
 from views.replies import bold, button, in_twos, joined, line, lines, paragraphs, pictured, reply
 
 _HELLO = msgid("Hello! Which language do you want?")
@@ -97,22 +97,23 @@ def my_data(held: Held, several_places: bool, _: Language) -> Reply:
 
 
 def erase(held: Held, several_places: bool, _: Language) -> Reply:
-    """Erasing by oneself comes with the next version; until then: what is held, and whom to ask."""
     text = paragraphs(
         line("🔒", bold(_("This is what I have about you:"))),
         _all_held(held, several_places, _),
-        lines(
-            _("Soon you can erase it here with a tap."),
-            _("Until then, ask the people at the house to have it erased."),
-        ),
+        _("Shall I erase all of it?"),
     )
-    return reply(_, text, [[contact(_), home(_)]])
+    return reply(_, text, [[pictured("🗑", _.plain("Yes, erase it"), EraseMe(sure=True))], [home(_)]])
+
+
+def erased(_: Language) -> Reply:
+    text = _("Everything about you is erased. If you write to me again, we begin anew.")
+    return reply(_, line("✅", text))
 
 
 def _privacy(_: Language) -> Html:
     return lines(
         # Translators: the Telegram ID is a number that Telegram gives everybody; it is not the phone number.
-        line("🔒", _("I keep your Telegram ID, your language, your meeting places and the day you first wrote.")),
+        line("🔒", _("I keep your Telegram ID, your language and your meeting places.")),
         _("I do not keep what you write, and nobody else gets to see it."),
         _("You can see everything about you, and have it erased, at any time."),
     )
@@ -123,7 +124,6 @@ def _all_held(held: Held, several_places: bool, _: Language) -> Html:
         line("🆔", _("Telegram ID: {id}", id=_.phone(str(held.person.telegram_id)))),
         _language(held, _),
         _follows(held, _) if several_places else None,
-        line("📅", _("I also have the day when you first wrote to me.")),
     )
 
 

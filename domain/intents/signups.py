@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.days import Days
-from domain.intents.wish import Personal
+from domain.intents.wish import Personal, PersonalChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +30,7 @@ class ShowMyData(Personal):
 
 
 @dataclass(frozen=True, slots=True)
-class EraseMe(Personal):
-    pass
+class EraseMe(PersonalChange):
+    """`sure`: said a second time, by a tap."""
+
+    sure: bool = False

@@ -3,6 +3,7 @@
 from domain.intents import (
     ChoosePlaces,
     Danger,
+    EraseMe,
     FollowPlace,
     GetCrisisHelp,
     ListActivities,
@@ -63,6 +64,34 @@ async def test_who_begins_with_a_question_gets_the_answer_and_then_what_is_kept(
 async def test_who_begins_in_danger_gets_the_numbers_and_nothing_else(story: Story) -> None:
     await story.has()
     assert "🔒" not in said(await story.person().taps(GetCrisisHelp(Danger.FIRE)))
+
+
+async def test_of_danger_nothing_is_kept_and_what_is_kept_is_told_with_the_next_answer(story: Story) -> None:
+    await story.has()
+    amina = story.person()
+    await amina.taps(GetCrisisHelp(Danger.VIOLENCE))
+    assert await amina.known() is None
+    assert "🔒 I keep your Telegram ID" in said(await amina.taps(ListActivities()))
+
+
+async def test_who_asks_instead_of_choosing_a_language_is_told_once_what_is_kept(story: Story) -> None:
+    await story.has()
+    amina = story.person(tag="fi")
+    await amina.taps(Start())
+    answers = [said(await amina.taps(ListActivities())) for _ in range(2)]
+    assert ["🔒" in answer for answer in answers] == [True, False]
+
+
+async def test_two_taps_erase_everything_about_a_person(story: Story) -> None:
+    await story.has()
+    amina = story.person()
+    await amina.arrives()
+    asked = await amina.taps(EraseMe())
+    assert "4711" in said(asked)
+    assert await amina.known() is not None
+    (sure,) = (button.wish for button in buttons(asked) if isinstance(button.wish, EraseMe))
+    assert "erased" in said(await amina.taps(sure))
+    assert await amina.known() is None
 
 
 async def test_where_there_is_one_place_nobody_is_asked_which(story: Story) -> None:

@@ -10,14 +10,14 @@ import storage.backup
 import storage.people
 from storage.database import AlreadyRunning, CannotOpen, Corrupt, Database, NewerSchema, claim
 from tests.sabotage import sabotage
-from tests.storage.stories import TODAY, opened
+from tests.storage.stories import opened
 
 AMINA, BO = 4711, 4712
 
 
 async def _comes(database: Database, telegram_id: int) -> None:
     async with database.writing() as db:
-        await storage.people.add(db, telegram_id, "sv", TODAY)
+        await storage.people.add(db, telegram_id, "sv")
 
 
 async def _are_known(url: str) -> list[bool]:
@@ -29,7 +29,7 @@ async def test_a_copy_holds_what_was_committed_while_the_bot_goes_on(url: str, t
     async with opened(url) as database:
         await _comes(database, AMINA)
         async with database.writing() as db:
-            await storage.people.add(db, BO, "sv", TODAY)
+            await storage.people.add(db, BO, "sv")
             await storage.backup.backup(url, tmp_path / "copy.db")
     assert await _are_known(f"sqlite:///{tmp_path}/copy.db") == [True, False]
     assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
@@ -51,7 +51,7 @@ async def test_what_the_replaced_one_had_not_yet_merged_is_kept_with_it(url: str
     await storage.backup.backup(url, tmp_path / "copy.db")
     killed = sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"))
     with closing(killed), closing(sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"))):
-        killed.execute(f"INSERT INTO person (telegram_id, reminders, made_on) VALUES ({BO}, 1, '2026-11-21')")
+        killed.execute(f"INSERT INTO person (telegram_id, reminders) VALUES ({BO}, 1)")
         killed.commit()
         kept = await storage.backup.restore(url, tmp_path / "copy.db")
         assert await _are_known(url) == [False, False]

@@ -1,7 +1,7 @@
 import storage.people
 from storage.database import Database
 from tests.builders import a_place, a_programme_file
-from tests.storage.stories import TODAY, imports
+from tests.storage.stories import imports
 
 AMINA = 4711
 
@@ -9,14 +9,14 @@ AMINA = 4711
 async def test_a_stranger_is_nobody_until_taken_in(database: Database) -> None:
     async with database.writing() as db:
         assert await storage.people.find(db, AMINA) is None
-        amina = await storage.people.add(db, AMINA, "so", TODAY)
+        amina = await storage.people.add(db, AMINA, "so")
     assert (amina.telegram_id, amina.language, amina.follows) == (AMINA, "so", frozenset())
 
 
 async def test_two_first_messages_make_one_person(database: Database) -> None:
     async with database.writing() as db:
-        first = await storage.people.add(db, AMINA, "so", TODAY)
-        second = await storage.people.add(db, AMINA, "sv", TODAY)
+        first = await storage.people.add(db, AMINA, "so")
+        second = await storage.people.add(db, AMINA, "sv")
     assert second == first
 
 
@@ -24,7 +24,7 @@ async def test_amina_changes_her_language_and_follows_two_places(database: Datab
     places = (a_place(), a_place(id=2, slug="biblioteket"))
     await imports(database, a_programme_file(places=places))
     async with database.writing() as db:
-        amina = await storage.people.add(db, AMINA, None, TODAY)
+        amina = await storage.people.add(db, AMINA, None)
         await storage.people.set_language(db, amina.id, "ar")
         for place in (1, 2, 2):
             await storage.people.follow(db, amina.id, place)
@@ -37,7 +37,7 @@ async def test_amina_changes_her_language_and_follows_two_places(database: Datab
 async def test_what_is_no_longer_followed_is_gone(database: Database) -> None:
     await imports(database, a_programme_file())
     async with database.writing() as db:
-        amina = await storage.people.add(db, AMINA, "so", TODAY)
+        amina = await storage.people.add(db, AMINA, "so")
         await storage.people.follow(db, amina.id, 1)
         await storage.people.unfollow(db, amina.id, 1)
         found = await storage.people.find(db, AMINA)
@@ -48,9 +48,9 @@ async def test_what_is_no_longer_followed_is_gone(database: Database) -> None:
 async def test_erased_is_erased_and_what_was_followed_with_it(database: Database) -> None:
     await imports(database, a_programme_file())
     async with database.writing() as db:
-        amina = await storage.people.add(db, AMINA, "so", TODAY)
+        amina = await storage.people.add(db, AMINA, "so")
         await storage.people.follow(db, amina.id, 1)
         assert await storage.people.erase(db, amina.id)
         assert not await storage.people.erase(db, amina.id)
-        again = await storage.people.add(db, AMINA, "so", TODAY)
+        again = await storage.people.add(db, AMINA, "so")
     assert again.follows == frozenset()

@@ -55,7 +55,6 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("alias", sa.String(), nullable=True),
         sa.Column("reminders", sa.Boolean(), nullable=False),
-        sa.Column("made_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_person_telegram_id")),
         sqlite_autoincrement=True,
