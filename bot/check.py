@@ -4,6 +4,7 @@ import typer
 from telegram.error import InvalidToken, TelegramError
 
 import bot.start
+import storage.inbox
 import views.operator
 from bot.clock import Clock
 from bot.settings import Settings
@@ -25,11 +26,13 @@ async def _database(settings: Settings, clock: Clock) -> str | None:
         return stop.line
     try:
         writable = await database.can_write()
+        async with database.reading() as db:
+            counts = await storage.inbox.counts(db)
     finally:
         await database.close()
     if not writable:
         return views.operator.not_writable(settings.database_url)
-    typer.echo(views.operator.well("database"))
+    typer.echo(views.operator.well(views.operator.database(counts.waiting, counts.set_aside)))
     return None
 
 

@@ -4,7 +4,8 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ import bot.settings
 import views.operator
 from bot.clock import clock
 from bot.settings import Settings
+from bot.stop import Stop
 
 program = typer.Typer(
     no_args_is_help=True,
@@ -32,10 +34,12 @@ def run() -> None:
     """Run the bot, until SIGTERM or Ctrl-C."""
     # Asked to stop before the event loop listens for it, nothing has begun that would have to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    import bot.run
-
     settings = _settings()
-    _run(_to_the_end(bot.run.run(settings, clock(settings.clock_start))))
+    with _claimed(settings):
+        # Claimed before the rest is even read in: a second bot shall not take two seconds to give way.
+        import bot.run
+
+        _run(_to_the_end(bot.run.run(settings, clock(settings.clock_start))))
 
 
 @program.command("import")
@@ -90,6 +94,19 @@ def check() -> None:
 
     settings = _settings()
     _run(bot.check.check(settings, clock(settings.clock_start)))
+
+
+@contextmanager
+def _claimed(settings: Settings) -> Iterator[None]:
+    """One bot on one database. Raises Stop where another has it."""
+    import storage.claims
+    from storage.refusals import Refusal
+
+    try:
+        with storage.claims.claim(settings.database_url):
+            yield
+    except Refusal as refusal:
+        raise Stop(str(refusal)) from refusal
 
 
 async def _to_the_end(running: Coroutine[Any, Any, None]) -> None:

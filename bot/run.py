@@ -21,7 +21,6 @@ import bot.start
 import bot.telegram
 import bot.web
 import scheduler.schedule
-import storage.claims
 import views.operator
 from bot.answering import Answering
 from bot.clock import Clock
@@ -35,21 +34,17 @@ from bot.stop import Stop
 from bot.telegram import Arrival
 from bot.worker import Worker
 from handlers.house import House
-from storage.database import Refusal
 from storage.programme import Snapshot
 
 _log = structlog.get_logger()
 
 
 async def run(settings: Settings, clock: Clock) -> None:
-    """The bot, until SIGTERM or SIGINT. Raises Stop where the operator has something to mend."""
+    """The bot, on a database that the caller has claimed, until SIGTERM or SIGINT. Raises Stop: mend something."""
     asked_to_stop = _signals()
     telegram_bot = bot.start.make_bot(settings)
     try:
-        with storage.claims.claim(settings.database_url):
-            await _until(asked_to_stop, _serve(settings, clock, telegram_bot))
-    except Refusal as refusal:
-        raise Stop(str(refusal)) from refusal
+        await _until(asked_to_stop, _serve(settings, clock, telegram_bot))
     except TokenRefused:
         raise Stop(views.operator.TOKEN_REFUSED) from None
     _log.info("stopped")

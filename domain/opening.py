@@ -29,10 +29,6 @@ def hours_on(place: Place, day: date) -> DayHours:
     return DayHours(place.week[day.weekday()], {})
 
 
-def is_open(place: Place, now: datetime) -> bool:
-    return closes_at(place, now) is not None
-
-
 def closes_at(place: Place, now: datetime) -> datetime | None:
     """The instant (aware UTC) at which a place that is open now will close; None: it is closed."""
     closing = None

@@ -13,7 +13,6 @@ Json = dict[str, Any]
 Scope = tuple[str, int, int]
 
 MOST = 100
-LONGEST_NAME = 32
 LONGEST_DESCRIPTION = 256
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
 _PLAIN = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")

@@ -57,6 +57,10 @@ def well(what: str) -> str:
     return f"ok: {what}"
 
 
+def database(waiting: int, set_aside: int) -> str:
+    return f"database ({waiting} messages wait, {set_aside} could not be read in the last seven days)"
+
+
 def unwell(what: str) -> str:
     return f"wrong: {what}"
 

@@ -12,6 +12,7 @@ from bot.outcomes import End
 from bot.pace import Pace
 from domain.intents import ShowMenu
 from domain.replies import Button, Document, Html, Reply, Venue
+from tests.sabotage import sabotage
 
 _MENU = ((Button("Meny", ShowMenu()),),)
 
@@ -117,3 +118,7 @@ async def test_a_refused_token_stops_everything(api, amina):
 
 async def test_an_old_tap_is_no_trouble(delivery):
     await delivery.acknowledge("123456789")
+
+
+@sabotage(test_a_person_who_has_blocked_us_is_gone_and_nobody_else_is, {"bot.outcomes._GONE": ()})
+def test_without_the_list_of_what_is_for_good_a_blocked_person_is_taken_for_a_fault(): ...

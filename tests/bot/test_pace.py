@@ -6,6 +6,7 @@ import pytest
 
 import bot.pace
 from bot.pace import Pace
+from tests.sabotage import sabotage
 
 
 class Turned:
@@ -86,3 +87,11 @@ async def test_a_slow_answer_holds_up_nobody_for_long(monkeypatch):
 
     await asyncio.gather(send(1, 1), send(2, 0), send(3, 0))
     assert arrived == [2, 3, 1]
+
+
+@sabotage(test_when_telegram_says_too_many_everybody_waits, {"bot.pace.Pace.pause": lambda self, seconds: None})
+def test_without_the_pause_telegram_is_asked_again_at_once(): ...
+
+
+@sabotage(test_one_answer_is_under_way_at_a_time, {"bot.pace._PATIENCE": 0})
+def test_without_patience_many_answers_are_under_way_and_a_kill_repeats_them(): ...

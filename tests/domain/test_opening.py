@@ -33,7 +33,7 @@ def test_a_monday_is_open_from_nine_to_four() -> None:
     ],
 )
 def test_open_is_from_the_first_minute_to_before_the_last(now: str, is_open: bool) -> None:
-    assert domain.opening.is_open(a_place(), utc(now)) is is_open
+    assert (domain.opening.closes_at(a_place(), utc(now)) is not None) is is_open
 
 
 def test_an_exception_closes_a_range_of_days_and_says_why() -> None:

