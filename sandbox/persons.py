@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-PATIENCE = 10.0
+PATIENCE = 20.0
 
 
 class NoAnswer(AssertionError):

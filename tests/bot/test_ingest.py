@@ -42,7 +42,7 @@ async def polling(api, inbox, database):
             await task
 
 
-async def _until(test, seconds: float = 5) -> None:
+async def _until(test, seconds: float = 8) -> None:
     async with asyncio.timeout(seconds):
         while not await test():
             await asyncio.sleep(0.01)

@@ -19,7 +19,7 @@ from tests.bot.updates import AMINA, message, update
 from tests.builders import NOW
 from tests.sabotage import sabotage
 
-_HURRY = 5
+_HURRY = 20
 
 
 @pytest.fixture
