@@ -7,6 +7,8 @@ from typing import Any
 
 import bench.answers
 import bench.database
+import bench.letters
+import bench.posting
 import bench.understanding
 
 _RESULTS = Path("bench/results/latest.json")
@@ -14,12 +16,15 @@ _RESULTS = Path("bench/results/latest.json")
 
 def main() -> None:
     rows: dict[str, Any] = {"understanding": bench.understanding.run()}
+    rows["posting"] = bench.posting.run()
     rows["database"] = bench.database.run()
     print("\nDatabase: one question in its transaction\n ", rows["database"])
     rows["answers"] = asyncio.run(bench.answers.run())
     print(f"\nAnswers: {50} people at once, each asks when answered")
     for name, row in rows["answers"].items():
         print(f"  {name:14}", "  ".join(f"{key} {value}" for key, value in row.items()))
+    rows["letters"] = asyncio.run(bench.letters.run())
+    print("\nLetters: a thousand reminders due at once, one at a time, without a limit of pace\n ", rows["letters"])
     _RESULTS.parent.mkdir(exist_ok=True)
     _RESULTS.write_text(json.dumps(rows, indent=1, ensure_ascii=False, default=str), encoding="utf-8")
     print(f"\nWritten to {_RESULTS}")

@@ -31,7 +31,7 @@ async def _run(folder: Path) -> dict[str, float]:
     await storage.schema.upgrade(url, folder, _NOW)
     database = await Database.open(url)
     async with database.writing() as db:
-        await storage.people.add(db, 1, "sv")
+        await storage.people.add(db, 1, "sv", datetime(2026, 11, 21, tzinfo=UTC))
     ours = await _measured(lambda: _ours(database))
     await database.close()
     theirs = await _theirs(url)

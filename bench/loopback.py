@@ -1,7 +1,8 @@
 """A Bot API as thin as can be, with a crowd behind it: each person asks, waits for the answer, and asks again.
 
 It checks nothing (the sandbox does that); it is here so that two bots can be measured against the same quick server.
-A process of its own: `python -m bench.loopback PEOPLE ROUNDS` prints its port, and at the end one line of JSON.
+A process of its own: `python -m bench.loopback PEOPLE ROUNDS [LETTERS]` prints its port, and at the end one line of
+JSON. `LETTERS`: messages to others than those people that end it, too.
 """
 
 import asyncio
@@ -27,14 +28,16 @@ _WHEN = 1_795_000_000
 
 
 class Crowd:
-    """`people` persons, each with `rounds` questions, one at a time."""
+    """`people` persons, each with `rounds` questions, one at a time; and others, to whom `letters` go."""
 
-    def __init__(self, people: int, rounds: int) -> None:
+    def __init__(self, people: int, rounds: int, letters: int = 0) -> None:
         self.left = dict.fromkeys(range(1000, 1000 + people), rounds)
         self.waiting: deque[dict[str, object]] = deque()
         self.asked_at: dict[int, float] = {}
         self.took: list[float] = []
         self.first = self.last = 0.0
+        self.letters_left = letters
+        self.letters: list[float] = []
         self.bell = asyncio.Event()
         self.finished = asyncio.Event()
         self._update = 0
@@ -72,7 +75,16 @@ class Crowd:
         self.left[person] -= 1
         if self.left[person] > 0:
             self.ask(person)
-        elif not any(self.left.values()):
+        self._look_at_the_end()
+
+    def reached(self) -> None:
+        """A letter came to somebody who had asked for nothing."""
+        self.letters.append(time.perf_counter())
+        self.letters_left -= 1
+        self._look_at_the_end()
+
+    def _look_at_the_end(self) -> None:
+        if not any(self.left.values()) and self.letters_left <= 0:
             self.finished.set()
 
     async def take(self, limit: int, patience: float) -> list[dict[str, object]]:
@@ -85,6 +97,9 @@ class Crowd:
         return [self.waiting.popleft() for _ in range(min(limit, len(self.waiting)))]
 
     def result(self) -> dict[str, float]:
+        if self.letters:
+            lasted = self.letters[-1] - self.letters[0]
+            return {"letters": len(self.letters), "per_second": round((len(self.letters) - 1) / lasted, 1)}
         spent = max(self.last - self.first, 1e-9)
         return {
             "answers": len(self.took),
@@ -94,8 +109,8 @@ class Crowd:
         }
 
 
-async def _serve(people: int, rounds: int) -> None:
-    crowd = Crowd(people, rounds)
+async def _serve(people: int, rounds: int, letters: int = 0) -> None:
+    crowd = Crowd(people, rounds, letters)
     me = {"id": 424242, "is_bot": True, "first_name": "bench", "username": "bench_bot"}
 
     async def call(request: web.Request) -> web.Response:
@@ -107,7 +122,7 @@ async def _serve(people: int, rounds: int) -> None:
                 result = await crowd.take(int(str(given.get("limit", 100))), float(str(given.get("timeout", 0))))
             case "sendmessage":
                 chat = int(str(given["chat_id"]))
-                crowd.answered(chat)
+                crowd.answered(chat) if chat in crowd.left else crowd.reached()
                 result = {"message_id": 1, "date": _WHEN, "chat": {"id": chat, "type": "private"}, "text": "-"}
             case _:
                 result = True
@@ -127,4 +142,4 @@ async def _serve(people: int, rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve(int(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(_serve(*(int(number) for number in sys.argv[1:])))

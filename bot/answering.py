@@ -30,7 +30,7 @@ class Unparseable(Exception):
 
 
 class Answering:
-    """`read`: an update's JSON → what arrived, None where nobody expects an answer."""
+    """`read`: an update's JSON → what arrived, None where nobody expects an answer. `rung`: set for letters to send."""
 
     def __init__(
         self,
@@ -38,11 +38,13 @@ class Answering:
         delivery: Delivery,
         read: Callable[[str], Arrival | None],
         clock: Callable[[], datetime],
+        rung: asyncio.Event,
     ) -> None:
         self._house = house
         self._delivery = delivery
         self._read = read
         self._clock = clock
+        self._rung = rung
 
     async def calls(self, row: Waiting) -> list[Call]:
         """Raises Unparseable. A committed answer that a crash kept from going out is sent as it stands."""
@@ -84,6 +86,8 @@ class Answering:
     async def _answer(self, row: Waiting, arrival: Arrival) -> list[Call]:
         keep = partial(_keep, row, arrival.to)
         answer = await handlers.answer.answer(arrival.message, self._house, self._clock(), keep)
+        if answer is not None and answer.wrote:
+            self._rung.set()
         return bot.calls.of(answer.reply, arrival.to) if answer else []
 
 

@@ -4,6 +4,7 @@ A packed intent is its code and its fields, with hyphens between: `l-jx3k_jx3k--
 because a deep link takes no others; at most 64 bytes, because Telegram takes no more.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 import domain.intents as intents
 from domain.days import Days
-from domain.intents import Intent, PressOldButton
+from domain.intents import Code, Intent, PressOldButton
 
 LONGEST = 64
 _LARGEST = 2**53
@@ -52,6 +53,42 @@ _CODES: dict[str, type[Intent]] = {
     "my": intents.ListMySignUps,
     "md": intents.ShowMyData,
     "er": intents.EraseMe,
+    "aj": intents.AskToJoin,
+    "jn": intents.Join,
+    "ss": intents.ShowSignUp,
+    "as": intents.AskSeats,
+    "cs": intents.ChangeSeats,
+    "al": intents.AskToLeave,
+    "lv": intents.Leave,
+    "sc": intents.SayComing,
+    "to": intents.TakeOffer,
+    "kw": intents.KeepWaiting,
+    "rm": intents.ShowReminders,
+    "rd": intents.SetDayBefore,
+    "rn": intents.SetReminder,
+    "dg": intents.SetDigest,
+    "cc": intents.ChooseCategories,
+    "fc": intents.FollowCategory,
+    "ca": intents.ChangeAlias,
+    "iv": intents.AcceptInvite,
+    "in": intents.Invite,
+    "ch": intents.ChooseHosted,
+    "ih": intents.InviteHost,
+    "tm": intents.ShowTeam,
+    "at": intents.AskToTakeBack,
+    "tb": intents.TakeBack,
+    "ah": intents.AskToTakeBackHost,
+    "hb": intents.TakeBackHost,
+    "sd": intents.ShowDraft,
+    "mf": intents.MendField,
+    "cf": intents.ChooseForField,
+    "pb": intents.Publish,
+    "dd": intents.DropDraft,
+    "co": intents.ChooseToCallOff,
+    "ao": intents.AskToCallOff,
+    "of": intents.CallOff,
+    "cw": intents.ChooseWho,
+    "wh": intents.ShowWho,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 
@@ -131,7 +168,13 @@ def _letters(value: str) -> str:
     return value
 
 
-_READERS: dict[object, Callable[[str], Any]] = {int: _whole, bool: _flag, str: _letters, Days: _days}
+def _code(value: str) -> Code:
+    if not re.fullmatch(r"[a-z0-9_]{1,40}", value):
+        raise ValueError(value)
+    return Code(value)
+
+
+_READERS: dict[object, Callable[[str], Any]] = {int: _whole, bool: _flag, str: _letters, Days: _days, Code: _code}
 
 
 def _field(name: str, hint: Any) -> _Field:

@@ -61,14 +61,27 @@ def export(file: Annotated[Path | None, typer.Argument(help="Where to write; lef
 
 
 @program.command()
+def coordinator(
+    place: Annotated[str, typer.Argument(help="The place's id in its programme file, or municipality/id")],
+) -> None:
+    """Print a link that makes whoever opens it first coordinator of a place."""
+    import bot.coordinator
+
+    settings = _settings()
+    _run(bot.coordinator.invite(settings, clock(settings.clock_start), place))
+
+
+@program.command()
 def understand(
     programme: Annotated[list[Path] | None, typer.Option(help="Programme file; may be given several times")] = None,
     now: Annotated[str | None, typer.Option(help="The instant of asking, ISO 8601")] = None,
+    posting: Annotated[bool, typer.Option("--posting", help="Read them as a volunteer's new activities")] = False,
 ) -> None:
     """Read lines `language<TAB>utterance`, print what was understood as JSON."""
     import bot.understand
 
-    bot.understand.answer(sys.stdin, sys.stdout, programme or [], now, clock())
+    read = bot.understand.posted if posting else bot.understand.meant
+    bot.understand.answer(sys.stdin, sys.stdout, programme or [], now, clock(), read)
 
 
 @program.command()

@@ -1,11 +1,15 @@
 """`backup` and `restore`."""
 
+from functools import partial
 from pathlib import Path
 
 import typer
 
+import domain.tombstones
 import storage.backup
+import storage.restoring
 import views.operator
+from bot.clock import clock
 from bot.settings import Settings
 from bot.stop import Stop
 from storage.database import Refusal
@@ -20,8 +24,16 @@ async def back_up(settings: Settings, file: Path) -> None:
 
 
 async def put_back(settings: Settings, file: Path) -> None:
+    """The copy takes the database's place; who was erased since it was made is erased again."""
+    now = clock(settings.clock_start)()
     try:
-        kept = await storage.backup.restore(settings.database_url, file)
+        done = await storage.restoring.restore(settings.database_url, file, settings.beside("backups"), now)
+        # Without a token nobody can tell who it was; then the next start of the bot does it.
+        if settings.token:
+            digest = partial(domain.tombstones.digest, domain.tombstones.key(settings.token))
+            await storage.restoring.reapply(settings.database_url, digest, now, settings.hold)
     except Refusal as refusal:
         raise Stop(str(refusal)) from refusal
-    typer.echo(views.operator.restored(str(file), str(kept) if kept else None))
+    if not done.erasures_known:
+        typer.echo(views.operator.ERASED_MAY_BE_BACK, err=True)
+    typer.echo(views.operator.restored(str(file), str(done.kept) if done.kept else None))

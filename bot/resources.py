@@ -1,13 +1,17 @@
 """What the house is furnished with: words and tables of every language, catalogues, the way to a deep link."""
 
+import secrets
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import bot.buttons
+import domain.offers
+import domain.tombstones
 import understanding.lexicon
 from domain.intents import Intent
 from domain.languages import CODES
-from handlers.house import House
+from handlers.house import Chance, House
 from storage.database import Database
 from storage.programme import Snapshot
 from understanding.understanding import Understanding
@@ -21,13 +25,20 @@ def words() -> Understanding:
     return Understanding(understanding.lexicon.load(LOCALES, CODES))
 
 
-def house(database: Database, snapshot: Snapshot, bot_name: str) -> House:
+def house(
+    database: Database, snapshot: Snapshot, bot_name: str, token: str, hold: timedelta = domain.offers.LONGEST
+) -> House:
+    """`token`: the bot's; what must be recognised but not known is keyed by it. `hold`: see `domain.offers`."""
     return House(
         database=database,
         languages=Languages.load(LOCALES),
         understanding=words(),
         programme=snapshot.current,
+        look_again=snapshot.watch,
         link=partial(_link, bot_name),
+        chance=Chance(draw=secrets.randbelow, token=partial(secrets.token_hex, 16)),
+        digest=partial(domain.tombstones.digest, domain.tombstones.key(token)),
+        hold=hold,
     )
 
 

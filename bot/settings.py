@@ -1,7 +1,7 @@
 """Settings: one frozen object, made in `__main__` and handed down. Source: environment variables, then `.env`."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, NoReturn
 from zoneinfo import ZoneInfo
@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     # Messages a second that Telegram takes from one bot. 0: no limit of our own, for a measurement on loopback only.
     pace: float = Field(default=30, ge=0, le=1000)
+    # How long freed seats are held for the next in the line, at most; shorter as the start comes near.
+    offer_hours: float = Field(default=4, gt=0, le=72)
 
     @field_validator("*", mode="before")
     @classmethod
@@ -96,6 +98,10 @@ class Settings(BaseSettings):
     def beside(self, what: str) -> Path:
         """A file or folder for what must survive a restart outside the database: beside its file, named after it."""
         return Path(f"{self.database_url.removeprefix(_SQLITE).split('?')[0]}.{what}")
+
+    @property
+    def hold(self) -> timedelta:
+        return timedelta(hours=self.offer_hours)
 
     @property
     def host(self) -> str:

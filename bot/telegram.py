@@ -7,7 +7,17 @@ import telegram
 import bot.buttons
 import domain.cleaning
 from bot.calls import Destination
-from domain.intents import PressOldButton, SendMedia, ShowHelp
+from domain.intents import (
+    AcceptInvite,
+    AskToJoin,
+    Intent,
+    Join,
+    PressOldButton,
+    SendMedia,
+    SetLanguage,
+    ShowHelp,
+    Start,
+)
 from domain.messages import Commanded, Message, Said, Wanted
 
 _MEDIA = (
@@ -88,8 +98,19 @@ def _words(text: str, bot_name: str, *, private: bool) -> Said | Commanded | Wan
     if addressed and not private and addressed.lower() != bot_name.lower():
         return None
     if name.lower() == "start" and argument.strip():
-        return Wanted(bot.buttons.unpack(argument.strip()), tapped=False)
+        return Wanted(_linked(bot.buttons.unpack(argument.strip())), tapped=False)
     return Commanded(name.lower(), argument.strip())
+
+
+def _linked(wish: Intent) -> Intent:
+    """What a link may ask for. Anybody can make one and send it on, so it changes nothing without a tap."""
+    match wish:
+        case Join(occurrence, seats):
+            return AskToJoin(occurrence, seats)
+        case AcceptInvite() | Start() | SetLanguage():
+            return wish
+        case _:
+            return PressOldButton() if wish.writes else wish
 
 
 def _is_for_us(

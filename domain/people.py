@@ -1,22 +1,29 @@
 """Who somebody is to the house, and what they may do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from domain.intents import Intent
+from domain.preferences import USUAL, Preferences
 from domain.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What is held about a person, all of it. `language` None: not chosen yet, Telegram's is used."""
+    """What is held about a person beside their sign-ups and roles. `language` None: not chosen yet, Telegram's is used.
+
+    `unreachable`: the last message that we sent by ourselves was refused, as when somebody blocks the bot.
+    """
 
     id: int
     telegram_id: int
     language: str | None
     alias: str | None = None
     follows: frozenset[int] = frozenset()
-    reminders: bool = True
+    preferences: Preferences = USUAL
+    unreachable: bool = False
+    since: datetime | None = None
 
 
 class Permission(Enum):

@@ -5,17 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import domain.people
+import domain.roles
 import handlers.meaning
 import handlers.routes
+import handlers.whereabouts
+import storage.drafts
 import storage.people
+import storage.roles
 import views.people
 import views.problems
 import views.replies
 from domain.intents import ChooseLanguage, EraseMe, GetCrisisHelp, SetLanguage, Start
 from domain.messages import Message
 from domain.people import Permission, Person
+from domain.posting import Draft
 from domain.replies import Reply
-from domain.roles import Role
+from domain.roles import Role, Roles
 from handlers.house import House
 from handlers.meaning import Meaning
 from handlers.visit import NOBODY, Visit
@@ -36,13 +41,14 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     """None: nobody spoke to us. `keep` stores the finished answer; called last, and in a writing transaction only."""
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
+        roles, draft = await _work_of(person, db)
         programme = await house.programme(db)
-        meaning = handlers.meaning.of(message, person, programme, house, now)
+        meaning = handlers.meaning.of(message, person, draft, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
         visit = Visit(
             person=person or NOBODY,
-            role=Role.VISITOR,
+            roles=roles,
             language=meaning.spoken,
             languages=house.languages,
             programme=programme,
@@ -51,24 +57,48 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             private=message.private,
             first=message.private and not _told(person),
             link=house.link,
+            understanding=house.understanding,
+            chance=house.chance,
+            digest=house.digest,
+            hold=house.hold,
+            draft=draft,
         )
-        if not _writes(meaning, visit):
+        if not await _writes(meaning, visit):
             return Answer(await _reply(meaning, visit), wrote=False)
     async with house.database.writing() as db:
         reply = await _reply(meaning, await _in_writing(visit, message, house, db))
         await keep(db, reply)
+    await _look_again(house)
     return Answer(reply, wrote=True)
 
 
-def _permission(meaning: Meaning, visit: Visit) -> Permission:
-    return domain.people.may(meaning.wish, visit.role, private=visit.private)
+async def _work_of(person: Person | None, db: Connection) -> tuple[Roles, Draft | None]:
+    """What somebody is to the house, and what they are half-way through: for most people nothing."""
+    if person is None or person is NOBODY:
+        return domain.roles.NONE, None
+    roles = await storage.roles.of(db, person.id)
+    draft = await storage.drafts.of(db, person.id) if roles.highest >= Role.VOLUNTEER else None
+    return roles, draft
 
 
-def _writes(meaning: Meaning, visit: Visit) -> bool:
+async def _look_again(house: House) -> None:
+    """What was changed just now stands in the next answer."""
+    async with house.database.reading() as db:
+        await house.look_again(db)
+
+
+async def _permission(meaning: Meaning, visit: Visit) -> Permission:
+    role = await handlers.whereabouts.role(meaning.wish, visit)
+    return domain.people.may(meaning.wish, role, private=visit.private)
+
+
+async def _writes(meaning: Meaning, visit: Visit) -> bool:
     """What is refused changes nothing; of danger nothing is kept, not even that somebody wrote."""
     if isinstance(meaning.wish, GetCrisisHelp):
         return False
-    return visit.first or (meaning.wish.writes and _permission(meaning, visit) is Permission.YES)
+    if visit.first or visit.person.unreachable:
+        return True
+    return meaning.wish.writes and await _permission(meaning, visit) is Permission.YES
 
 
 def _told(person: Person | None) -> bool:
@@ -81,12 +111,19 @@ async def _in_writing(visit: Visit, message: Message, house: House, db: Connecti
     known = await storage.people.find(db, message.telegram_id)
     code = handlers.meaning.code_of(message, None)
     language = code if house.languages.offers(code) else None
-    person = known or await storage.people.add(db, message.telegram_id, language)
-    return replace(visit, db=db, person=person, first=not _told(known), programme=await house.programme(db))
+    person = known or await storage.people.add(db, message.telegram_id, language, visit.now)
+    if person.unreachable:
+        await storage.people.set_unreachable(db, person.id, None)
+    roles, draft = await _work_of(person, db)
+    # Another process may have changed the programme a moment ago: what is promised now must be what holds.
+    await house.look_again(db)
+    programme = await house.programme(db)
+    first = not _told(known)
+    return replace(visit, db=db, person=person, roles=roles, draft=draft, first=first, programme=programme)
 
 
 async def _reply(meaning: Meaning, visit: Visit) -> Reply:
-    match _permission(meaning, visit):
+    match await _permission(meaning, visit):
         case Permission.PRIVATE_ONLY:
             return views.problems.private_only(visit.link(Start()), visit.language)
         case Permission.NOT_YOURS:

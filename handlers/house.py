@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
+import domain.offers
 from domain.intents import Intent
 from domain.programme import Programme
 from storage.database import Connection, Database
@@ -11,11 +13,27 @@ from views.languages import Languages
 
 
 @dataclass(frozen=True, slots=True)
+class Chance:
+    """`draw(n)`: a number from 0 to below n. `token()`: 32 letters that nobody can guess."""
+
+    draw: Callable[[int], int]
+    token: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class House:
-    """`programme`: the snapshot (`storage.programme.Snapshot.current`). `link`: an intent as a deep link to the bot."""
+    """`programme`: the snapshot (`storage.programme.Snapshot.current`); `look_again`: whether somebody changed it.
+
+    `link`: an intent as a deep link to the bot. `digest`: of a Telegram id, what stays of who is erased.
+    `hold`: how long freed seats are held at most.
+    """
 
     database: Database
     languages: Languages
     understanding: Understanding
     programme: Callable[[Connection], Awaitable[Programme]]
+    look_again: Callable[[Connection], Awaitable[object]]
     link: Callable[[Intent], str]
+    chance: Chance
+    digest: Callable[[int], str]
+    hold: timedelta = domain.offers.LONGEST

@@ -6,10 +6,12 @@ from datetime import datetime
 import domain.languages
 import handlers.written
 import understanding.commands
+import understanding.reminding
 import understanding.wishes
-from domain.intents import AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
+from domain.intents import AnswerField, AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
+from domain.posting import Draft
 from domain.programme import Programme
 from handlers.house import House
 from understanding.understood import Understood
@@ -32,7 +34,10 @@ class Meaning:
         return self.spoken is not self.own
 
 
-def of(message: Message, person: Person | None, programme: Programme, house: House, now: datetime) -> Meaning:
+def of(
+    message: Message, person: Person | None, draft: Draft | None, programme: Programme, house: House, now: datetime
+) -> Meaning:
+    """`draft`: what the person is half-way through posting. Words after a question about it are the answer to it."""
     code = code_of(message, person)
     own = house.languages.of(code)
     match message.content:
@@ -47,9 +52,18 @@ def of(message: Message, person: Person | None, programme: Programme, house: Hou
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
+            about_reminders = _about_reminders(text, house) if message.private and not understood.danger else None
+            if about_reminders is not None:
+                return Meaning(about_reminders, own, own)
+            if draft is not None and draft.awaits_words(now) and message.private and not understood.danger:
+                return Meaning(AnswerField(draft.id, text), own, own)
             wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
             offered = house.languages.offers(understood.language)
             return Meaning(wish, own, house.languages.of(understood.language) if offered else own)
+
+
+def _about_reminders(text: str, house: House) -> Intent | None:
+    return understanding.reminding.wish(text, house.understanding.lexicon.words.reminding.values())
 
 
 def code_of(message: Message, person: Person | None) -> str | None:

@@ -1,15 +1,16 @@
-"""The person: first contact, language, places, what is held about them."""
+"""The person: first contact, language, places, settings."""
 
+import handlers.mine
 import storage.people
 import views.menu
 import views.pages
 import views.people
 import views.places
-from domain.intents import ChoosePlaces, EraseMe, FollowPlace, SetLanguage
+import views.settings
+from domain.intents import ChoosePlaces, FollowPlace, SetLanguage
 from domain.programme import Place
 from domain.replies import Reply
 from handlers.visit import Visit
-from views.people import Held
 
 
 async def start(visit: Visit) -> Reply:
@@ -65,21 +66,4 @@ def _in_order(visit: Visit) -> list[Place]:
 
 
 async def show_settings(visit: Visit) -> Reply:
-    return views.people.settings(_held(visit), len(visit.programme.places) > 1, visit.language)
-
-
-async def show_my_data(visit: Visit) -> Reply:
-    return views.people.my_data(_held(visit), len(visit.programme.places) > 1, visit.language)
-
-
-async def erase_me(wish: EraseMe, visit: Visit) -> Reply:
-    """Two taps: what is held and whether to erase it; then it is gone."""
-    if wish.sure:
-        await storage.people.erase(visit.db, visit.person.id)
-        return views.people.erased(visit.language)
-    return views.people.erase(_held(visit), len(visit.programme.places) > 1, visit.language)
-
-
-def _held(visit: Visit) -> Held:
-    places = visit.programme.place_by_id
-    return Held(visit.person, tuple(places[one] for one in sorted(visit.person.follows) if one in places))
+    return views.settings.settings(await handlers.mine.chosen(visit), len(visit.programme.places) > 1, visit.language)

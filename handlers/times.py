@@ -1,17 +1,20 @@
 """The times of activities, as the answers show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import domain.days
 import storage.occurrences
 import views.activities
 import views.times
+from domain.days import Days
 from domain.intents import ListTimes
 from domain.programme import Activity, Listed, Place
 from domain.replies import Reply
 from handlers.visit import Visit
 from views.activities import Shown
+
+_A_FEW = 6
 
 
 async def list_times(wish: ListTimes, visit: Visit) -> Reply:
@@ -31,6 +34,18 @@ def of_places(places: Sequence[Place], visit: Visit) -> list[Listed]:
     """All times at these places that the programme knows, by start."""
     wanted = {place.id for place in places}
     return [one for one in visit.programme.timetable if one.place.id in wanted]
+
+
+def joinable(times: Iterable[Listed], visit: Visit, days: Days | None = None) -> list[Listed]:
+    """Those of `times` that somebody can still sign up for; on `days`, or at all."""
+    open_ = [one for one in times if one.activity.sign_up and not one.cancelled]
+    return [one for one in open_ if one.occurrence.starts_at > visit.now and (days is None or one.day in days)]
+
+
+def activities_to_join(visit: Visit, days: Days | None = None) -> list[Activity]:
+    """A few at the person's places, those that take place next first; on `days`, or at all."""
+    times = joinable(of_places(visit.places, visit), visit, days)
+    return list({one.activity.id: one.activity for one in times}.values())[:_A_FEW]
 
 
 def shown(activity: Activity, visit: Visit) -> Shown:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import domain.days
 from domain.intents import Intent
 from domain.people import Person
+from domain.posting import Draft
 from domain.programme import Place, Programme
-from domain.roles import Role
+from domain.roles import Roles
+from handlers.house import Chance
 from storage.database import Connection
+from understanding.understanding import Understanding
 from views.language import Language
 from views.languages import Languages
 
@@ -22,10 +25,14 @@ _HOME = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`first`: not told yet what is kept about them. `link`: an intent as an address that opens the bot's chat."""
+    """`first`: not told yet what is kept about them. `draft`: what they are half-way through posting.
+
+    `link`: an intent as an address that opens the bot's chat. `digest`: of a Telegram id, what stays of who is erased.
+    `hold`: how long freed seats are held at most.
+    """
 
     person: Person
-    role: Role
+    roles: Roles
     language: Language
     languages: Languages
     programme: Programme
@@ -34,6 +41,11 @@ class Visit:
     private: bool
     first: bool
     link: Callable[[Intent], str]
+    understanding: Understanding
+    chance: Chance
+    digest: Callable[[int], str]
+    hold: timedelta
+    draft: Draft | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+import domain.offers
 import storage.activities
 import storage.occurrences
 import storage.programme
+import storage.telling
 from domain.programme import Activity, Programme
 from storage.database import Database
 from storage.programme import Snapshot
@@ -59,5 +61,7 @@ async def _roll_one(database: Database, programme: Programme, activity: Activity
         current = await storage.activities.find(db, activity.id)
         if current is None or not await storage.occurrences.make(db, current, zone, now):
             return False
+        # Whatever moves what people signed up for, even a new rule of summer time, is told.
+        await storage.telling.tell_of(db, current.id, now, domain.offers.LONGEST)
         await storage.programme.raise_version(db)
         return True

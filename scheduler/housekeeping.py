@@ -2,14 +2,28 @@
 
 from datetime import datetime, timedelta
 
+import storage.forgetting
 import storage.inbox
+import storage.outbox
 from storage.database import Database
 
-# Telegram repeats an update for a day at most; a week leaves room for a long weekend.
-_KEPT = timedelta(days=7)
+# How long each is kept once it is done with.
+_KEPT = (
+    # Telegram repeats an update for a day at most; a week leaves room for a long weekend.
+    (storage.inbox.forget, timedelta(days=7)),
+    # No reminder comes more than a week before the start: none of these keys can be made again.
+    (storage.outbox.forget, timedelta(days=14)),
+    (storage.forgetting.signups, timedelta(days=30)),
+    (storage.forgetting.invites, timedelta(days=7)),
+    (storage.forgetting.drafts, timedelta(days=30)),
+    (storage.forgetting.trail, timedelta(days=365)),
+)
 
 
 async def forget(database: Database, now: datetime) -> int:
-    """Forget what was answered more than seven days ago. Returns how many updates."""
-    async with database.writing() as db:
-        return await storage.inbox.forget(db, now - _KEPT)
+    """Remove what is old enough. Returns how many rows. Each table is a transaction: nobody's answer waits for all."""
+    forgotten = 0
+    for remove, kept in _KEPT:
+        async with database.writing() as db:
+            forgotten += await remove(db, now - kept)
+    return forgotten

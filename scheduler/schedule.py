@@ -9,8 +9,14 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+import domain.offers
+import scheduler.digest
 import scheduler.horizon
 import scheduler.housekeeping
+import scheduler.offers
+import scheduler.reminders
+from scheduler.backups import Backups
+from scheduler.purging import Purging
 from storage.database import Database
 from storage.programme import Snapshot
 
@@ -18,9 +24,14 @@ Clock = Callable[[], datetime]
 Bell = Callable[[], Awaitable[object]]
 
 WATCH_EVERY = timedelta(seconds=3)
+REMIND_EVERY = timedelta(seconds=3)
+PASS_ON_EVERY = timedelta(seconds=3)
+_DIGEST_EVERY = timedelta(minutes=1)
 _ROLL_EVERY = timedelta(hours=1)
 _FORGET_EVERY = timedelta(days=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
+PURGE_EVERY = timedelta(seconds=2)
+BACK_UP_EVERY = timedelta(minutes=15)
 _LAST_SECONDS = 3
 
 _log = structlog.get_logger()
@@ -64,14 +75,30 @@ class Schedule:
             _log.error("bell_failed", bell=name, kind=type(failure).__name__)
 
 
-def start(database: Database, snapshot: Snapshot, clock: Clock) -> Schedule:
-    """Ring all bells of the house. `clock` gives the program's aware now."""
+def start(
+    database: Database,
+    snapshot: Snapshot,
+    clock: Clock,
+    hold: timedelta = domain.offers.LONGEST,
+    *,
+    backups: Backups | None = None,
+) -> Schedule:
+    """Ring all bells of the house. `clock` gives the program's aware now; `hold`: see `domain.offers`."""
 
     async def roll() -> None:
         await scheduler.horizon.roll(database, snapshot, clock())
 
     async def forget() -> None:
         await scheduler.housekeeping.forget(database, clock())
+
+    async def remind() -> None:
+        await scheduler.reminders.remind(database, clock())
+
+    async def pass_on() -> None:
+        await scheduler.offers.pass_on(database, clock(), hold)
+
+    async def digest() -> None:
+        await scheduler.digest.put(database, snapshot, clock())
 
     async def watch() -> None:
         async with database.reading() as db:
@@ -81,15 +108,28 @@ def start(database: Database, snapshot: Snapshot, clock: Clock) -> Schedule:
     schedule.ring(roll, "horizon", _ROLL_EVERY, at_once=True)
     schedule.ring(forget, "forget", _FORGET_EVERY, at_once=True)
     schedule.ring(watch, "watch", WATCH_EVERY)
+    schedule.ring(remind, "remind", REMIND_EVERY, at_once=True)
+    schedule.ring(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
+    schedule.ring(digest, "digest", _DIGEST_EVERY, at_once=True)
     schedule.ring(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
+    schedule.ring(Purging(database, database.purge).ring, "purge", PURGE_EVERY)
+    if backups:
+        schedule.ring(lambda: backups.ring(clock()), "backups", BACK_UP_EVERY, at_once=True)
     schedule.start()
     return schedule
 
 
 @contextlib.asynccontextmanager
-async def ringing(database: Database, snapshot: Snapshot, clock: Clock) -> AsyncIterator[Schedule]:
+async def ringing(
+    database: Database,
+    snapshot: Snapshot,
+    clock: Clock,
+    hold: timedelta = domain.offers.LONGEST,
+    *,
+    backups: Backups | None = None,
+) -> AsyncIterator[Schedule]:
     """The bells ring within the block."""
-    schedule = start(database, snapshot, clock)
+    schedule = start(database, snapshot, clock, hold, backups=backups)
     try:
         yield schedule
     finally:

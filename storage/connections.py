@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import sqlalchemy
 
 import storage.checkpoint
+import storage.purging
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -60,6 +61,10 @@ class Connection:
     async def checkpoint(self) -> bool:
         """See `storage.checkpoint`; between two transactions."""
         return await self._do(partial(storage.checkpoint.checkpoint, self._wire))
+
+    async def purge(self) -> bool:
+        """See `storage.purging`; between two transactions."""
+        return await self._do(partial(storage.purging.purge, self._wire))
 
     async def close(self) -> None:
         await self._do(self._wire.close)

@@ -82,6 +82,11 @@ class Database:
         async with self._writing:
             return await self._writer.checkpoint()
 
+    async def purge(self) -> bool:
+        """Make the file anew after somebody was erased, and cut its log. False: another time. Not within `writing`."""
+        async with self._writing:
+            return await self._writer.purge() and await self._writer.checkpoint()
+
     async def close(self) -> None:
         """Close every connection, after the writing that is under way."""
         async with self._writing:

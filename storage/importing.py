@@ -4,7 +4,7 @@ A municipality is known by its name, everything in it by its slug. What the file
 made in a chat.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -16,6 +16,8 @@ import storage.occurrences
 import storage.places
 import storage.programme
 import storage.referrals
+import storage.telling
+from domain.offers import LONGEST
 from domain.programme import Activity, Association, Municipality, Place, Programme, Referral
 from domain.programme_file import ProgrammeFile
 from domain.programme_file.whole import Ids, hosted, placed
@@ -36,7 +38,8 @@ class _Shelf(Protocol[Kept]):
 
 
 async def write(db: Connection, files: Sequence[ProgrammeFile], now: datetime) -> ImportResult:
-    """Bring the programme in line with the files; occurrences of what changed are made anew from `now` on.
+    """Bring the programme in line with the files; occurrences of what changed are made anew from `now` on, those
+    signed up are told, and new seats are offered on.
 
     To be called in one writing transaction. The version is raised only if something changed.
     """
@@ -130,6 +133,7 @@ class _Import:
         for one in activities:
             if moved or one.id in touched:
                 await storage.occurrences.make(self._db, one, self._here.zone, now)
+                await storage.telling.tell_of(self._db, one.id, now, LONGEST)
 
     def _note(self, where: list[Item], slug: str, key: int, kind: str, changed: tuple[str, ...] = ()) -> None:
         where.append(Item(self._here.name, kind, slug, key, changed))
@@ -139,10 +143,6 @@ def _kind(one: object) -> str:
     return type(one).__name__.lower()
 
 
-def _differences(old: object, new: object) -> tuple[str, ...]:
+def _differences(old: Any, new: Any) -> tuple[str, ...]:
     """The names of the fields in which two values of one kind differ."""
-    return tuple(name for name in _names(old) if getattr(old, name) != getattr(new, name))
-
-
-def _names(one: Any) -> Iterable[str]:
-    return (each.name for each in fields(one))
+    return tuple(one.name for one in fields(old) if getattr(old, one.name) != getattr(new, one.name))

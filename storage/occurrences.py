@@ -1,44 +1,31 @@
-"""Occurrences: real rows for the coming weeks, made from the rule of their activity.
+"""Occurrences: the single times that activities take place.
 
-What makes it safe to run again and again is the key (activity, the wall time that the rule gave): a repeated run
-finds its rows there. A row that somebody changed by hand is theirs; the rule neither moves nor removes it.
-
-A row keeps its id while its day stays: people are signed up for it, and old buttons carry it. An activity takes place
-once a day at most, so what the rule gives at another time of a day is the row of that day.
+`storage.series` makes them from the rule; `storage.alterations` changes one by hand.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-import sqlalchemy
-from sqlalchemy import Row, bindparam, delete, select, update
-from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
+from sqlalchemy import Row, bindparam, select, update
 
-import domain.recurrence
-from domain.days import instant, today
-from domain.programme import Activity, Occurrence, OccurrenceState
-from domain.recurrence import Time
+from domain.programme import Occurrence, OccurrenceState
+from storage.alterations import call_off as call_off
+from storage.alterations import move as move
+from storage.alterations import put_back as put_back
+from storage.alterations import set_seats as set_seats
 from storage.database import Connection
+from storage.series import HORIZON as HORIZON
+from storage.series import make as make
 from storage.tables import occurrence as occurrences
 from storage.tables import programme
-
-HORIZON = timedelta(weeks=8)
 
 _BETWEEN = (
     select(occurrences)
     .where(occurrences.c.starts_at >= bindparam("first"), occurrences.c.starts_at < bindparam("last"))
     .order_by(occurrences.c.starts_at, occurrences.c.id)
 )
-_FROM_DAY = select(occurrences).where(
-    occurrences.c.activity == bindparam("of"), occurrences.c.original >= bindparam("first")
-)
-_ADD = insert(occurrences).on_conflict_do_nothing(index_elements=["activity", "original"])
-_UNTOUCHED = sqlalchemy.and_(occurrences.c.id == bindparam("which"), occurrences.c.changed.is_(False))
-_REMOVE = delete(occurrences).where(_UNTOUCHED)
-_ADJUST = update(occurrences).where(_UNTOUCHED)
-_RENAME = update(occurrences).where(occurrences.c.id == bindparam("which")).values(original=bindparam("to"))
+_BY_ID = select(occurrences).where(occurrences.c.id == bindparam("which"))
+_ACTIVITY_OF = select(occurrences.c.activity).where(occurrences.c.id == bindparam("which"))
 _HEARTBEAT = update(programme).values(occurrences_made_at=bindparam("now"))
 _HEARD = select(programme.c.occurrences_made_at)
 
@@ -46,28 +33,19 @@ _HEARD = select(programme.c.occurrences_made_at)
 async def between(db: Connection, first: datetime, last: datetime) -> tuple[Occurrence, ...]:
     """Those that begin from `first` to before `last` (aware instants), by start."""
     rows = (await db.execute(_BETWEEN, {"first": first, "last": last})).all
-    return tuple(
-        Occurrence(row.id, row.activity, row.starts_at, row.ends_at, row.seats, OccurrenceState(row.state), row.room)
-        for row in rows
-    )
+    return tuple(of_row(row) for row in rows)
 
 
-async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime) -> bool:
-    """Bring the rows of today and the coming eight weeks in line with the activity. True: something changed.
+async def find(db: Connection, occurrence: int) -> Occurrence | None:
+    """Whenever it is or was."""
+    row = (await db.execute(_BY_ID, {"which": occurrence})).first
+    return of_row(row) if row else None
 
-    What began today before `now` is made where nothing is there yet; what is there already is left as it is.
-    """
-    day = datetime.combine(today(now, zone), time())
-    wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), now + HORIZON)
-    rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": day})).all
-    moved = _moved(rows, wanted, now)
-    touched = await _rename(db, moved)
-    there = {moved.get(row.id, row.original): row for row in rows}
-    coming = {key: row for key, row in there.items() if now <= row.starts_at < now + HORIZON}
-    touched += await _remove(db, [row.id for key, row in coming.items() if key not in wanted])
-    touched += await _adjust(db, activity, [(row, wanted[key]) for key, row in coming.items() if key in wanted])
-    touched += await _add(db, activity, _missing(wanted, there, now))
-    return touched > 0
+
+async def activity_of(db: Connection, occurrence: int) -> int | None:
+    """The activity's id; None: there is no such occurrence."""
+    row = (await db.execute(_ACTIVITY_OF, {"which": occurrence})).first
+    return row.activity if row else None
 
 
 async def heartbeat(db: Connection, now: datetime) -> None:
@@ -81,50 +59,6 @@ async def made_at(db: Connection) -> datetime | None:
     return row.occurrences_made_at if row else None
 
 
-def _wanted(activity: Activity, zone: ZoneInfo, first: datetime, last: datetime) -> Mapping[datetime, Time]:
-    return {one.original: one for one in domain.recurrence.times(activity, zone, first, last)}
-
-
-def _moved(rows: Sequence[Row[Any]], wanted: Mapping[datetime, Time], now: datetime) -> Mapping[int, datetime]:
-    """Rows that the rule gives another time of their day: the new time by the row's id. Not for what has begun."""
-    known = {row.original for row in rows}
-    new = {key.date(): key for key in wanted if key not in known}
-    left = [row for row in rows if row.original not in wanted and (row.changed or row.starts_at >= now)]
-    # Where a day has two, the later one here wins: the one that nobody has changed.
-    by_day = {row.original.date(): row for row in sorted(left, key=lambda row: not row.changed)}
-    return {row.id: new[day] for day, row in by_day.items() if day in new}
-
-
-def _missing(wanted: Mapping[datetime, Time], there: Collection[datetime], now: datetime) -> list[Time]:
-    days = {key.date() for key in there}
-    new = [key for key in wanted if key not in there]
-    return [wanted[key] for key in new if wanted[key].starts_at >= now or key.date() not in days]
-
-
-async def _rename(db: Connection, moved: Mapping[int, datetime]) -> int:
-    """Only the key; the times follow as for any row, and not where somebody changed it."""
-    return (await db.execute(_RENAME, [{"which": row, "to": to} for row, to in moved.items()])).count
-
-
-async def _add(db: Connection, activity: Activity, times: list[Time]) -> int:
-    kept = {"activity": activity.id, "state": OccurrenceState.PLANNED.value, "changed": False}
-    rows = [kept | {"original": one.original} | _values(activity, one) for one in times]
-    return (await db.execute(_ADD, rows)).count
-
-
-async def _adjust(db: Connection, activity: Activity, pairs: list[tuple[Row[Any], Time]]) -> int:
-    """Give rows that are there already what the activity says now."""
-    stale = [
-        {"which": row.id} | values
-        for row, one in pairs
-        if (values := _values(activity, one)) != {name: row._mapping[name] for name in values}
-    ]
-    return (await db.execute(_ADJUST, stale)).count
-
-
-async def _remove(db: Connection, ids: list[int]) -> int:
-    return (await db.execute(_REMOVE, [{"which": one} for one in ids])).count
-
-
-def _values(activity: Activity, one: Time) -> dict[str, Any]:
-    return {"starts_at": one.starts_at, "ends_at": one.ends_at, "seats": activity.seats, "room": activity.room}
+def of_row(row: Row[Any]) -> Occurrence:
+    state = OccurrenceState(row.state)
+    return Occurrence(row.id, row.activity, row.starts_at, row.ends_at, row.seats, state, row.room)

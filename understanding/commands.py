@@ -1,4 +1,4 @@
-"""Slash commands of visitors: the standard ones in Latin letters, and each language's own."""
+"""Slash commands: the standard ones in Latin letters, and each language's own."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,11 +9,15 @@ from domain.intents import (
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
+    ChooseToCallOff,
+    ChooseWho,
     EraseMe,
     Intent,
+    Invite,
     ListActivities,
     ListMySignUps,
     ListTimes,
+    Post,
     SetLanguage,
     ShowActivity,
     ShowHelp,
@@ -21,6 +25,7 @@ from domain.intents import (
     ShowOpeningHours,
     ShowPrivacy,
     ShowSettings,
+    ShowTeam,
     Start,
 )
 from domain.languages import CODES
@@ -44,6 +49,10 @@ class _Asked:
         return self.understood.days if self.understood else None
 
     @property
+    def activity(self) -> int | None:
+        return self.understood.activity if self.understood else None
+
+    @property
     def place(self) -> int | None:
         return self.understood.place if self.understood else None
 
@@ -57,7 +66,7 @@ def wish(
     programme: Programme,
     now: datetime,
 ) -> Intent | None:
-    """The intent of `/name argument` (`name` with or without "@bot"), None for a command that no visitor has."""
+    """The intent of `/name argument` (`name` with or without "@bot"), None for an unknown command."""
     plain = name.partition("@")[0].lower()
     words = understanding.lexicon.words
     standard = plain if plain in _COMMANDS else words.aliases.get(plain, "")
@@ -110,4 +119,9 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "privacy": lambda _: ShowPrivacy(),
     "mydata": lambda _: ShowMyData(),
     "deleteme": lambda _: EraseMe(),
+    "new": lambda asked: Post(asked.argument),
+    "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
+    "who": lambda asked: ChooseWho(asked.activity, asked.days),
+    "invite": lambda asked: Invite(asked.place),
+    "team": lambda asked: ShowTeam(asked.place),
 }

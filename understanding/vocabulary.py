@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from understanding import crisis, dates, forms, patterns, phrases, seats
+from understanding import crisis, dates, forms, patterns, phrases, reminding, seats
 from understanding.forms import Forms
 from understanding.patterns import Patterns
 from understanding.phrases import Phrases
+from understanding.reminding import Reminding
 from understanding.slots import LanguageWords
 from understanding.text import folded, strip
 
-FILES = ("dates", "words", "crisis", "commands", "names", "cues")
+FILES = ("dates", "words", "crisis", "commands", "names", "cues", "posting")
 
 _SECTIONS = (
     ("categories", "category"),
@@ -30,13 +31,19 @@ Table = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Words:
-    """What people write, without the trained tables. `aliases`: own command → standard command."""
+    """What people write, without the trained tables.
+
+    `aliases`: own command → standard command. `reminding`: language → how people ask to be
+    reminded. `posting`: language → the words of a volunteer's posting line.
+    """
 
     by_language: Mapping[str, LanguageWords]
     signs: crisis.Signs
     forms: Forms
     aliases: Mapping[str, str]
     language_names: Mapping[str, str]
+    reminding: Mapping[str, Reminding]
+    posting: Mapping[str, Phrases]
 
 
 def complete(folder: Path, languages: Sequence[str]) -> list[str]:
@@ -59,6 +66,11 @@ def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
         "forms": forms.flatten(tables, known),
         "aliases": {alias: name for table in tables for alias, name in table["commands"]["aliases"].items()},
         "language_names": _language_names(tables),
+        "reminding": {
+            language: reminding.flatten(table["cues"]["reminding"], table["words"]["numbers"])
+            for language, table in by_language.items()
+        },
+        "posting": {language: phrases.flatten(_sections(table["posting"])) for language, table in by_language.items()},
     }
 
 
@@ -69,6 +81,11 @@ def read(flat: Table) -> Words:
         forms=forms.read(flat["forms"]),
         aliases=flat["aliases"],
         language_names=flat["language_names"],
+        reminding={language: reminding.read(table) for language, table in flat["reminding"].items()},
+        posting={
+            language: Phrases(table, tuple(flat["by_language"][language]["prefixes"]), ())
+            for language, table in flat["posting"].items()
+        },
     )
 
 
@@ -112,6 +129,12 @@ def _entries(words: Table) -> Iterator[tuple[str, str, str]]:
     for section, kind in _SECTIONS:
         for value, texts in words.get(section, {}).items():
             yield from ((kind, value, text) for text in texts)
+
+
+def _sections(table: Table) -> Iterator[tuple[str, str, str]]:
+    for section, values in table.items():
+        for value, texts in values.items():
+            yield from ((section, value, text) for text in texts)
 
 
 def _language_names(tables: Sequence[Table]) -> dict[str, str]:

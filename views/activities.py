@@ -109,14 +109,18 @@ def _practical(shown: Shown, _: Language) -> list[Html | None]:
 
 def _rows(shown: Shown, _: Language) -> list[list[Button]]:
     activity = shown.activity.id
-    first = [pictured("✍️", _.plain("Sign up"), SignUp(activity))] if shown.activity.sign_up else []
     more = [
         pictured("🗓", _.plain("All dates"), ListTimes(activity)),
         pictured("📍", _.plain("Where?"), ShowLocation(activity=activity)),
         pictured("📤", _.plain("Share"), ShareActivity(activity)),
         pictured("📅", _.plain("To my calendar"), SaveToCalendar(activity)),
     ]
-    return [first, *in_twos(more), [home(_)]]
+    return [sign_up(shown.activity, _), *in_twos(more), [home(_)]]
+
+
+def sign_up(activity: Activity, _: Language) -> list[Button]:
+    """The button, where people sign up."""
+    return [pictured("✍️", _.plain("Sign up"), SignUp(activity.id))] if activity.sign_up else []
 
 
 def choose(activities: Sequence[Activity], places: Mapping[int, Place], wish: ChooseActivity, _: Language) -> Reply:
@@ -143,4 +147,5 @@ def gone(_: Language) -> Reply:
 
 def practical_rows(activity: Activity, _: Language) -> list[list[Button]]:
     about = pictured("ℹ️", _.plain("More about it"), ShowActivity(activity.id))
-    return [[about, pictured("🗓", _.plain("All dates"), ListTimes(activity.id))], [contact(_), home(_)]]
+    dates = pictured("🗓", _.plain("All dates"), ListTimes(activity.id))
+    return [sign_up(activity, _), [about, dates], [contact(_), home(_)]]

@@ -35,6 +35,7 @@ from domain.intents import (
     ShowMyData,
     ShowOpeningHours,
     ShowPrivacy,
+    ShowReminders,
     ShowSettings,
     SignUp,
     Start,
@@ -94,6 +95,7 @@ ALONE: Mapping[type[Intent], tuple[str, str]] = {
     ListMySignUps: ("🗒", msgid("My sign-ups")),
     ShowMyData: ("🔒", msgid("What you know about me")),
     EraseMe: ("🗑", msgid("Erase me")),
+    ShowReminders: ("🔔", msgid("Reminders")),
 }
 
 # The same with the name of an activity in it.

@@ -115,11 +115,19 @@ class Language:
         shown = self._names.weekdays[day.weekday()]
         return shown[0].upper() + shown[1:]
 
+    def day_name(self, day: datetime.date) -> str:
+        """The weekday alone, inside a sentence."""
+        return self._names.weekdays[day.weekday()]
+
     def money(self, kronor: int) -> Isolated:
         return self._left_to_right(f"{kronor} kr")
 
     def phone(self, number: str) -> Isolated:
         return self._left_to_right(cut(number, 40))
+
+    def command(self, name: str) -> Isolated:
+        """A slash command: the slash stays in front of it, whichever way the sentence runs."""
+        return self._left_to_right(f"/{name}")
 
     def address(self, url: str) -> Isolated:
         """A web address: it runs left by itself, and an isolate's end would be taken for a part of it."""

@@ -62,6 +62,11 @@ def room(listed: Listed, _: Language) -> str:
     return _.pick(listed.occurrence.room or listed.activity.room, SHORT_TITLE)
 
 
+def where(listed: Listed, _: Language) -> Html:
+    """Place, room and address, for one time."""
+    return _.facts(_.pick(listed.place.name, SHORT_TITLE), room(listed, _), listed.place.address)
+
+
 def seats(occurrence: Occurrence, _: Language) -> Html | None:
     """How many there is room for; None: as many as come."""
     if occurrence.seats is None:

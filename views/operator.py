@@ -48,6 +48,12 @@ def backed_up(path: str) -> str:
     return f"A copy of the database is in {path}."
 
 
+ERASED_MAY_BE_BACK = (
+    "The database that was there before can't be read, so it is not known who was erased since this copy was made. "
+    "Who is in the copy and was erased may be back until they are erased again."
+)
+
+
 def restored(path: str, kept: str | None) -> str:
     before = f" The database that was there before is kept as {kept}." if kept else ""
     return f"The database is now the copy from {path}.{before}"
@@ -71,3 +77,21 @@ def not_writable(url: str) -> str:
 
 def telegram_away(kind: str) -> str:
     return f"Telegram can't be reached ({kind}). Is this machine allowed to open connections to MOTESPLATS_BOT_API_URL?"
+
+
+def coordinator_link(place: str, until: str) -> str:
+    return f"Whoever opens this link first becomes coordinator of {place}. It works once, until {until}."
+
+
+def no_such_place(wanted: str, places: Sequence[str]) -> str:
+    known = _listed(places, ", ") or "none yet: import a programme file first"
+    return f'There is no place "{wanted}". There are: {known}.'
+
+
+def several_such_places(wanted: str, places: Sequence[str]) -> str:
+    return f'Several places are called "{wanted}". Say which one: {_listed(places, " or ")}.'
+
+
+def _listed(places: Sequence[str], between: str) -> str:
+    """In quotation marks, as they can be given to a shell."""
+    return between.join(f'"{one}"' for one in places)

@@ -1,28 +1,26 @@
-"""First contact, the person's language, settings, and what is held about them."""
+"""First contact, the person's language, settings, and what is kept about people."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import views.direction
 import views.menu
-from domain.intents import ChooseLanguage, ChoosePlaces, EraseMe, SetLanguage, ShowMyData, ShowPrivacy
-from domain.people import Person
-from domain.programme import Place
+import views.preferences
+from domain.intents import (
+    ChooseLanguage,
+    ChoosePlaces,
+    EraseMe,
+    SetLanguage,
+    ShowMyData,
+    ShowPrivacy,
+)
 from domain.replies import Button, Html, Reply
 from views.language import Language, msgid
 from views.menu import home
 from views.replies import bold, button, in_twos, joined, line, lines, paragraphs, pictured, reply
 
+_SOME_ALIAS = "🦊 27"
 _HELLO = msgid("Hello! Which language do you want?")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is stored about a person, with the places they follow."""
-
-    person: Person
-    follows: tuple[Place, ...]
 
 
 def which_language(offered: Sequence[Language], _: Language) -> Reply:
@@ -76,80 +74,35 @@ def with_switch(answer: Reply, spoken: Language) -> Reply:
     return joined(spoken, answer, None, [[button(f"🌐 {label}", SetLanguage(spoken.code))]])
 
 
-def settings(held: Held, several_places: bool, _: Language) -> Reply:
-    text = paragraphs(
-        line("⚙️", bold(_("Settings"))),
-        lines(_language(held, _), _follows(held, _) if several_places else None),
-    )
-    language = pictured("🌐", _.plain("Language"), ChooseLanguage())
-    places = pictured("📍", _.plain("My places"), ChoosePlaces())
-    first = [language, places] if several_places else [language]
-    return reply(_, text, [first, [_show_privacy(_), _my_data(_)], [home(_)]])
-
-
 def privacy(_: Language) -> Reply:
-    return reply(_, _privacy(_), [[_my_data(_), _erase(_)], [home(_)]])
-
-
-def my_data(held: Held, several_places: bool, _: Language) -> Reply:
-    text = paragraphs(line("🔒", bold(_("This is what I have about you:"))), _all_held(held, several_places, _))
-    return reply(_, text, [[_erase(_), home(_)]])
-
-
-def erase(held: Held, several_places: bool, _: Language) -> Reply:
-    text = paragraphs(
-        line("🔒", bold(_("This is what I have about you:"))),
-        _all_held(held, several_places, _),
-        _("Shall I erase all of it?"),
-    )
-    return reply(_, text, [[pictured("🗑", _.plain("Yes, erase it"), EraseMe(sure=True))], [home(_)]])
-
-
-def erased(_: Language) -> Reply:
-    text = _("Everything about you is erased. If you write to me again, we begin anew.")
-    return reply(_, line("✅", text))
+    return reply(_, _privacy(_), [[my_data_button(_), erase_button(_)], [home(_)]])
 
 
 def _privacy(_: Language) -> Html:
     return lines(
         # Translators: the Telegram ID is a number that Telegram gives everybody; it is not the phone number.
         line("🔒", _("I keep your Telegram ID, your language and your meeting places.")),
+        _("I also keep your settings, and what you sign up for until 30 days after."),
+        # Translators: {alias} is a picture and a number, such as 🦊 27. Names are not shown.
+        _("Volunteers and hosts see a nickname like {alias} and how many seats you want.", alias=_SOME_ALIAS),
         _("I do not keep what you write, and nobody else gets to see it."),
+        # Translators: copies of everything, in case something breaks.
+        _("I make safety copies. They are kept for 7 days."),
         _("You can see everything about you, and have it erased, at any time."),
     )
-
-
-def _all_held(held: Held, several_places: bool, _: Language) -> Html:
-    return lines(
-        line("🆔", _("Telegram ID: {id}", id=_.phone(str(held.person.telegram_id)))),
-        _language(held, _),
-        _follows(held, _) if several_places else None,
-    )
-
-
-def _language(held: Held, _: Language) -> Html:
-    return line("🌐", _("Language: {language}", language=_.name_of(held.person.language or _.code)))
-
-
-def _follows(held: Held, _: Language) -> Html:
-    if not held.follows:
-        return line("📍", _("You hear about all meeting places."))
-    names = _.together(*(_.pick(place.name, 60) for place in held.follows))
-    # Translators: the places that I tell you about.
-    return line("📍", _("You hear about: {places}", places=names))
 
 
 def _languages(offered: Sequence[Language]) -> list[list[Button]]:
     return in_twos(button(one.own_name, SetLanguage(one.code)) for one in offered)
 
 
-def _show_privacy(_: Language) -> Button:
+def privacy_button(_: Language) -> Button:
     return pictured("🔒", _.plain("Privacy"), ShowPrivacy())
 
 
-def _my_data(_: Language) -> Button:
+def my_data_button(_: Language) -> Button:
     return pictured("🔒", _.plain("What you know about me"), ShowMyData())
 
 
-def _erase(_: Language) -> Button:
+def erase_button(_: Language) -> Button:
     return pictured("🗑", _.plain("Erase me"), EraseMe())

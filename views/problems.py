@@ -3,10 +3,11 @@
 from datetime import date
 
 import views.menu
+from domain.intents import ListMySignUps
 from domain.replies import Button, Reply
 from views.language import Language
 from views.menu import contact, home
-from views.replies import line, lines, reply
+from views.replies import line, lines, pictured, reply
 
 
 def old_button(today: date, _: Language) -> Reply:
@@ -20,7 +21,8 @@ def private_only(link: str, _: Language) -> Reply:
 
 
 def not_yours(_: Language) -> Reply:
-    return reply(_, line("🔒", _("Only those who work at the house can do this.")), [[contact(_)], [home(_)]])
+    mine = pictured("🗒", _.plain("My sign-ups"), ListMySignUps())
+    return reply(_, line("🔒", _("Only those who work at the house can do this.")), [[mine, contact(_)], [home(_)]])
 
 
 def failed(_: Language) -> Reply:

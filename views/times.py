@@ -1,10 +1,12 @@
 """When an activity takes place."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import views.pages
 from domain.days import Days
-from domain.intents import ListTimes, SaveToCalendar, ShowActivity, SignUp
+from domain.intents import AskToJoin, ListTimes, SaveToCalendar, ShowActivity
+from domain.programme import Listed
 from domain.replies import Button, Html, Reply
 from views.activities import Shown, title, where
 from views.language import Language
@@ -21,29 +23,43 @@ def times(shown: Shown, wish: ListTimes, today: date, known: date, _: Language) 
     `known`: the last day of which it is known.
     """
     asked = [one for one in shown.times if wish.days is None or one.day in wish.days]
-    missed = None
+    other = None
     if wish.days and not asked:
-        why = known_until(known, _) if wish.days.last > known else _("It does not take place then.")
-        missed = _not_then(wish.days, why, bool(shown.times), today, _)
+        other = paragraphs(not_then(wish.days, known, today, _), _("It takes place:") if shown.times else None)
     page = views.pages.page(asked or shown.times, wish.page, PAGE)
-    dates = lines(*(when(one, today, _) for one in page.items)) or _none(missed, _)
-    text = paragraphs(title(shown.activity, _), missed, dates, line("📍", where(shown, _)))
+    dates = lines(*(when(one, today, _) for one in page.items)) or _none(other, _)
+    text = paragraphs(title(shown.activity, _), other, dates, line("📍", where(shown, _)))
     turning = views.pages.turning(page, lambda number: ListTimes(shown.activity.id, wish.days, number), _)
-    return reply(_, text, [turning, *_after_times(shown, _)])
+    return reply(_, text, [*_joining(shown, page.items, _), turning, *_after_times(shown, _)])
 
 
-def _not_then(days: Days, why: Html, others: bool, today: date, _: Language) -> Html:
-    asked = lines(bold(in_words(days, today, _)), why)
-    return paragraphs(asked, _("It takes place:")) if others else asked
+def not_then(days: Days, known: date, today: date, _: Language) -> Html:
+    """It does not take place on those days, as far as the programme is known."""
+    why = known_until(known, _) if days.last > known else _("It does not take place then.")
+    return lines(bold(in_words(days, today, _)), why)
 
 
-def _none(missed: Html | None, _: Language) -> Html | None:
-    return None if missed else _("No dates are planned right now.")
+def missed(shown: Shown, days: Days, known: date, today: date, _: Language) -> Html:
+    """Why nobody can sign up for one of those days."""
+    there = [one for one in shown.times if one.day in days][:PAGE]
+    if not there:
+        return not_then(days, known, today, _)
+    begun = None if all(one.cancelled for one in there) else line("⌛", _("It has started already."))
+    return lines(*(when(one, today, _) for one in there), begun)
+
+
+def _none(other: Html | None, _: Language) -> Html | None:
+    return None if other else _("No dates are planned right now.")
+
+
+def _joining(shown: Shown, times: Sequence[Listed], _: Language) -> list[list[Button]]:
+    """A button to sign up for each of the times."""
+    open_ = [one for one in times if shown.activity.sign_up and not one.cancelled]
+    return [[pictured("✍️", _.date_first(one.day), AskToJoin(one.occurrence.id))] for one in open_]
 
 
 def _after_times(shown: Shown, _: Language) -> list[list[Button]]:
     activity = shown.activity.id
-    sign_up = pictured("✍️", _.plain("Sign up"), SignUp(activity))
     about = pictured("ℹ️", _.plain("More about it"), ShowActivity(activity))
     calendar = pictured("📅", _.plain("To my calendar"), SaveToCalendar(activity))
-    return [[sign_up] if shown.activity.sign_up else [], [about, calendar], [home(_)]]
+    return [[about, calendar], [home(_)]]

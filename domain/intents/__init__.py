@@ -16,6 +16,14 @@ from domain.intents.help import PressOldButton as PressOldButton
 from domain.intents.help import SendMedia as SendMedia
 from domain.intents.help import Thank as Thank
 from domain.intents.help import Unclear as Unclear
+from domain.intents.mine import ChangeAlias as ChangeAlias
+from domain.intents.mine import EraseMe as EraseMe
+from domain.intents.mine import ShowMyData as ShowMyData
+from domain.intents.occurrences import AskToCallOff as AskToCallOff
+from domain.intents.occurrences import CallOff as CallOff
+from domain.intents.occurrences import ChooseToCallOff as ChooseToCallOff
+from domain.intents.occurrences import ChooseWho as ChooseWho
+from domain.intents.occurrences import ShowWho as ShowWho
 from domain.intents.people import ChooseLanguage as ChooseLanguage
 from domain.intents.people import ChoosePlaces as ChoosePlaces
 from domain.intents.people import FollowPlace as FollowPlace
@@ -25,6 +33,13 @@ from domain.intents.people import ShowMenu as ShowMenu
 from domain.intents.people import ShowPrivacy as ShowPrivacy
 from domain.intents.people import ShowSettings as ShowSettings
 from domain.intents.people import Start as Start
+from domain.intents.posting import AnswerField as AnswerField
+from domain.intents.posting import ChooseForField as ChooseForField
+from domain.intents.posting import DropDraft as DropDraft
+from domain.intents.posting import MendField as MendField
+from domain.intents.posting import Post as Post
+from domain.intents.posting import Publish as Publish
+from domain.intents.posting import ShowDraft as ShowDraft
 from domain.intents.programme import AskPractical as AskPractical
 from domain.intents.programme import ChooseActivity as ChooseActivity
 from domain.intents.programme import ListActivities as ListActivities
@@ -35,14 +50,38 @@ from domain.intents.programme import ShowActivity as ShowActivity
 from domain.intents.programme import ShowLocation as ShowLocation
 from domain.intents.programme import ShowOpeningHours as ShowOpeningHours
 from domain.intents.programme import Topic as Topic
+from domain.intents.reminders import ChooseCategories as ChooseCategories
+from domain.intents.reminders import FollowCategory as FollowCategory
+from domain.intents.reminders import SetDayBefore as SetDayBefore
+from domain.intents.reminders import SetDigest as SetDigest
+from domain.intents.reminders import SetReminder as SetReminder
+from domain.intents.reminders import ShowReminders as ShowReminders
+from domain.intents.signups import AskSeats as AskSeats
+from domain.intents.signups import AskToJoin as AskToJoin
+from domain.intents.signups import AskToLeave as AskToLeave
 from domain.intents.signups import CancelSignUp as CancelSignUp
-from domain.intents.signups import EraseMe as EraseMe
+from domain.intents.signups import ChangeSeats as ChangeSeats
+from domain.intents.signups import Join as Join
+from domain.intents.signups import KeepWaiting as KeepWaiting
+from domain.intents.signups import Leave as Leave
 from domain.intents.signups import ListMySignUps as ListMySignUps
-from domain.intents.signups import ShowMyData as ShowMyData
+from domain.intents.signups import SayComing as SayComing
+from domain.intents.signups import ShowSignUp as ShowSignUp
 from domain.intents.signups import SignUp as SignUp
+from domain.intents.signups import TakeOffer as TakeOffer
+from domain.intents.team import AcceptInvite as AcceptInvite
+from domain.intents.team import AskToTakeBack as AskToTakeBack
+from domain.intents.team import AskToTakeBackHost as AskToTakeBackHost
+from domain.intents.team import ChooseHosted as ChooseHosted
+from domain.intents.team import Invite as Invite
+from domain.intents.team import InviteHost as InviteHost
+from domain.intents.team import ShowTeam as ShowTeam
+from domain.intents.team import TakeBack as TakeBack
+from domain.intents.team import TakeBackHost as TakeBackHost
+from domain.intents.wish import Code as Code
 from domain.intents.wish import Wish as Wish
 
-Intent = (
+AboutProgramme = (
     ListActivities
     | ShowActivity
     | ListTimes
@@ -52,7 +91,9 @@ Intent = (
     | SaveToCalendar
     | ShowOpeningHours
     | ShowLocation
-    | AskReferral
+)
+AboutHelp = (
+    AskReferral
     | GetHelpWithLetters
     | ContactPerson
     | OfferHelp
@@ -63,7 +104,9 @@ Intent = (
     | Unclear
     | PressOldButton
     | SendMedia
-    | Start
+)
+AboutPerson = (
+    Start
     | ShowMenu
     | ShowHelp
     | ShowSettings
@@ -72,9 +115,42 @@ Intent = (
     | SetLanguage
     | ChoosePlaces
     | FollowPlace
-    | SignUp
-    | CancelSignUp
-    | ListMySignUps
     | ShowMyData
     | EraseMe
+    | ChangeAlias
+    | ShowReminders
+    | SetDayBefore
+    | SetReminder
+    | SetDigest
+    | ChooseCategories
+    | FollowCategory
 )
+AboutSeats = (
+    SignUp
+    | AskToJoin
+    | Join
+    | ShowSignUp
+    | AskSeats
+    | ChangeSeats
+    | CancelSignUp
+    | AskToLeave
+    | Leave
+    | SayComing
+    | TakeOffer
+    | KeepWaiting
+    | ListMySignUps
+)
+AboutTeam = (
+    Invite
+    | ChooseHosted
+    | InviteHost
+    | AcceptInvite
+    | ShowTeam
+    | AskToTakeBack
+    | TakeBack
+    | AskToTakeBackHost
+    | TakeBackHost
+)
+AboutPosting = Post | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
+AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
+Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence

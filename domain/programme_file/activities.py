@@ -39,7 +39,7 @@ def activity(language: str, places: Mapping[str, int], hosts: Mapping[str, int],
         audience=table.choice("audience", Audience, Audience.EVERYONE),
         children=table.choice("children", Children, Children.WELCOME),
         cost=table.whole("cost", 0, 0) or 0,
-        languages=table.choices("languages", domain.languages.CODES) or (language,),
+        languages=table.choices("languages", domain.languages.CODES) if table.has("languages") else (language,),
         confidential=table.truth("confidential", default=False),
     )
     if start is not _NEVER:

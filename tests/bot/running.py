@@ -1,4 +1,4 @@
-"""The program's inside without its command line: inbox, worker and delivery against the sandbox."""
+"""The program's inside without its command line: inbox, worker, delivery and dispatcher against the sandbox."""
 
 import asyncio
 import json
@@ -16,12 +16,14 @@ import storage.importing
 import storage.inbox
 from bot.answering import Answering
 from bot.delivery import Delivery
+from bot.dispatcher import Dispatcher
 from bot.health import Health
 from bot.ingest import Inbox, Polling
 from bot.journal import Journal
 from bot.pace import Pace
 from bot.telegram import Arrival
 from bot.worker import Worker
+from scheduler.outbox import Desk
 from storage.database import Database
 from storage.programme import Snapshot
 
@@ -44,11 +46,11 @@ class Bot:
         self.database = database
         self.folder = folder
         self.now = now
-        self.arrived = asyncio.Event()
+        self.arrived, self.rung = asyncio.Event(), asyncio.Event()
         self.inbox = Inbox(database, self.clock, self.arrived)
         self.delivery = Delivery(api, Pace(0))
         self.snapshot = Snapshot(self.clock)
-        self.house = bot.resources.house(database, self.snapshot, api.username)
+        self.house = bot.resources.house(database, self.snapshot, api.username, api.token)
         self.polling = Polling(api, self.inbox, Health(database, webhook=False))
 
     def clock(self) -> datetime:
@@ -57,12 +59,16 @@ class Bot:
     def read(self, body: str) -> Arrival | None:
         return bot.telegram.read(library.Update.de_json(json.loads(body), self.api), self.api.id, self.api.username)
 
+    def dispatcher(self) -> Dispatcher:
+        desk = Desk(self.house.languages, self.snapshot.current, self.snapshot.watch)
+        return Dispatcher(self.database, desk, self.delivery, self.clock, self.rung)
+
     @asynccontextmanager
     async def running(self, *, polling: bool = True) -> AsyncIterator[None]:
         journal = Journal(self.folder / "answered")
-        answering = Answering(self.house, self.delivery, self.read, self.clock)
+        answering = Answering(self.house, self.delivery, self.read, self.clock, self.rung)
         worker = Worker(self.database, answering, self.delivery, journal, self.clock, self.arrived)
-        tasks = [asyncio.create_task(worker.run())]
+        tasks = [asyncio.create_task(worker.run()), asyncio.create_task(self.dispatcher().run())]
         if polling:
             tasks.append(asyncio.create_task(self.polling.run()))
         try:

@@ -6,10 +6,12 @@ import pytest
 
 import bot.calls
 import bot.delivery
+import bot.wire
 from bot.calls import Call, Destination
 from bot.delivery import Delivery, TokenRefused
 from bot.outcomes import End
 from bot.pace import Pace
+from bot.wire import Wire
 from domain.intents import ShowMenu
 from domain.replies import Button, Document, Html, Reply, Venue
 from tests.sabotage import sabotage
@@ -20,6 +22,7 @@ _MENU = ((Button("Meny", ShowMenu()),),)
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     monkeypatch.setattr(bot.delivery, "_FIRST_WAIT", 0.02)
+    monkeypatch.setattr(bot.wire, "_FIRST_WAIT", 0.02)
 
 
 @pytest.fixture
@@ -120,5 +123,93 @@ async def test_an_old_tap_is_no_trouble(delivery):
     await delivery.acknowledge("123456789")
 
 
+async def test_after_an_outage_telegram_is_looked_for_once_by_all_that_wait(delivery, telegram, monkeypatch):
+    monkeypatch.setattr(bot.wire, "_FIRST_WAIT", 0.3)
+    people = [await telegram.person("P", "sv", started=True) for _ in range(10)]
+    await telegram.misbehave("500", calls=10, methods=["sendMessage"])
+    await asyncio.gather(*(delivery.deliver(words(person.chat)) for person in people))
+    assert len([call for call in await telegram.calls("sendmessage") if call["code"] == 200]) == 10
+    # One as the library began; one or two until the last has heard of it.
+    assert len(await telegram.calls("getme")) <= 4
+
+
+async def test_a_letter_that_perhaps_arrived_is_said_so_and_goes_again_without_a_sound(delivery, amina, telegram):
+    await telegram.misbehave("500", calls=1, done=True, methods=["sendMessage"])
+    assert (await delivery.deliver_letter(words(amina.chat))).end is End.UNCERTAIN
+    assert (await delivery.deliver_letter(words(amina.chat), silent=True)).end is End.DELIVERED
+    _, second = await telegram.calls("sendmessage")
+    assert second["params"]["disable_notification"] in (True, "true")
+
+
+async def test_a_letter_that_surely_did_not_arrive_is_made_anew(delivery, amina, telegram):
+    await telegram.misbehave("429", calls=1, seconds=1, methods=["sendMessage"])
+    assert (await delivery.deliver_letter(words(amina.chat))).end is End.LATER
+    assert (await delivery.deliver_letter(words(amina.chat))).end is End.LATER
+    assert len(await telegram.calls("sendmessage")) == 1
+    await delivery.until_a_letter_may_go()
+    assert (await delivery.deliver_letter(words(amina.chat))).end is End.DELIVERED
+
+
+async def test_while_nobody_listens_the_letter_waits_for_telegram(api, delivery, amina):
+    api._base_url, there = "http://127.0.0.1:9/botx", api._base_url
+    waiting = asyncio.create_task(delivery.deliver_letter(words(amina.chat)))
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    api._base_url = there
+    assert (await waiting).end is End.LATER
+
+
+async def test_a_letter_that_hangs_holds_up_no_answer(delivery, amina, telegram):
+    bo = await telegram.person("Bo", "sv", started=True)
+    await telegram.misbehave("timeout", calls=1, methods=["sendMessage"])
+    hanging = asyncio.create_task(delivery.deliver_letter(words(amina.chat)))
+    while not await telegram.calls("sendmessage"):
+        await asyncio.sleep(0.01)
+    assert (await delivery.deliver(words(bo.chat))).end is End.DELIVERED
+    assert not hanging.done()
+    hanging.cancel()
+
+
+async def test_a_refused_token_stops_letters_too(api, delivery, amina):
+    api._base_url = api._base_url.replace("bot4", "bot5")
+    with pytest.raises(TokenRefused):
+        await delivery.deliver_letter(words(amina.chat))
+
+
+async def test_whoever_keeps_the_pause_is_told_of_it_and_holds_up_nobody(api, amina, telegram):
+    told = []
+
+    async def slow(seconds: float) -> None:
+        told.append(seconds)
+        await asyncio.sleep(60)
+
+    await telegram.misbehave("429", calls=1, seconds=1, methods=["sendMessage"])
+    assert (await Delivery(api, Pace(0), slow).deliver(words(amina.chat))).end is End.DELIVERED
+    assert told == [pytest.approx(1, abs=0.1)]
+
+
+async def test_in_the_silence_no_tap_is_acknowledged_either(api, telegram):
+    pace = Pace(0)
+    pace.pause(60)
+    acknowledging = asyncio.create_task(Delivery(api, pace).acknowledge("123456789"))
+    await asyncio.sleep(0.1)
+    acknowledging.cancel()
+    assert await telegram.calls("answercallbackquery") == []
+
+
 @sabotage(test_a_person_who_has_blocked_us_is_gone_and_nobody_else_is, {"bot.outcomes._GONE": ()})
 def test_without_the_list_of_what_is_for_good_a_blocked_person_is_taken_for_a_fault(): ...
+
+
+async def _without_looking(self: Wire) -> None:
+    return None
+
+
+@sabotage(
+    test_while_nobody_listens_the_letter_waits_for_telegram, {"bot.wire.Wire.until_telegram_answers": _without_looking}
+)
+def test_without_looking_for_telegram_a_letter_runs_against_a_closed_door(): ...
+
+
+@sabotage(test_in_the_silence_no_tap_is_acknowledged_either, {"bot.pace.Pace.until_silence_ends": _without_looking})
+def test_without_waiting_a_tap_breaks_the_silence(): ...

@@ -5,24 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
+from itertools import count
 from typing import Any
+
+from sqlalchemy import select
 
 import handlers.answer
 import storage.importing
 import storage.people
+import storage.signups
 import understanding.lexicon
 import views.catalogues
 from domain.intents import Intent, ListActivities
 from domain.languages import CODES
 from domain.messages import Commanded, Message, Said, Wanted
+from domain.outbox import Kind, Letter
 from domain.people import Person
 from domain.programme import Programme
 from domain.programme_file import ProgrammeFile
 from domain.replies import Button, Reply
+from domain.signups import State
 from handlers.answer import Answer
-from handlers.house import House
+from handlers.house import Chance, House
 from storage.database import Connection, Database
 from storage.programme import Snapshot
+from storage.tables import outbox
 from tests.builders import a_place, a_programme_file
 from tests.views.languages import languages
 from understanding.labels import Label
@@ -52,18 +59,28 @@ class Scripted(Understanding):
         return self.script[said]
 
 
+def chance() -> Chance:
+    """What lots and tokens become is known beforehand: 0, 1, 2 …, and no token comes twice."""
+    draws, tokens = count(), count(1)
+    return Chance(draw=lambda n: next(draws) % n, token=lambda: f"{next(tokens):032}")
+
+
 class Story:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.now = MONDAY
         self.understanding = Scripted()
         self.kept: list[Reply] = []
+        self.snapshot = Snapshot(lambda: self.now)
         self.house = House(
             database=database,
             languages=languages(),
             understanding=self.understanding,
-            programme=Snapshot(lambda: self.now).current,
+            programme=self.snapshot.current,
+            look_again=self.snapshot.watch,
             link=lambda wish: f"https://t.me/a_bot?start={type(wish).__name__}",
+            chance=chance(),
+            digest=lambda telegram_id: f"digest of {telegram_id}",
         )
 
     async def has(self, *files: ProgrammeFile) -> None:
@@ -78,6 +95,23 @@ class Story:
         """From now on, `said` means this. Below 0.6 it is a guess, below 0.3 nothing."""
         meaning = Understood(label, confidence, ((label, confidence),), language)
         self.understanding.script[said] = replace(meaning, **slots)
+
+    async def times(self, activity: int = 1) -> list[int]:
+        """The numbers of the occurrences of an activity, by start."""
+        async with self.database.reading() as db:
+            programme = await self.snapshot.current(db)
+        return [one.id for one in programme.occurrences if one.activity == activity]
+
+    async def letters(self, of: "Writer") -> list[Letter]:
+        """What was put into the outbox for somebody, sent or not, in order."""
+        person = await of.known()
+        assert person is not None
+        async with self.database.reading() as db:
+            rows = (await db.execute(select(outbox).where(outbox.c.person == person.id).order_by(outbox.c.id))).all
+        return [
+            Letter(row.key, Kind(row.kind), row.person, row.due_at, row.occurrence, row.useful_until, row.facts)
+            for row in rows
+        ]
 
     async def keep(self, _db: Connection, reply: Reply) -> None:
         self.kept.append(reply)
@@ -114,6 +148,16 @@ class Writer:
     async def known(self) -> Person | None:
         async with self.story.database.reading() as db:
             return await storage.people.find(db, self.number)
+
+    async def seat(self, occurrence: int = 1) -> str | None:
+        """`confirmed 3` and `offered 3` say how many seats, `waiting 2` the number in the line; None: not in."""
+        async with self.story.database.reading() as db:
+            person, line = await storage.people.find(db, self.number), await storage.signups.line(db, occurrence)
+        assert line is not None
+        claim = line.of(person.id) if person else None
+        if claim is None:
+            return None
+        return f"waiting {line.number(claim)}" if claim.state is State.WAITLISTED else f"{claim.state} {claim.seats}"
 
     async def arrives(self) -> None:
         """The first contact, after which they are known."""

@@ -250,4 +250,4 @@ async def test_drop_in_needs_no_sign_up(story: Story) -> None:
     await story.has(_BOTH)
     amina = story.person()
     assert "Just come." in said(await amina.taps(SignUp(2)))
-    assert "Soon you can sign up here." in said(await amina.taps(SignUp(1)))
+    assert "Which day do you want to come?" in said(await amina.taps(SignUp(1)))

@@ -14,6 +14,7 @@ LJUNGBY = "programmes/ljungby.toml"
 # A Saturday; the house is closed, the swimming hall is not.
 SATURDAY = "2026-11-21T10:00:00+01:00"
 MONDAY = "2026-11-23T10:00:00+01:00"
+_ENTRY = "import sys, bot.__main__; sys.exit(bot.__main__.main())"
 
 
 @dataclass
@@ -26,6 +27,8 @@ class Program:
     settings: dict[str, str] = field(default_factory=dict)
     process: Process | None = None
     log: list[str] = field(default_factory=list)
+    # Python that is carried out in the process before the program: a protection to switch off.
+    sabotage: str = ""
 
     @property
     def database(self) -> Path:
@@ -79,8 +82,9 @@ class Program:
                 await asyncio.sleep(0.02)
 
     async def _start(self, *words: str, **pipes: int) -> Process:
+        entry = ["-c", f"{self.sabotage}\n{_ENTRY}"] if self.sabotage else ["-m", "bot"]
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *words, cwd=ROOT, env=self.environment(), **pipes
+            sys.executable, *entry, *words, cwd=ROOT, env=self.environment(), **pipes
         )
 
     async def _read(self, process: Process) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import structlog.testing
+from sqlalchemy import select
 
 import scheduler.schedule
 import storage.inbox
@@ -12,7 +13,9 @@ from scheduler.schedule import Schedule
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.programme import Snapshot
+from storage.tables import outbox
 from tests.builders import NOW, a_programme_file, an_activity
+from tests.scheduler.stories import Post
 from tests.storage.stories import imports
 
 _OFTEN = timedelta(milliseconds=20)
@@ -111,3 +114,28 @@ async def test_another_process_s_import_is_noticed_without_a_restart(
                 if (await snapshot.current(db)).activities == (an_activity(),):
                     return
             await asyncio.sleep(0.01)
+
+
+async def test_what_is_due_is_put_into_the_outbox_without_anybody_asking(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for bell in ("REMIND_EVERY", "PASS_ON_EVERY"):
+        monkeypatch.setattr(f"scheduler.schedule.{bell}", _OFTEN)
+    post = Post(database)
+    await post.has(an_activity(seats=1))
+    monday = (await post.times())[0]
+    for number in (101, 102):
+        await post.joins(await post.person(number), monday.occurrence.id)
+    post.now = monday.occurrence.starts_at - timedelta(hours=1)
+    async with scheduler.schedule.ringing(database, post.snapshot, lambda: post.now), asyncio.timeout(5):
+        while "soon" not in await _kinds(database):
+            await asyncio.sleep(0.01)
+        await post.leaves(1, monday.occurrence.id)
+        post.now += timedelta(minutes=15)
+        while "offer_ended" not in await _kinds(database):
+            await asyncio.sleep(0.01)
+
+
+async def _kinds(database: Database) -> set[str]:
+    async with database.reading() as db:
+        return {row.kind for row in (await db.execute(select(outbox.c.kind))).all}

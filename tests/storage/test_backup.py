@@ -1,14 +1,13 @@
 import asyncio
-import sqlite3
 import stat
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import storage.backup
 import storage.people
-from storage.database import AlreadyRunning, CannotOpen, Corrupt, Database, NewerSchema, claim
+from storage.database import CannotOpen, Corrupt, Database
+from tests.builders import NOW
 from tests.sabotage import sabotage
 from tests.storage.stories import opened
 
@@ -17,7 +16,7 @@ AMINA, BO = 4711, 4712
 
 async def _comes(database: Database, telegram_id: int) -> None:
     async with database.writing() as db:
-        await storage.people.add(db, telegram_id, "sv")
+        await storage.people.add(db, telegram_id, "sv", NOW)
 
 
 async def _are_known(url: str) -> list[bool]:
@@ -29,69 +28,10 @@ async def test_a_copy_holds_what_was_committed_while_the_bot_goes_on(url: str, t
     async with opened(url) as database:
         await _comes(database, AMINA)
         async with database.writing() as db:
-            await storage.people.add(db, BO, "sv")
+            await storage.people.add(db, BO, "sv", NOW)
             await storage.backup.backup(url, tmp_path / "copy.db")
     assert await _are_known(f"sqlite:///{tmp_path}/copy.db") == [True, False]
     assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
-
-
-async def test_restored_is_as_it_was_and_the_replaced_one_is_kept(url: str, tmp_path: Path) -> None:
-    async with opened(url) as database:
-        await _comes(database, AMINA)
-    await storage.backup.backup(url, tmp_path / "copy.db")
-    async with opened(url) as database:
-        await _comes(database, BO)
-    kept = await storage.backup.restore(url, tmp_path / "copy.db")
-    assert await _are_known(url) == [True, False]
-    assert await _are_known(f"sqlite:///{kept}") == [True, True]
-
-
-async def test_what_the_replaced_one_had_not_yet_merged_is_kept_with_it(url: str, tmp_path: Path) -> None:
-    """A bot that was killed leaves its last commits in the side file."""
-    await storage.backup.backup(url, tmp_path / "copy.db")
-    killed = sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"))
-    with closing(killed), closing(sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"))):
-        killed.execute(f"INSERT INTO person (telegram_id, reminders) VALUES ({BO}, 1)")
-        killed.commit()
-        kept = await storage.backup.restore(url, tmp_path / "copy.db")
-        assert await _are_known(url) == [False, False]
-    assert await _are_known(f"sqlite:///{kept}") == [False, True]
-
-
-async def test_restoring_where_there_was_nothing_works(url: str, tmp_path: Path) -> None:
-    await storage.backup.backup(url, tmp_path / "copy.db")
-    new = f"sqlite+aiosqlite:///{tmp_path}/new/house.db"
-    (tmp_path / "new").mkdir()
-    assert await storage.backup.restore(new, tmp_path / "copy.db") is None
-    assert await _are_known(new) == [False, False]
-
-
-async def test_nothing_is_restored_under_a_running_bot(url: str, tmp_path: Path) -> None:
-    await storage.backup.backup(url, tmp_path / "copy.db")
-    with claim(url), pytest.raises(AlreadyRunning):
-        await storage.backup.restore(url, tmp_path / "copy.db")
-
-
-async def test_a_copy_of_no_use_changes_nothing(url: str, tmp_path: Path) -> None:
-    async with opened(url) as database:
-        await _comes(database, AMINA)
-    await _refuses(url, tmp_path / "missing.db", CannotOpen)
-    (tmp_path / "letter.db").write_text("Dear Amina, " * 1000)
-    await _refuses(url, tmp_path / "letter.db", Corrupt)
-    with closing(sqlite3.connect(tmp_path / "other.db")) as wire:
-        wire.execute("CREATE TABLE recipe (id INTEGER)")
-    await _refuses(url, tmp_path / "other.db", CannotOpen)
-    await storage.backup.backup(url, tmp_path / "newer.db")
-    with closing(sqlite3.connect(tmp_path / "newer.db")) as wire:
-        wire.execute("UPDATE alembic_version SET version_num = '0999'")
-        wire.commit()
-    await _refuses(url, tmp_path / "newer.db", NewerSchema)
-    assert await _are_known(url) == [True, False]
-
-
-async def _refuses(url: str, file: Path, kind: type[Exception]) -> None:
-    with pytest.raises(kind):
-        await storage.backup.restore(url, file)
 
 
 async def test_a_copy_that_fails_leaves_the_last_one(url: str, tmp_path: Path) -> None:
@@ -146,4 +86,4 @@ async def test_a_link_to_the_database_is_the_database(url: str, tmp_path: Path) 
 async def test_a_file_name_may_hold_what_an_address_may_not(url: str, tmp_path: Path) -> None:
     odd = tmp_path / "så gick det? 100 %.db"
     await storage.backup.backup(url, odd)
-    assert await storage.backup.restore(url, odd) is not None
+    storage.backup.check(odd)

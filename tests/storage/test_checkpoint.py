@@ -50,7 +50,7 @@ def test_without_the_bell_it_stays_in_the_log() -> None: ...
 async def test_an_erased_persons_alias_is_in_no_file_after_the_bell(url: str, tmp_path: Path) -> None:
     async with opened(url) as database:
         async with database.writing() as db:
-            person = await storage.people.add(db, AMINA, "so")
+            person = await storage.people.add(db, AMINA, "so", NOW)
             await db.execute(sqlalchemy.text("UPDATE person SET alias = :alias"), {"alias": CANARY})
         await database.checkpoint()
         assert _is_somewhere(tmp_path, CANARY)
@@ -74,14 +74,14 @@ async def test_who_reads_meanwhile_is_not_disturbed_and_the_next_minute_does(url
 async def test_an_import_under_way_in_another_process_is_let_finish(url: str) -> None:
     async with opened(url) as bot, opened(url) as the_import:
         async with the_import.writing() as db:
-            await storage.people.add(db, AMINA, "so")
+            await storage.people.add(db, AMINA, "so", NOW)
             assert not await bot.checkpoint()
         await _says_and_is_answered(bot)
 
 
 async def test_it_waits_for_the_writing_that_is_under_way(database: Database) -> None:
     async with database.writing() as db:
-        await storage.people.add(db, AMINA, "so")
+        await storage.people.add(db, AMINA, "so", NOW)
         waiting = asyncio.create_task(database.checkpoint())
         await asyncio.sleep(0.01)
         assert not waiting.done()

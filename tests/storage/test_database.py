@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 import storage.people
 import storage.programme
 from storage.database import CannotOpen, Connection, Database
+from tests.builders import NOW
 from tests.sabotage import sabotage
 from tests.storage.stories import opened
 
@@ -71,7 +72,7 @@ async def test_who_is_cut_off_in_the_middle_leaves_nothing_behind(url: str) -> N
 
         async def amina_comes() -> None:
             async with database.writing() as db:
-                await storage.people.add(db, AMINA, "so")
+                await storage.people.add(db, AMINA, "so", NOW)
                 begun.set()
                 await asyncio.sleep(60)
 
@@ -81,7 +82,7 @@ async def test_who_is_cut_off_in_the_middle_leaves_nothing_behind(url: str) -> N
         with pytest.raises(asyncio.CancelledError):
             await coming
         async with database.writing() as db:
-            await storage.people.add(db, BO, "sv")
+            await storage.people.add(db, BO, "sv", NOW)
         async with database.reading() as db:
             assert await storage.people.find(db, BO) is not None
             assert await storage.people.find(db, AMINA) is None
@@ -97,8 +98,8 @@ def test_without_the_rollback_the_next_commit_keeps_half_of_it() -> None: ...
 
 async def test_a_statement_under_way_when_its_asker_leaves_is_undone_too(database: Database) -> None:
     slow = sqlalchemy.text(
-        "INSERT INTO person (telegram_id, reminders) WITH RECURSIVE n(i) AS "
-        "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) SELECT i, 1 FROM n"
+        "INSERT INTO person (telegram_id) WITH RECURSIVE n(i) AS "
+        "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) SELECT i FROM n"
     )
 
     async def write() -> None:

@@ -60,7 +60,7 @@ def _none_moved(*_: object) -> dict[int, datetime]:
 
 @sabotage(
     test_a_moved_time_keeps_the_ids_that_people_signed_up_for,
-    {"storage.occurrences._moved": _none_moved},
+    {"storage.series._moved": _none_moved},
 )
 def test_without_pairing_by_day_everybody_loses_their_seat() -> None: ...
 

@@ -61,7 +61,7 @@ _ADJUST_ANY = update(occurrences).where(_BY_ID)
 
 @sabotage(
     test_what_somebody_changed_by_hand_is_left_alone,
-    {"storage.occurrences._REMOVE": _REMOVE_ANY},
+    {"storage.series._REMOVE": _REMOVE_ANY},
     raises=KeyError,
 )
 def test_without_the_guard_the_rule_removes_what_was_changed() -> None: ...
@@ -77,7 +77,7 @@ async def test_a_hand_made_room_outlives_a_change_of_seats(database: Database) -
     assert there[second.id] == replace(second, seats=30)
 
 
-@sabotage(test_a_hand_made_room_outlives_a_change_of_seats, {"storage.occurrences._ADJUST": _ADJUST_ANY})
+@sabotage(test_a_hand_made_room_outlives_a_change_of_seats, {"storage.series._ADJUST": _ADJUST_ANY})
 def test_without_the_guard_the_rule_overwrites_it() -> None: ...
 
 

@@ -6,13 +6,12 @@ from pathlib import Path
 import alembic.config
 import alembic.script
 import pytest
-import sqlalchemy
 
 import storage.condition
 import storage.schema
-import storage.tables
 from storage.database import CannotOpen, Corrupt, NewerSchema
 from tests.builders import NOW
+from tests.storage.shape import path_of, shape
 
 SCRIPTS = Path(storage.schema.__file__).parent / "migrations"
 
@@ -20,24 +19,13 @@ _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade() -> None:
-    op.create_table("signup", sa.Column("id", sa.Integer(), primary_key=True))
+    op.create_table("shift", sa.Column("id", sa.Integer(), primary_key=True))
     {then}
 """
-
-
-def _path(url: str) -> Path:
-    return Path(url.removeprefix("sqlite+aiosqlite:///"))
-
-
-def _shape(path: Path) -> dict[str, frozenset[str]]:
-    """The lines of every table's and index's definition; in which order a table names its constraints is no matter."""
-    with closing(sqlite3.connect(path)) as wire:
-        rows = wire.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name != 'alembic_version'")
-        return {name: frozenset(line.strip(" ,") for line in sql.splitlines()) for name, sql in rows}
 
 
 @pytest.fixture
@@ -46,18 +34,10 @@ def the_next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts)
     monkeypatch.setattr("storage.schema._SCRIPTS", scripts)
-    monkeypatch.setattr("storage.condition.HEAD", "0002")
-    script = scripts / "versions" / "0002_sign_ups.py"
+    monkeypatch.setattr("storage.condition.HEAD", "0003")
+    script = scripts / "versions" / "0003_shifts.py"
     script.write_text(_NEXT.format(then="pass"))
     return script
-
-
-def test_migrated_is_the_same_as_fresh(url: str, tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh.db"
-    engine = sqlalchemy.create_engine(f"sqlite:///{fresh}")
-    storage.tables.metadata.create_all(engine)
-    engine.dispose()
-    assert _shape(_path(url)) == _shape(fresh)
 
 
 def test_the_known_head_is_the_newest_script() -> None:
@@ -89,7 +69,7 @@ async def test_a_file_without_our_tables_is_none_of_ours(tmp_path: Path) -> None
         with pytest.raises(CannotOpen):
             await storage.schema.upgrade(f"sqlite:///{tmp_path}/{name}", tmp_path, NOW, create=False)
     assert (tmp_path / "empty.db").read_bytes() == b""
-    assert _shape(tmp_path / "recipes.db").keys() == {"recipe"}
+    assert shape(tmp_path / "recipes.db").keys() == {"recipe"}
 
 
 async def test_one_that_is_there_is_found_and_brought_up_to_date(
@@ -102,26 +82,26 @@ async def test_one_that_is_there_is_found_and_brought_up_to_date(
 async def test_an_older_database_is_copied_before_it_is_changed(
     url: str, tmp_path: Path, the_next_version: Path
 ) -> None:
-    before = _shape(_path(url))
+    before = shape(path_of(url))
     assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
-    assert "signup" in _shape(_path(url))
+    assert "shift" in shape(path_of(url))
     (copied,) = (tmp_path / "backups").glob("*.db")
-    assert copied.name == "before-upgrade-from-0001-20261121T200000.db"
-    assert _shape(copied) == before
+    assert copied.name == "before-upgrade-from-0002-20261121T200000.db"
+    assert shape(copied) == before
 
 
 async def test_a_migration_that_fails_half_way_changes_nothing(
     url: str, tmp_path: Path, the_next_version: Path
 ) -> None:
     the_next_version.write_text(_NEXT.format(then="raise RuntimeError('half way')"))
-    before = _shape(_path(url))
+    before = shape(path_of(url))
     with pytest.raises(RuntimeError, match="half way"):
         await storage.schema.upgrade(url, tmp_path / "backups", NOW)
-    assert _shape(_path(url)) == before
+    assert shape(path_of(url)) == before
 
 
 async def test_a_database_of_a_later_version_is_refused_by_both_numbers(url: str, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(_path(url))) as wire:
+    with closing(sqlite3.connect(path_of(url))) as wire:
         wire.execute("UPDATE alembic_version SET version_num = '0999'")
         wire.commit()
     with pytest.raises(NewerSchema) as refused:
@@ -137,7 +117,7 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 
 async def test_a_damaged_database_is_refused(url: str, tmp_path: Path) -> None:
-    with _path(url).open("r+b") as file:
+    with path_of(url).open("r+b") as file:
         file.seek(4096 + 4)
         file.write(b"\xff" * 12_000)
     with pytest.raises(Corrupt):

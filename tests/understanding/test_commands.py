@@ -10,10 +10,14 @@ from domain.intents import (
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
+    ChooseToCallOff,
+    ChooseWho,
     EraseMe,
     Intent,
+    Invite,
     ListActivities,
     ListMySignUps,
+    Post,
     SetLanguage,
     ShowActivity,
     ShowHelp,
@@ -21,6 +25,7 @@ from domain.intents import (
     ShowOpeningHours,
     ShowPrivacy,
     ShowSettings,
+    ShowTeam,
     Start,
 )
 from domain.programme import Category, Programme
@@ -30,6 +35,7 @@ from understanding.understanding import Understanding
 
 TODAY = NOW.date()
 SUNDAY = TODAY + timedelta(days=5)
+THURSDAY = TODAY + timedelta(days=2)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,11 @@ SUNDAY = TODAY + timedelta(days=5)
         ("privacy", "", ShowPrivacy()),
         ("mydata", "", ShowMyData()),
         ("deleteme", "", EraseMe()),
-        ("new", "Språkkafé torsdagar 13-15", None),
+        ("new", "Språkkafé torsdagar 13-15", Post("Språkkafé torsdagar 13-15")),
+        ("cancel", "språkkafé på torsdag", ChooseToCallOff(LANGUAGE_CAFE, Days.one(THURSDAY))),
+        ("who", "", ChooseWho()),
+        ("invite", "", Invite()),
+        ("team", "", ShowTeam()),
         ("nonsense", "", None),
     ],
 )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import tests.views.mine
+import tests.views.seats
 import views.activities
 import views.agenda
 import views.closed
@@ -19,7 +21,6 @@ import views.practical
 import views.problems
 import views.referrals
 import views.sharing
-import views.signups
 import views.times
 import views.unclear
 from domain.days import Days, week_of
@@ -27,7 +28,7 @@ from domain.holidays import Holiday
 from domain.intents import ChooseActivity, Danger, Intent, ListActivities, ListTimes, SignUp, Topic
 from domain.programme import Audience, Category, Hours, Listed, Need, Occurrence, OccurrenceState, Programme
 from domain.replies import Reply
-from tests.builders import a_person, a_place, a_referral, an_activity, an_association
+from tests.builders import a_place, a_referral, an_activity, an_association
 from views.activities import Shown
 from views.contact import Reachable
 from views.language import Language
@@ -66,6 +67,7 @@ class Answers:
         yield from self.agendas()
         yield from self.openings()
         yield from self.of_one_activity()
+        yield from tests.views.seats.answers(self.shown, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()
@@ -116,7 +118,6 @@ class Answers:
                 yield f"times on {day}", views.times.times(shown, wish, TODAY, KNOWN, self._)
             yield "calendar", views.sharing.calendar(shown, LINK, datetime(2026, 11, 23, tzinfo=UTC), self._)
             yield "share", views.sharing.share(shown, LINK, self._)
-            yield "sign up", views.signups.sign_up(shown, TODAY, self._)
         for topic in (None, *Topic):
             yield f"practical {topic}", views.practical.of_activity(self.shown, topic, TODAY, self._)
         yield "choose", views.activities.choose([self.activity] * 40, {1: self.place}, ChooseActivity(2), self._)
@@ -126,17 +127,14 @@ class Answers:
         yield "where", views.places.of_activity(self.shown, self._)
 
     def of_people(self) -> Iterator[tuple[str, Reply]]:
-        _, held = self._, views.people.Held(a_person(), (self.place,))
+        _ = self._
         yield "which language", views.people.which_language([_, _, _], _)
         yield "choose language", views.people.choose_language([_, _, _], _)
         yield "language set", views.people.language_set(TODAY, _)
         yield "language missing", views.people.language_missing([_, _], _)
         for several in (True, False):
             yield "welcome", views.people.welcome(several, TODAY, _)
-            yield "settings", views.people.settings(held, several, _)
-            yield "my data", views.people.my_data(held, several, _)
-            yield "erase", views.people.erase(replace(held, follows=()), several, _)
-        yield "privacy", views.people.privacy(_)
+        yield from tests.views.mine.answers(self.place, self.activity, _)
         first = views.people.with_privacy(views.menu.thanks(_), _)
         yield "first question", views.people.with_switch(first, _)
 
@@ -176,12 +174,6 @@ class Answers:
         yield "location", views.places.location(place, _)
         yield "locations", views.places.all_of([place] * 40, _)
         yield "follow", views.places.choose([place] * 40, names, frozenset({1}), 1, _)
-        for name, made in {
-            "which": views.signups.which,
-            "cancel": views.signups.cancel,
-            "mine": views.signups.mine,
-        }.items():
-            yield name, made(_)
         yield from self._refusals()
 
     def _refusals(self) -> Iterator[tuple[str, Reply]]:

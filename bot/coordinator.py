@@ -1,0 +1,84 @@
+"""`coordinator`: a link that makes whoever opens it first coordinator of a place. Works while the bot runs."""
+
+import secrets
+from datetime import datetime
+
+import typer
+from telegram.error import InvalidToken, TelegramError
+
+import bot.buttons
+import bot.start
+import domain.invites
+import storage.audit
+import storage.invites
+import storage.municipalities
+import storage.places
+import views.operator
+from bot.clock import Clock
+from bot.settings import Settings
+from bot.stop import Stop
+from domain.audit import Change
+from domain.intents import AcceptInvite, Code
+from domain.programme import Place
+from domain.roles import Role
+from storage.database import Connection, Database
+
+_TOKEN_BYTES = 16
+
+
+async def invite(settings: Settings, clock: Clock, wanted: str) -> None:
+    """The link alone on the standard output, what it is beside it. Raises Stop.
+
+    `wanted`: a place's id in its programme file, or `municipality/id`.
+    """
+    database = await bot.start.open_database(settings, clock, create=False)
+    try:
+        place = await _place(database, wanted)
+        bot_name = await _bot_name(settings)
+        token, now = secrets.token_hex(_TOKEN_BYTES), clock()
+        until = now + domain.invites.COORDINATOR_LASTS
+        async with database.writing() as db:
+            await storage.invites.make(db, token, place.id, None, Role.COORDINATOR, until)
+            await _note(db, place, now, until)
+    finally:
+        await database.close()
+    ends = until.astimezone(place.zone).strftime("%Y-%m-%d %H:%M")
+    typer.echo(views.operator.coordinator_link(place.slug, ends), err=True)
+    typer.echo(f"https://t.me/{bot_name}?start={bot.buttons.pack(AcceptInvite(Code(token)))}")
+
+
+async def _note(db: Connection, place: Place, now: datetime, until: datetime) -> None:
+    after = {"role": "coordinator", "until": until.isoformat()}
+    await storage.audit.note(db, Change(now, None, "operator", place.id, "invite", "place", place.id, None, after))
+
+
+async def _place(database: Database, wanted: str) -> Place:
+    async with database.reading() as db:
+        names = {one.id: one.name for one in await storage.municipalities.every(db)}
+        places = await storage.places.every(db)
+    municipality, slash, slug = wanted.strip().rpartition("/")
+    found = [one for one in places if one.slug == slug]
+    if slash:
+        found = [one for one in found if names[one.municipality].casefold() == municipality.strip().casefold()]
+    if not found:
+        raise Stop(views.operator.no_such_place(wanted, [_full(one, names) for one in places]))
+    if len(found) > 1:
+        raise Stop(views.operator.several_such_places(wanted, [_full(one, names) for one in found]))
+    return found[0]
+
+
+def _full(place: Place, names: dict[int, str]) -> str:
+    return f"{names[place.municipality]}/{place.slug}"
+
+
+async def _bot_name(settings: Settings) -> str:
+    telegram_bot = bot.start.make_bot(settings)
+    try:
+        await telegram_bot.initialize()
+        return telegram_bot.username
+    except InvalidToken:
+        raise Stop(views.operator.TOKEN_REFUSED) from None
+    except TelegramError as failure:
+        raise Stop(views.operator.telegram_away(type(failure).__name__)) from None
+    finally:
+        await telegram_bot.shutdown()

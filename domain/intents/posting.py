@@ -1,0 +1,53 @@
+"""Posting an activity by one line. A person has one draft; its number is in every button, so old ones do nothing."""
+
+from dataclasses import dataclass
+
+from domain.intents.wish import Code, VolunteerChange, VolunteerLook
+from domain.posting import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Post(VolunteerChange):
+    """`/new` with a line, or alone: then it is asked part by part."""
+
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerField(VolunteerChange):
+    """What was written after a part of the draft was asked for."""
+
+    draft: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDraft(VolunteerLook):
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class MendField(VolunteerChange):
+    """Ask for one part: what is written next is taken for it."""
+
+    draft: int
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseForField(VolunteerChange):
+    """A part chosen by a button. `choice`: what it means depends on the part."""
+
+    draft: int
+    field: Field
+    choice: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Publish(VolunteerChange):
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropDraft(VolunteerChange):
+    draft: int

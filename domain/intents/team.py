@@ -1,0 +1,65 @@
+"""Who works at a place: invites, and roles taken back."""
+
+from dataclasses import dataclass
+
+from domain.intents.wish import Code, CoordinatorChange, CoordinatorLook, PersonalChange, VolunteerLook
+
+
+@dataclass(frozen=True, slots=True)
+class Invite(CoordinatorChange):
+    """A link that makes whoever opens it first a volunteer. `place` None: the only one of theirs, or asked."""
+
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseHosted(CoordinatorLook):
+    """For which activity of the place is a host invited?"""
+
+    place: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InviteHost(CoordinatorChange):
+    activity: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptInvite(PersonalChange):
+    """Somebody opened an invite. The token is the right to it."""
+
+    token: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTeam(VolunteerLook):
+    """Who works there. `place` None: the only one of theirs, or asked."""
+
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskToTakeBack(CoordinatorLook):
+    """`member`: the number of the role, not of the person."""
+
+    place: int
+    member: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(CoordinatorChange):
+    place: int
+    member: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskToTakeBackHost(CoordinatorLook):
+    activity: int
+    member: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackHost(CoordinatorChange):
+    activity: int
+    member: int

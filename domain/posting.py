@@ -1,0 +1,122 @@
+"""What a volunteer's line says about an activity, as far as it was understood."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from domain.programme import Audience, Children
+
+LONGEST_TITLE = 80
+LONGEST_ROOM = 60
+MOST_SEATS = 500
+
+
+class Field(StrEnum):
+    """A part of a posting that can be missing, guessed, or mended by itself."""
+
+    TITLE = "title"
+    PLACE = "place"
+    DAY = "day"
+    HOURS = "hours"
+    REPEAT = "repeat"
+    UNTIL = "until"
+    EXCEPT = "except"
+    SEATS = "seats"
+    SIGN_UP = "sign_up"
+    ROOM = "room"
+    AUDIENCE = "audience"
+    CHILDREN = "children"
+    COST = "cost"
+    LANGUAGES = "languages"
+
+
+class Trouble(StrEnum):
+    """Something was said that can't be: it is asked about, never guessed away."""
+
+    PAST_DAY = "past_day"
+    NO_SUCH_DAY = "no_such_day"
+    SEVERAL_DAYS = "several_days"
+    SEVERAL_HOURS = "several_hours"
+    NO_SUCH_HOURS = "no_such_hours"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
+    TOO_MANY_SEATS = "too_many_seats"
+    TITLE_TOO_LONG = "title_too_long"
+    ROOM_TOO_LONG = "room_too_long"
+    UNTIL_BEFORE_START = "until_before_start"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """None: not said. `day`, `begins`, `ends`: the first occurrence, wall time of the place.
+
+    `like`: the id of an activity that goes by this title: its title in all languages is taken over.
+    `repeat`: an RFC 5545 rule as the programme file has it (`FREQ=WEEKLY;BYDAY=TH`), None: once.
+    `doubts`: fields that were guessed. `troubles`: what can't be, by the field it was said of; such a field is None.
+    """
+
+    title: str | None = None
+    like: int | None = None
+    place: int | None = None
+    day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
+    repeat: str | None = None
+    until: date | None = None
+    except_on: frozenset[date] = frozenset()
+    seats: int | None = None
+    sign_up: bool | None = None
+    room: str | None = None
+    audience: Audience = Audience.EVERYONE
+    children: Children | None = None
+    cost: int | None = None
+    languages: tuple[str, ...] = ()
+    doubts: frozenset[Field] = frozenset()
+    troubles: "tuple[tuple[Field, Trouble], ...]" = ()
+
+    @property
+    def start(self) -> datetime | None:
+        return datetime.combine(self.day, self.begins) if self.day and self.begins else None
+
+    @property
+    def end(self) -> datetime | None:
+        return datetime.combine(self.day, self.ends) if self.day and self.ends else None
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """What must still be asked before it can be published, in this order."""
+        wanted = {
+            Field.TITLE: self.title,
+            Field.PLACE: self.place,
+            Field.DAY: self.day,
+            Field.HOURS: self.begins and self.ends,
+        }
+        open_ = [field for field, said in wanted.items() if said is None]
+        return (*open_, *(field for field, _ in self.troubles if field not in open_))
+
+    def trouble(self, field: Field) -> Trouble | None:
+        return next((trouble for one, trouble in self.troubles if one is field), None)
+
+    def mended(self, field: Field, **said: object) -> "Posting":
+        """With `field` said by somebody: it is neither guessed nor troubled any more."""
+        troubles = tuple(one for one in self.troubles if one[0] is not field)
+        return replace(self, doubts=self.doubts - {field}, troubles=troubles, **said)  # type: ignore[arg-type]
+
+
+# What is written later than this after a question is no answer to it any more.
+ANSWERED_WITHIN = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A posting that somebody is half-way through. `asked`: the field that their next words are taken for.
+
+    `changed_at`: aware UTC.
+    """
+
+    id: int
+    posting: Posting
+    asked: Field | None
+    changed_at: datetime
+
+    def awaits_words(self, now: datetime) -> bool:
+        return self.asked is not None and now - self.changed_at <= ANSWERED_WITHIN

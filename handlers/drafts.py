@@ -1,0 +1,132 @@
+"""A draft on its way: what it depends on around it, and how it is kept and shown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import domain.cautions
+import domain.choices
+import domain.publishing
+import domain.settling
+import handlers.times
+import handlers.workplaces
+import storage.drafts
+import views.drafts
+import views.posting
+from domain.choices import Around
+from domain.posting import Draft, Field, Posting
+from domain.programme import Activity, Category, Place
+from domain.publishing import Named
+from domain.replies import Reply
+from domain.roles import Role
+from handlers.visit import Visit
+from views.drafts import Question
+from views.posting import Preview
+
+# In so many dates lie the eight weeks that visitors see, even of what takes place every day.
+_DATES = 60
+
+
+def current(number: int, visit: Visit) -> Draft | None:
+    """The draft of that number; None: it is gone, or somebody else's."""
+    return visit.draft if visit.draft is not None and visit.draft.id == number else None
+
+
+def places(visit: Visit) -> Sequence[Place]:
+    """Where the person may publish."""
+    return handlers.workplaces.places(Role.VOLUNTEER, visit)
+
+
+def settled(posting: Posting, visit: Visit) -> Posting:
+    """As it can be published by this person at this moment; what can't be is missing."""
+    posting = _placed(posting, visit)
+    return domain.settling.settled(posting, visit.now, _zone(posting, visit))
+
+
+def around(posting: Posting, visit: Visit) -> Around:
+    rooms = domain.publishing.rooms(visit.programme, posting.place)
+    shown = [visit.language.pick(room) for room in rooms]
+    return Around(visit.today, [place.id for place in places(visit)], shown)
+
+
+async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
+    """Change the person's draft. `asked`: the part that their next words are for."""
+    return await storage.drafts.keep(visit.db, visit.person.id, posting, asked, visit.now)
+
+
+async def keep_and_show(posting: Posting, visit: Visit) -> Reply:
+    """The preview. What is missing is asked there: the next words are the answer."""
+    return preview(await keep(posting, next(iter(posting.missing), None), visit), visit)
+
+
+def preview(draft: Draft, visit: Visit) -> Reply:
+    return views.posting.preview(shown(draft, visit), visit.language)
+
+
+def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False) -> Reply:
+    """Ask for one part of it."""
+    posting = draft.posting
+    offered = domain.choices.offered(field, posting, around(posting, visit))
+    names = {place.id: place.name for place in places(visit)}
+    asked = Question(draft.id, field, posting.trouble(field), puzzled, offered, names)
+    known = views.posting.known(shown(draft, visit), visit.language)
+    return views.drafts.question(asked, known, visit.language)
+
+
+def shown(draft: Draft, visit: Visit) -> Preview:
+    """All that is to be read back of it."""
+    posting = settled(draft.posting, visit)
+    zone, place = _zone(posting, visit), visit.programme.place_by_id.get(posting.place or 0)
+    dates = domain.settling.dates(posting, visit.now, zone, _DATES)
+    known_until = handlers.times.known_until(visit)
+    seen = [day for day in dates if day <= known_until] or dates[:1]
+    return Preview(
+        draft=draft.id,
+        posting=posting,
+        activity=activity(draft.id, posting, visit),
+        place=place,
+        dates=dates,
+        cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
+        twin=domain.publishing.twin(posting, visit.programme, zone),
+        several_places=len(places(visit)) > 1,
+    )
+
+
+def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
+    """What it becomes; of what is missing, it says nothing that counts."""
+    like = visit.programme.activity_by_id.get(posting.like or 0)
+    title = posting.title or ""
+    known = domain.publishing.rooms(visit.programme, posting.place)
+    named = Named(
+        slug=domain.publishing.slug(title, draft, (one.slug for one in visit.programme.activities)),
+        title=like.title if like else {visit.language.code: title},
+        room=domain.publishing.room(posting.room, known, visit.language.code),
+        category=like.category if like else _category(title, visit),
+    )
+    whole = replace(posting, place=posting.place or 0, day=posting.day or visit.today)
+    return domain.publishing.activity(whole, named)
+
+
+def _category(title: str, visit: Visit) -> Category:
+    if not title:
+        return Category.SOCIAL
+    understood = visit.understanding.understand(
+        title, language=visit.language.code, programme=visit.programme, now=visit.now
+    )
+    return understood.category or Category.SOCIAL
+
+
+def _placed(posting: Posting, visit: Visit) -> Posting:
+    """At one of their own places, whatever was named: the only one, else it is asked."""
+    allowed = [place.id for place in places(visit)]
+    if posting.place in allowed:
+        return posting
+    if len(allowed) != 1:
+        return replace(posting, place=None)
+    guessed = {Field.PLACE} if posting.place is not None else set()
+    return replace(posting, place=allowed[0], doubts=posting.doubts | guessed)
+
+
+def _zone(posting: Posting, visit: Visit) -> ZoneInfo:
+    place = visit.programme.place_by_id.get(posting.place or 0)
+    return place.zone if place else visit.zone

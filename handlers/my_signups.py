@@ -1,0 +1,61 @@
+"""What a person is signed up for, and which of it they mean."""
+
+import handlers.lines
+import handlers.seats
+import handlers.times
+import storage.signups
+import views.activities
+import views.leaving
+import views.my_signups
+import views.seats
+from domain.intents import AskToLeave, CancelSignUp, ShowSignUp
+from domain.replies import Html, Reply
+from handlers.visit import Visit
+from views.standing import Standing
+
+
+async def list_my_sign_ups(visit: Visit) -> Reply:
+    return await _listed(visit)
+
+
+async def show_sign_up(wish: ShowSignUp, visit: Visit) -> Reply:
+    found = await handlers.lines.find(wish.occurrence, visit)
+    if found is None:
+        return views.activities.gone(visit.language)
+    standing = handlers.lines.standing(found, visit)
+    if standing.claim is None:
+        return views.leaving.not_in(standing, visit.today, visit.language)
+    return views.seats.mine(standing, standing.claim, visit.today, visit.language)
+
+
+async def cancel_sign_up(wish: CancelSignUp, visit: Visit) -> Reply:
+    """ "I can't come", in words: which of their own sign-ups is meant, and whether they are sure."""
+    mine = await current(visit)
+    named = [one for one in mine if _is_meant(one, wish)]
+    meant = [one for one in named if one.is_open] or named
+    if len(meant) == 1:
+        return await handlers.seats.ask_to_leave(AskToLeave(meant[0].occurrence), visit)
+    if meant:
+        return views.my_signups.which_to_leave(meant, visit.today, visit.language)
+    return await _listed(visit, views.my_signups.not_found(visit.language) if mine else None)
+
+
+async def current(visit: Visit) -> list[Standing]:
+    """All that is not over, by start, each with a claim: an offer that has ended is none."""
+    mine = await storage.signups.of_person(visit.db, visit.person.id)
+    found = [await handlers.lines.find(one.occurrence, visit) for one in mine if one.ends_at > visit.now]
+    standings = [handlers.lines.standing(one, visit) for one in found if one is not None]
+    return [one for one in standings if one.claim is not None]
+
+
+def _is_meant(one: Standing, wish: CancelSignUp) -> bool:
+    if wish.activity is not None and one.listed.activity.id != wish.activity:
+        return False
+    return wish.days is None or one.listed.day in wish.days
+
+
+async def _listed(visit: Visit, said: Html | None = None) -> Reply:
+    mine = await current(visit)
+    if not mine:
+        return views.my_signups.none(handlers.times.activities_to_join(visit), visit.language, said)
+    return views.my_signups.mine(mine, visit.today, visit.language, said)

@@ -1,0 +1,28 @@
+"""Wishes about a draft."""
+
+from typing import assert_never
+
+import handlers.posting
+from domain.intents import AboutPosting, AnswerField, ChooseForField, DropDraft, MendField, Post, Publish, ShowDraft
+from domain.replies import Reply
+from handlers.visit import Visit
+
+
+async def route(wish: AboutPosting, visit: Visit) -> Reply:
+    match wish:
+        case Post():
+            return await handlers.posting.post(wish, visit)
+        case AnswerField():
+            return await handlers.posting.answer_field(wish, visit)
+        case ShowDraft():
+            return await handlers.posting.show_draft(wish, visit)
+        case MendField():
+            return await handlers.posting.mend_field(wish, visit)
+        case ChooseForField():
+            return await handlers.posting.choose_for_field(wish, visit)
+        case Publish():
+            return await handlers.posting.publish(wish, visit)
+        case DropDraft():
+            return await handlers.posting.drop_draft(wish, visit)
+        case _:
+            assert_never(wish)

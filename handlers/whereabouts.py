@@ -1,0 +1,48 @@
+"""What place, and which activity there, a wish is about: where its asker must have the role that it needs."""
+
+import storage.occurrences
+from domain.intents import Intent
+from domain.roles import Role, Roles, Where
+from handlers.visit import Visit
+
+
+async def role(wish: Intent, visit: Visit) -> Role:
+    """The role of the visit's person for this wish. What names nothing is about whatever place is theirs."""
+    if wish.needs is Role.VISITOR:
+        return Role.VISITOR
+    named = [name for name in ("occurrence", "activity", "place", "draft") if getattr(wish, name, None) is not None]
+    if not named:
+        return visit.roles.highest
+    where = await _where(named[0], getattr(wish, named[0]), visit)
+    return _role(visit.roles, where)
+
+
+def _role(roles: Roles, where: Where | None) -> Role:
+    """What is not there can't be changed: whoever works here is told so, all others that they don't."""
+    return roles.at(where) if where is not None else roles.highest
+
+
+async def _where(name: str, number: int, visit: Visit) -> Where | None:
+    match name:
+        case "occurrence":
+            activity = await storage.occurrences.activity_of(visit.db, number)
+            return _activity(activity, visit) if activity is not None else None
+        case "activity":
+            return _activity(number, visit)
+        case "place":
+            return Where(number) if number in visit.programme.place_by_id else None
+        case _:
+            return _draft(number, visit)
+
+
+def _activity(number: int, visit: Visit) -> Where | None:
+    activity = visit.programme.activity_by_id.get(number)
+    return Where(activity.place, activity.id) if activity else None
+
+
+def _draft(number: int, visit: Visit) -> Where | None:
+    """Where one's own draft is to be published; None where it is another one, or its place is still open."""
+    draft = visit.draft
+    if draft is None or draft.id != number or draft.posting.place is None:
+        return None
+    return Where(draft.posting.place)

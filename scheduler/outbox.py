@@ -1,0 +1,108 @@
+"""The letters of the outbox, one by one: what they say when they are sent, and what becomes of them.
+
+They hold no words. What holds at that moment decides what is said, in the language of that moment, or that nothing is.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import scheduler.digest
+import scheduler.letters
+import storage.matters
+import storage.outbox
+import storage.people
+import storage.signups
+import storage.telling
+from domain.facts import Facts
+from domain.outbox import Drop, Kind, Letter, Waiting
+from domain.people import Person
+from domain.programme import Programme
+from domain.replies import Reply
+from scheduler.letters import Read
+from storage.database import Connection
+from views.languages import Languages
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What writing a letter needs. `programme`, `look_again`: `current` and `watch` of `storage.programme.Snapshot`."""
+
+    languages: Languages
+    programme: Callable[[Connection], Awaitable[Programme]]
+    look_again: Callable[[Connection], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A message for a private chat. `told`: what the person knows of when and where, once it has arrived."""
+
+    telegram_id: int
+    reply: Reply
+    told: Facts | None = None
+
+
+async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -> Sending | Drop:
+    """What to send for a letter that is due, or why it is dropped. In a reading transaction that has just begun."""
+    # First, and in the same transaction: by an older programme a change would look like no news, and never be told.
+    await desk.look_again(db)
+    programme, letter = await desk.programme(db), waiting.letter
+    person = await storage.people.get(db, letter.person)
+    if person is None:
+        return Drop.GONE
+    if person.unreachable:
+        return Drop.UNREACHABLE
+    if letter.useful_until is not None and letter.useful_until <= now:
+        return Drop.TOO_LATE
+    if letter.kind is Kind.DIGEST:
+        return await _digest(db, letter, person, programme, desk, now)
+    return await _about_seats(db, letter, person, programme, desk, now)
+
+
+async def sent(db: Connection, waiting: Waiting, sending: Sending, now: datetime) -> None:
+    """It has arrived, or may have. In a writing transaction.
+
+    What changed while it was on its way is told by another letter.
+    """
+    await storage.outbox.sent(db, waiting.id, now)
+    if sending.told is not None:
+        await storage.telling.told(db, waiting.letter.facts["claim"], sending.told, now)
+
+
+async def dropped(db: Connection, waiting: Waiting, why: Drop, now: datetime) -> None:
+    """In a writing transaction."""
+    await storage.outbox.drop(db, waiting.id, why, now)
+
+
+async def gone(db: Connection, waiting: Waiting, now: datetime) -> int:
+    """Telegram takes nothing for this person any more, as when they blocked the bot. In a writing transaction.
+
+    Until they write again nothing is tried. Returns how many letters are dropped, with this one.
+    """
+    await storage.people.set_unreachable(db, waiting.letter.person, now)
+    return await storage.outbox.drop_all(db, waiting.letter.person, Drop.UNREACHABLE, now)
+
+
+async def _digest(
+    db: Connection, letter: Letter, person: Person, programme: Programme, desk: Desk, now: datetime
+) -> Sending | Drop:
+    if person.preferences.digest_day != letter.facts["day"]:
+        return Drop.SWITCHED_OFF
+    categories = await storage.people.categories(db, person.id)
+    reply = scheduler.digest.write(person, categories, programme, desk.languages.of(person.language), now)
+    return Sending(person.telegram_id, reply) if reply else Drop.NOTHING_NEW
+
+
+async def _about_seats(
+    db: Connection, letter: Letter, person: Person, programme: Programme, desk: Desk, now: datetime
+) -> Sending | Drop:
+    occurrence = letter.occurrence or 0
+    matter = await storage.matters.find(db, occurrence, person.id)
+    line = await storage.signups.line(db, occurrence) if letter.kind is Kind.FEWER else None
+    read = Read.of(letter, person, matter, line, programme, now) if matter else None
+    if read is None:
+        return Drop.GONE
+    written = scheduler.letters.write(read, desk.languages.of(person.language))
+    if isinstance(written, Drop):
+        return written
+    return Sending(person.telegram_id, written, read.holds if letter.kind is Kind.CHANGED else None)

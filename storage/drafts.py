@@ -1,0 +1,83 @@
+"""Drafts: what somebody is half-way through posting, so that a restart or a week loses none of it."""
+
+from dataclasses import asdict, fields
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
+
+from domain.posting import Draft, Field, Posting, Trouble
+from domain.programme import Audience, Children
+from storage.database import Connection
+from storage.tables import draft as drafts
+
+_OF = select(drafts).where(drafts.c.person == bindparam("whose"))
+_ADD = insert(drafts)
+_KEEP = _ADD.on_conflict_do_update(
+    index_elements=["person"],
+    set_={name: _ADD.excluded[name] for name in ("posting", "asked", "changed_at")},
+)
+_REMOVE = delete(drafts).where(drafts.c.person == bindparam("whose"))
+
+
+async def of(db: Connection, person: int) -> Draft | None:
+    row = (await db.execute(_OF, {"whose": person})).first
+    if row is None:
+        return None
+    return Draft(row.id, _load(row.posting), Field(row.asked) if row.asked else None, row.changed_at)
+
+
+async def keep(db: Connection, person: int, posting: Posting, asked: Field | None, now: datetime) -> Draft:
+    """Make or change the person's one draft."""
+    values = {"person": person, "posting": _dump(posting), "asked": asked, "changed_at": now}
+    await db.execute(_KEEP, values)
+    kept = await of(db, person)
+    assert kept is not None  # noqa: S101 -- written just now
+    return kept
+
+
+async def begin(db: Connection, person: int, posting: Posting, asked: Field | None, now: datetime) -> Draft:
+    """A new draft in the place of the old one: buttons of the old one do nothing any more."""
+    await remove(db, person)
+    return await keep(db, person, posting, asked, now)
+
+
+async def remove(db: Connection, person: int) -> None:
+    await db.execute(_REMOVE, {"whose": person})
+
+
+def _dump(posting: Posting) -> dict[str, Any]:
+    kept = asdict(posting)
+    for name in ("day", "begins", "ends", "until"):
+        kept[name] = kept[name].isoformat() if kept[name] else None
+    kept["except_on"] = sorted(day.isoformat() for day in posting.except_on)
+    kept["doubts"] = sorted(posting.doubts)
+    return kept
+
+
+def _load(kept: dict[str, Any]) -> Posting:
+    known = {field.name: kept[field.name] for field in fields(Posting) if field.name in kept}
+    return Posting(
+        **known
+        | {
+            "day": _date(kept.get("day")),
+            "begins": _time(kept.get("begins")),
+            "ends": _time(kept.get("ends")),
+            "until": _date(kept.get("until")),
+            "except_on": frozenset(map(date.fromisoformat, kept.get("except_on", ()))),
+            "audience": Audience(kept.get("audience", Audience.EVERYONE)),
+            "children": Children(kept["children"]) if kept.get("children") else None,
+            "languages": tuple(kept.get("languages", ())),
+            "doubts": frozenset(map(Field, kept.get("doubts", ()))),
+            "troubles": tuple((Field(field), Trouble(trouble)) for field, trouble in kept.get("troubles", ())),
+        }
+    )
+
+
+def _date(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
+
+
+def _time(kept: str | None) -> time | None:
+    return time.fromisoformat(kept) if kept else None

@@ -1,0 +1,35 @@
+"""What is no longer needed goes: each function removes what came to its end before an instant, and says how many."""
+
+from datetime import datetime
+
+from sqlalchemy import BindParameter, bindparam, delete, or_, select
+
+from storage.database import Connection
+from storage.tables import audit, draft, invite, occurrence, signup
+
+_BEFORE: BindParameter[datetime] = bindparam("before")
+_OVER = select(occurrence.c.id).where(occurrence.c.ends_at < _BEFORE)
+_SIGNUPS = delete(signup).where(signup.c.occurrence.in_(_OVER))
+_INVITES = delete(invite).where(or_(invite.c.expires_at < _BEFORE, invite.c.used_at < _BEFORE))
+_DRAFTS = delete(draft).where(draft.c.changed_at < _BEFORE)
+_TRAIL = delete(audit).where(audit.c.at < _BEFORE)
+
+
+async def signups(db: Connection, before: datetime) -> int:
+    """Of what was over by then."""
+    return (await db.execute(_SIGNUPS, {"before": before})).count
+
+
+async def invites(db: Connection, before: datetime) -> int:
+    """Used or expired by then."""
+    return (await db.execute(_INVITES, {"before": before})).count
+
+
+async def drafts(db: Connection, before: datetime) -> int:
+    """Not touched since then."""
+    return (await db.execute(_DRAFTS, {"before": before})).count
+
+
+async def trail(db: Connection, before: datetime) -> int:
+    """Changes older than that. The database itself refuses for those of the last 365 days."""
+    return (await db.execute(_TRAIL, {"before": before})).count

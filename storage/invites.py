@@ -1,0 +1,52 @@
+"""Invites. What stands here opens nothing: of a token only its SHA-256 is kept."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from domain.invites import Invite
+from domain.roles import Role
+from storage.database import Connection
+from storage.tables import invite as invites
+
+_THIS = invites.c.digest == bindparam("which")
+_MAKE = insert(invites)
+_FIND = select(invites).where(_THIS)
+# The guard: of a hundred who open one link at once, one finds it unused.
+UNUSED = invites.c.used_at.is_(None)
+_IN_TIME = invites.c.expires_at > bindparam("now")
+_END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
+
+
+async def make(db: Connection, token: str, place: int, activity: int | None, role: Role, expires_at: datetime) -> None:
+    """`activity`: of which whoever opens it becomes a host."""
+    values = {"place": place, "activity": activity, "role": role.name.lower(), "expires_at": expires_at}
+    await db.execute(_MAKE, {"digest": _digest(token), **values})
+
+
+async def find(db: Connection, token: str) -> Invite | None:
+    row = (await db.execute(_FIND, {"which": _digest(token)})).first
+    return _invite(row) if row else None
+
+
+async def use(db: Connection, token: str, now: datetime) -> Invite | None:
+    """Use it up. None: it is used or expired, somebody was quicker, or there is none; nothing was written."""
+    using = update(invites).where(_THIS, UNUSED, _IN_TIME).values(used_at=bindparam("now"))
+    used = await db.execute(using, {"which": _digest(token), "now": now})
+    return await find(db, token) if used.count == 1 else None
+
+
+async def end(db: Connection, place: int, now: datetime) -> int:
+    """End all that coordinators of the place gave out and nobody has used yet; not the operator's. Returns how many."""
+    ending = _END.where(UNUSED, _IN_TIME).values(expires_at=bindparam("now"))
+    return (await db.execute(ending, {"of": place, "now": now})).count
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _invite(row: Row[Any]) -> Invite:
+    return Invite(row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None)

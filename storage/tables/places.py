@@ -1,0 +1,102 @@
+"""Municipalities and their associations, places and other actors."""
+
+from sqlalchemy import JSON, Column, Date, Double, Integer, String, Table, Time, UniqueConstraint
+
+from storage.columns import Instant
+from storage.tables.base import metadata, of
+
+municipality = Table(
+    "municipality",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("timezone", String, nullable=False),
+    Column("language", String, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
+association = Table(
+    "association",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    of("municipality"),
+    Column("slug", String, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("kind", String, nullable=False),
+    UniqueConstraint("municipality", "slug"),
+    sqlite_autoincrement=True,
+)
+
+
+place = Table(
+    "place",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    of("municipality"),
+    Column("slug", String, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("address", String, nullable=False),
+    Column("latitude", Double),
+    Column("longitude", Double),
+    Column("phone", String),
+    Column("directions", JSON, nullable=False),
+    UniqueConstraint("municipality", "slug"),
+    sqlite_autoincrement=True,
+)
+
+
+place_run_by = Table(
+    "place_run_by",
+    metadata,
+    of("place", key=True),
+    of("association", key=True),
+    Column("position", Integer, nullable=False),
+)
+
+
+place_hours = Table(
+    "place_hours",
+    metadata,
+    of("place", key=True),
+    Column("weekday", Integer, primary_key=True),  # 0 is Monday
+    Column("opens", Time, primary_key=True),
+    Column("closes", Time, nullable=False),  # 00:00 is midnight at the day's end
+)
+
+
+place_exception = Table(
+    "place_exception",
+    metadata,
+    of("place", key=True),
+    Column("position", Integer, primary_key=True),  # as in the file: the later wins where two overlap
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("hours", JSON, nullable=False),  # [["09:00", "12:00"], …]; empty: closed
+    Column("reason", JSON, nullable=False),
+)
+
+
+referral = Table(
+    "referral",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    of("municipality"),
+    Column("slug", String, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("needs", JSON, nullable=False),
+    Column("phone", String),
+    Column("url", String),
+    UniqueConstraint("municipality", "slug"),
+    sqlite_autoincrement=True,
+)
+
+
+# One row, made by the first migration.
+programme = Table(
+    "programme",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("occurrences_made_at", Instant),  # the horizon's heartbeat
+)

@@ -1,0 +1,420 @@
+"""A volunteer's line, read on Tuesday 24 November 2026 at 10:00, at Godsmagasinet unless it names another place."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from io import StringIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import bench.posting
+import bot.understand
+import domain.repeat
+import understanding.posting
+from domain.posting import LONGEST_ROOM, LONGEST_TITLE, MOST_SEATS, Field, Posting, Trouble
+from domain.programme import Audience, Children, Programme
+from tests.sabotage import sabotage
+from tests.understanding.conftest import GODS, HAMN, HARBOUR_CAFE, LANGUAGE_CAFE, NOW
+from understanding.understanding import Understanding
+
+TODAY = date(2026, 11, 24)
+
+Read = Callable[..., Posting]
+Mend = Callable[..., Posting]
+
+
+@pytest.fixture(scope="module")
+def read(understands: Understanding, programme: Programme) -> Read:
+    def reading(line: str, language: str | None = "sv", place: int | None = GODS, now: datetime = NOW) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=place, now=now
+        )
+
+    return reading
+
+
+@pytest.fixture(scope="module")
+def mend(understands: Understanding, programme: Programme) -> Mend:
+    def mending(posting: Posting, field: Field, text: str, language: str | None = "sv") -> Posting:
+        return understanding.posting.mend(
+            posting, field, text, understands, language=language, programme=programme, place=GODS, now=NOW
+        )
+
+    return mending
+
+
+def test_a_line_has_it_all(read: Read) -> None:
+    posting = read("Språkkafé torsdagar 13-15 Stora salen 20 platser")
+    assert posting == Posting(
+        title="Språkkafé",
+        like=LANGUAGE_CAFE,
+        place=GODS,
+        day=date(2026, 11, 26),
+        begins=time(13),
+        ends=time(15),
+        repeat="FREQ=WEEKLY;BYDAY=TH",
+        seats=20,
+        room="Stora salen",
+    )
+    assert posting.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "said"),
+    [
+        (
+            "ar",
+            "خياطة كل ثلاثاء من ١٠ إلى ١٢ القاعة الصغيرة ٨ أماكن",
+            ("خياطة", "القاعة الصغيرة", 8, Audience.EVERYONE),
+        ),
+        (
+            "en",
+            "Cooking on 4 December 16–18:30, kitchen, 10 seats, women only",
+            ("Cooking", "kitchen", 10, Audience.WOMEN),
+        ),
+        ("so", "Karinta Arbaco kasta 16-18", ("Karinta", None, None, Audience.EVERYONE)),
+    ],
+)
+def test_a_line_is_read_in_each_language(read: Read, language: str, line: str, said: tuple[Any, ...]) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.room, posting.seats, posting.audience) == said
+    assert not posting.missing
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in bench.posting.cases() if one.set in "12"], ids=lambda one: one.line[:40]
+)
+def test_the_lines_of_the_bench_are_read(case: bench.posting.Case, house: tuple[Understanding, Programme]) -> None:
+    words, programme = house
+    assert bot.understand.posted(case.line, case.language, words, programme, bench.posting.NOW) == case.wanted
+
+
+@pytest.fixture(scope="module")
+def house(understands: Understanding) -> tuple[Understanding, Programme]:
+    return understands, bench.posting.programme()
+
+
+def test_the_command_prints_the_line_as_json() -> None:
+    out = StringIO()
+    lines = ["sv\tKör lördag 31 februari 18-20 till jul", "Yoga torsdag"]
+    bot.understand.answer(lines, out, [], "2026-11-24T10:00:00", lambda: NOW, bot.understand.posted)
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert list(first) == [
+        *("title", "start", "end", "repeat", "until", "except", "seats", "room"),
+        *("audience", "children", "cost", "languages", "missing", "doubts"),
+    ]
+    assert (first["title"], first["start"], first["missing"]) == ("Kör", None, ["start"])
+    assert (second["audience"], second["missing"]) == ("everyone", ["start", "end"])
+
+
+HOURS = {
+    "13-15": "13:00-15:00",
+    "kl. 13.30–15": "13:30-15:00",
+    "kl 18 till halv åtta": "18:00-19:30",
+    "mellan 10 och 12": "10:00-12:00",
+    "3-5": "15:00-17:00 ?",
+    "kl 8-10": "08:00-10:00",
+    "07:30-9": "07:30-09:00",
+    "10-2": "10:00-14:00 ?",
+    "6-8 på kvällen": "18:00-20:00",
+    "0900-1100": "09:00-11:00",
+    "kl 14 i två timmar": "14:00-16:00",
+    "kl 14, 1,5 timmar": "14:00-15:30",
+    "kl 18": "18:00-",
+}
+
+
+@pytest.mark.parametrize(("said", "wanted"), HOURS.items())
+def test_hours_are_read_by_the_24_hour_clock_and_guesses_are_doubts(read: Read, said: str, wanted: str) -> None:
+    posting = read(f"Yoga torsdag {said}")
+    hours = f"{posting.begins:%H:%M}-{posting.ends:%H:%M}" if posting.ends else f"{posting.begins:%H:%M}-"
+    assert hours + (" ?" if Field.HOURS in posting.doubts else "") == wanted
+    assert posting.title == "Yoga"
+
+
+DAYS = {
+    "torsdag": ("2026-11-26", None, None),
+    "tisdag": ("2026-11-24", None, None),
+    "varje tisdag": ("2026-11-24", "FREQ=WEEKLY;BYDAY=TU", None),
+    "4/12": ("2026-12-04", None, None),
+    "4 mars": ("2027-03-04", None, None),
+    "mån och ons till 10 juni": ("2026-11-25", "FREQ=WEEKLY;BYDAY=MO,WE", "2027-06-10"),
+    "varannan fredag från 4 december": ("2026-12-04", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", None),
+    "torsdagar i december": ("2026-12-03", "FREQ=WEEKLY;BYDAY=TH", "2026-12-31"),
+    "första måndagen i månaden": ("2026-12-07", "FREQ=MONTHLY;BYDAY=1MO", None),
+    "första och tredje måndagen i månaden": ("2026-12-07", "FREQ=MONTHLY;BYDAY=1MO,3MO", None),
+    "sista fredagen i månaden": ("2026-11-27", "FREQ=MONTHLY;BYDAY=-1FR", None),
+    "vardagar": ("2026-11-24", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", None),
+    "varje dag": ("2026-11-24", "FREQ=DAILY", None),
+}
+
+
+@pytest.mark.parametrize(("said", "wanted"), DAYS.items())
+def test_days_and_series_begin_on_the_first_day_that_is_ahead(read: Read, said: str, wanted: tuple[Any, ...]) -> None:
+    posting = read(f"Yoga {said} kl 11-12")
+    until = posting.until.isoformat() if posting.until else None
+    assert (posting.day.isoformat() if posting.day else None, posting.repeat, until) == wanted
+    assert posting.title == "Yoga"
+
+
+def test_today_does_not_count_when_it_has_begun(read: Read) -> None:
+    assert read("Yoga varje tisdag 8-9").day == date(2026, 12, 1)
+    assert read("Yoga varje tisdag 11-12").day == TODAY
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "trouble"),
+    [
+        ("4 november 13-15", Field.DAY, Trouble.PAST_DAY),
+        ("idag 8-9", Field.DAY, Trouble.PAST_DAY),
+        ("4 december 2019 13-15", Field.DAY, Trouble.PAST_DAY),
+        ("31 februari 13-15", Field.DAY, Trouble.NO_SUCH_DAY),
+        ("3 december eller 8 december 13-15", Field.DAY, Trouble.SEVERAL_DAYS),
+        ("4, 11 och 18 december 13-15", Field.DAY, Trouble.SEVERAL_DAYS),
+        ("torsdag 13-15 och 18-20", Field.HOURS, Trouble.SEVERAL_HOURS),
+        ("torsdag 25-27", Field.HOURS, Trouble.NO_SUCH_HOURS),
+        ("torsdag 18-16", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
+        ("torsdag 10-10", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
+        ("torsdag 13-15 1000 platser", Field.SEATS, Trouble.TOO_MANY_SEATS),
+        ("torsdagar 13-15 till 20 november", Field.UNTIL, Trouble.UNTIL_BEFORE_START),
+        ("torsdagar 13-15 till 31 juni", Field.UNTIL, Trouble.NO_SUCH_DAY),
+        (f"torsdag 13-15 i {'x' * 70}rummet", Field.ROOM, Trouble.ROOM_TOO_LONG),
+    ],
+)
+def test_what_cannot_be_is_asked_about(read: Read, said: str, field: Field, trouble: Trouble) -> None:
+    posting = read(f"Yoga {said}")
+    assert posting.trouble(field) is trouble
+    assert field in posting.missing
+
+
+def test_a_title_of_400_characters_is_too_long(read: Read) -> None:
+    posting = read("Fika " + "x" * 400 + " torsdag 13-15")
+    assert (posting.title, posting.trouble(Field.TITLE)) == (None, Trouble.TITLE_TOO_LONG)
+
+
+def test_html_is_text(read: Read) -> None:
+    posting = read("Fika <i>hej</i> torsdag 13-15 <b>Stora salen</b>")
+    assert (posting.title, posting.room) == ("Fika <i>hej</i>", "<b>Stora salen</b>")
+
+
+def test_emoji_alone_say_nothing(read: Read) -> None:
+    assert read("😀🎉") == Posting(place=GODS)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Fika fredag 5 december 13-15", Field.DAY),  # a Saturday
+        ("Fika nästa fredag 13-15", Field.DAY),
+        ("Fika varannan torsdag 13-15", Field.DAY),
+        ("Fika mån och ons 13-15", Field.REPEAT),
+        ("Fika 4-6 december 13-15", Field.REPEAT),
+        ("Fika torsdag 13-15 bakom huset", Field.ROOM),
+        ("Fika torsdag 13-15 10-15 platser", Field.SEATS),
+        ("Kvinnor möts torsdag 13-15", Field.AUDIENCE),
+        ("Fika torsdagar 13-15 till jul", Field.UNTIL),
+        ("Fika torsdag 13-15 Stora salen ta med kopp", Field.TITLE),
+    ],
+)
+def test_what_was_guessed_is_a_doubt(read: Read, line: str, doubt: Field) -> None:
+    assert read(line).doubts == {doubt}
+
+
+def test_numbers_that_mean_something_else_are_no_hours(read: Read) -> None:
+    posting = read("Ungdomskväll 13-19 år torsdag 17-20")
+    assert (posting.title, posting.begins, posting.ends) == ("Ungdomskväll 13-19 år", time(17), time(20))
+
+
+def test_a_feast_beside_a_day_is_a_title(read: Read) -> None:
+    posting = read("Christmas party 12 December 13-15", "en")
+    assert (posting.title, posting.day) == ("Christmas party", date(2026, 12, 12))
+
+
+def test_a_named_place_goes_before_the_volunteers_own(read: Read) -> None:
+    posting = read("Yoga torsdag 13-15 Mötesplats Hamnmagasinet")
+    assert (posting.place, posting.title, posting.room) == (HAMN, "Yoga", None)
+
+
+def test_of_several_places_none_is_guessed(read: Read) -> None:
+    posting = read("Yoga torsdag 13-15", place=None)
+    assert posting.place is None
+    assert posting.missing == (Field.PLACE,)
+
+
+def test_a_known_title_is_known_in_every_language_and_misspelt(read: Read) -> None:
+    assert read("makhaayada luqada torsdag 13-15").like == LANGUAGE_CAFE
+    assert read("språkcafé torsdag 13-15").like == LANGUAGE_CAFE
+    assert read("språkkafé i hamnen torsdag 13-15").like == HARBOUR_CAFE
+    assert read("språkkafé för nybörjare torsdag 13-15").like is None
+
+
+def test_for_whom_what_it_costs_and_what_is_spoken(read: Read) -> None:
+    posting = read("Yoga torsdag 13-15, bara kvinnor, barnpassning, 20 kr, vi talar svenska och arabiska, drop in")
+    assert (posting.audience, posting.children, posting.cost) == (Audience.WOMEN, Children.CHILDCARE, 20)
+    assert (posting.languages, posting.sign_up, posting.doubts) == (("sv", "ar"), False, frozenset())
+
+
+STRANGE = "xqzt"
+LINES = [case.line for case in bench.posting.cases() if "title" in case.wanted]
+
+
+def nothing_is_dropped(read: Read, line: str, at: int) -> None:
+    words = line.split()
+    at %= len(words) + 1
+    posting = read(" ".join([*words[:at], STRANGE, *words[at:]]))
+    assert STRANGE in f"{posting.title} {posting.room}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(line=st.sampled_from(LINES), at=st.integers(0, 20))
+def test_a_word_that_is_not_understood_stays_in_the_title_or_the_room(read: Read, line: str, at: int) -> None:
+    nothing_is_dropped(read, line, at)
+
+
+def test_a_last_word_that_is_not_understood_stays(read: Read) -> None:
+    nothing_is_dropped(read, "Fika torsdag 13-15 Stora salen", 5)
+
+
+@sabotage(
+    test_a_last_word_that_is_not_understood_stays,
+    {"understanding.posting.stretches.rest": lambda line, room_known: _NO_REST},
+)
+def test_without_the_rest_it_would_be_dropped() -> None: ...
+
+
+class _NO_REST:
+    room, room_sure, more = None, False, ()
+
+
+TEXTS = st.text(max_size=60) | st.lists(
+    st.sampled_from(
+        sorted({word for line in LINES for word in line.split()} | {"31", "februari", "9999-12-31", "24:61"})
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(line=TEXTS, language=st.sampled_from(["sv", "en", "ar", "so", "fa", None]))
+def test_whatever_is_written_gives_a_posting_that_can_be(read: Read, line: str, language: str | None) -> None:
+    posting = read(line, language)
+    assert 0 < len(posting.title or "x") <= LONGEST_TITLE
+    assert 0 < len(posting.room or "x") <= LONGEST_ROOM
+    assert 0 < (posting.seats or 1) <= MOST_SEATS
+    assert (posting.day or TODAY) >= TODAY
+    assert not (posting.start and posting.end) or posting.start < posting.end
+    if posting.repeat:
+        domain.repeat.check(posting.repeat)
+
+
+@settings(max_examples=100, deadline=None)
+@given(line=TEXTS, text=TEXTS, field=st.sampled_from(Field))
+def test_whatever_is_answered_gives_a_posting_that_can_be(
+    read: Read, mend: Mend, line: str, text: str, field: Field
+) -> None:
+    posting = mend(read(line), field, text)
+    assert (posting.day or TODAY) >= TODAY
+    assert 0 < (posting.seats or 1) <= MOST_SEATS
+    if posting.repeat:
+        domain.repeat.check(posting.repeat)
+
+
+WEEKLY = Posting(
+    title="Yoga",
+    place=GODS,
+    day=date(2026, 11, 26),
+    begins=time(13),
+    ends=time(15),
+    repeat="FREQ=WEEKLY;BYDAY=TH",
+    until=date(2027, 6, 10),
+    seats=20,
+    room="Stora salen",
+    doubts=frozenset({Field.ROOM, Field.HOURS}),
+)
+
+MENDED: list[tuple[Field, str, dict[str, Any]]] = [
+    (Field.TITLE, "Rysk yoga", {"title": "Rysk yoga"}),
+    (Field.PLACE, "Hamnmagasinet", {"place": HAMN}),
+    (Field.DAY, "torsdag 3 december", {"day": date(2026, 12, 3)}),
+    (Field.DAY, "onsdagar", {"day": date(2026, 11, 25), "repeat": "FREQ=WEEKLY;BYDAY=WE"}),
+    (Field.HOURS, "10-12", {"begins": time(10), "ends": time(12)}),
+    (Field.HOURS, "10 12", {"begins": time(10), "ends": time(12)}),
+    (Field.SEATS, "12", {"seats": 12}),
+    (Field.SEATS, "max tolv personer", {"seats": 12}),
+    (Field.SEATS, "ingen gräns", {"seats": None}),
+    (Field.SEATS, "inget", {"seats": None}),
+    (Field.ROOM, "Köket", {"room": "Köket"}),
+    (Field.ROOM, "inget", {"room": None}),
+    (Field.AUDIENCE, "kvinnor", {"audience": Audience.WOMEN}),
+    (Field.CHILDREN, "barn välkomna", {"children": Children.WELCOME}),
+    (Field.CHILDREN, "nej", {"children": Children.NO}),
+    (Field.COST, "20", {"cost": 20}),
+    (Field.COST, "gratis", {"cost": 0}),
+    (Field.LANGUAGES, "svenska, somaliska", {"languages": ("sv", "so")}),
+    (Field.SIGN_UP, "ja", {"sign_up": True}),
+    (Field.REPEAT, "en gång", {"repeat": None, "until": None}),
+    (Field.REPEAT, "varannan vecka", {"repeat": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"}),
+    (Field.REPEAT, "varje vecka till 18 december", {"until": date(2026, 12, 18)}),
+    (Field.UNTIL, "18 december", {"until": date(2026, 12, 18)}),
+    (Field.UNTIL, "inget", {"until": None}),
+    (Field.EXCEPT, "24 december och 31 december", {"except_on": frozenset({date(2026, 12, 24), date(2026, 12, 31)})}),
+]
+
+
+@pytest.mark.parametrize(("field", "text", "said"), MENDED, ids=lambda one: re.sub(r"\W+", "-", str(one))[:30])
+def test_one_field_is_mended_and_no_other(mend: Mend, field: Field, text: str, said: dict[str, Any]) -> None:
+    assert mend(WEEKLY, field, text) == WEEKLY.mended(field, **said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "لا"), ("en", "no limit"), ("so", "xad la'aan"), ("ar", "بلا حد")]
+)
+def test_no_limit_is_said_in_every_language(mend: Mend, language: str, text: str) -> None:
+    assert mend(WEEKLY, Field.SEATS, text, language).seats is None
+
+
+@pytest.mark.parametrize("field", [field for field in Field if field not in (Field.TITLE, Field.ROOM)])
+def test_an_answer_that_says_nothing_of_it_changes_nothing(mend: Mend, field: Field) -> None:
+    assert mend(WEEKLY, field, "jag vet inte riktigt") is WEEKLY
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "trouble"),
+    [
+        (Field.DAY, "31 februari", Trouble.NO_SUCH_DAY),
+        (Field.DAY, "4 november", Trouble.PAST_DAY),
+        (Field.HOURS, "18-16", Trouble.ENDS_BEFORE_IT_BEGINS),
+        (Field.HOURS, "10-11 och 13-14", Trouble.SEVERAL_HOURS),
+        (Field.SEATS, "1000", Trouble.TOO_MANY_SEATS),
+        (Field.TITLE, "x" * 100, Trouble.TITLE_TOO_LONG),
+        (Field.ROOM, "x" * 70, Trouble.ROOM_TOO_LONG),
+        (Field.UNTIL, "20 november", Trouble.UNTIL_BEFORE_START),
+    ],
+)
+def test_an_answer_that_cannot_be_is_asked_about_again(mend: Mend, field: Field, text: str, trouble: Trouble) -> None:
+    mended = mend(WEEKLY, field, text)
+    assert mended.trouble(field) is trouble
+    assert field in mended.missing
+
+
+def test_a_series_follows_its_new_first_day(mend: Mend) -> None:
+    mended = mend(WEEKLY, Field.DAY, "fredag 4 december")
+    assert (mended.day, mended.repeat) == (date(2026, 12, 4), "FREQ=WEEKLY;BYDAY=FR")
+    assert Field.REPEAT in mended.doubts
+
+
+@pytest.mark.parametrize("text", ["15", "till 15", "2 timmar", "kl 15"])
+def test_the_end_can_be_said_alone(mend: Mend, text: str) -> None:
+    mended = mend(Posting(begins=time(13)), Field.HOURS, text)
+    assert (mended.begins, mended.ends) == (time(13), time(15))
+
+
+def test_hours_that_have_passed_today_move_the_day(mend: Mend) -> None:
+    today = Posting(title="Yoga", place=GODS, day=TODAY)
+    assert mend(today, Field.HOURS, "08-09").trouble(Field.DAY) is Trouble.PAST_DAY
+    weekly = Posting(title="Yoga", place=GODS, day=TODAY, repeat="FREQ=WEEKLY;BYDAY=TU")
+    assert mend(weekly, Field.HOURS, "08-09").day == date(2026, 12, 1)

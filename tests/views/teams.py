@@ -1,0 +1,70 @@
+"""Every answer about invitations and teams, made of a given activity."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import views.invites
+import views.team
+from domain.intents import ChooseHosted
+from domain.invites import Accepting
+from domain.replies import Reply
+from domain.roles import Role
+from domain.team import Host, Member
+from tests.builders import utc
+from views.activities import Shown
+from views.invites import Invited
+from views.language import Language
+from views.team import Team
+
+LINK = "https://t.me/a_bot?start=iv-00000000000000000000000000000001"
+_ME = 1
+_SINCE = utc("2026-11-23 10:00")
+_DAY = date(2026, 11, 23)
+
+
+def answers(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    yield from _invitations(shown, _)
+    yield from _teams(shown, _)
+    yield from _taking_back(shown, _)
+
+
+def _invitations(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    place, activity = shown.place, shown.activity
+    yield "invite where", views.invites.where([place] * 5, _)
+    yield "invite a host to which", views.invites.which_activity([activity] * 40, ChooseHosted(1, 2), _)
+    yield "invite a host to nothing", views.invites.which_activity([], ChooseHosted(1), _)
+    for role in (Role.HOST, Role.VOLUNTEER, Role.COORDINATOR):
+        invited = Invited(place, role, activity if role is Role.HOST else None)
+        yield f"invite {role.name}", views.invites.link(invited, LINK, utc("2026-11-24 11:00"), _)
+        yield f"welcome {role.name}", views.invites.welcome(invited, "🦊 27", _)
+        yield f"already {role.name}", views.invites.already(invited, role is Role.HOST, _)
+    for accepting in (Accepting.USED, Accepting.EXPIRED, Accepting.UNKNOWN):
+        yield f"refused {accepting.name}", views.invites.refused(accepting, _)
+
+
+def _teams(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    members = [member(_ME, Role.COORDINATOR), *(member(number, Role.VOLUNTEER) for number in range(2, 150))]
+    hosts = [(shown.activity, [host(number) for number in range(1, 10)])] * 5
+    yield "team where", views.team.where([shown.place] * 5, _)
+    for mine in (True, False):
+        yield "team", views.team.team(Team(shown.place, members, hosts, _ME, mine), _)
+        yield "team without hosts", views.team.team(Team(shown.place, members[:1], [], _ME, mine), _)
+
+
+def _taking_back(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    place = shown.place
+    for is_me in (True, False):
+        yield "take back?", views.team.ask(member(2, Role.VOLUNTEER), place, _DAY, is_me, _)
+        yield "taken back", views.team.taken_back("🐝 12", is_me, place, _)
+    yield "take back a host?", views.team.ask_host(host(2), shown.activity, place, _DAY, _)
+    yield "last coordinator", views.team.last_coordinator(place, _)
+    yield "left", views.team.left(place, _)
+    yield "gone already", views.team.gone_already(place, _)
+
+
+def member(number: int, role: Role) -> Member:
+    return Member(number, number, "🐝 12", role, _SINCE)
+
+
+def host(number: int) -> Host:
+    return Host(number, number, "🐸 33", 1, _SINCE)

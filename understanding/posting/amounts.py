@@ -1,0 +1,128 @@
+"""Numbers with a unit: seats, cost, how long; and ages and the like, which are none of these and no hours either."""
+
+import re
+from typing import NamedTuple
+
+from domain.posting import MOST_SEATS, Trouble
+from understanding.dates.words import Kind
+from understanding.phrases import Hit
+from understanding.posting.line import Line
+
+_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})$")
+_DECIMAL = re.compile(r"(\d)\.(\d)$")
+_LONGEST_MINUTES = 24 * 60
+
+
+class Amount(NamedTuple):
+    """`doubt`: one of two numbers was chosen."""
+
+    number: int | None = None
+    trouble: Trouble | None = None
+    doubt: bool = False
+
+
+def keep_others(line: Line) -> None:
+    """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
+    for hit in list(line.found("unit", "other")):
+        number = _range_before(line, hit.first) or line.number_before(hit.first)
+        if number:
+            line.kept.update(range(number[1], hit.last))
+
+
+def seats(line: Line) -> Amount | None:
+    """None: nothing was said of them. A number of None without trouble: "no limit"."""
+    for hit in line.found("limit"):
+        line.take(hit.first, hit.last)
+        return Amount()
+    found = _measured(line, "seats") or _led(line, "seats")
+    if found is None:
+        return None
+    if found.number is not None and found.number > MOST_SEATS:
+        return Amount(None, Trouble.TOO_MANY_SEATS)
+    return found
+
+
+def cost(line: Line) -> int | None:
+    """In kronor."""
+    for hit in line.found("free", "cost"):
+        line.take(hit.first, hit.last)
+        _take_lead(line, "cost", hit.first)
+        return 0
+    found = _measured(line, "cost") or _led(line, "cost")
+    return found.number if found else None
+
+
+def minutes(line: Line) -> int | None:
+    """How long it lasts."""
+    for hit in line.found("lasts"):
+        line.take(hit.first, hit.last)
+        return int(hit.value)
+    for hit in line.found("unit", "hours", "minutes"):
+        length = _length(line, hit)
+        if length:
+            return length
+    return None
+
+
+def _length(line: Line, hit: Hit) -> int | None:
+    if hit.value == "hours" and hit.first and line.is_free(hit.first - 1, hit.first):
+        decimal = _DECIMAL.match(line.words[hit.first - 1].text)
+        if decimal:
+            line.take(hit.first - 1, hit.last)
+            return int(decimal[1]) * 60 + int(decimal[2]) * 6
+    number = line.number_before(hit.first)
+    length = (number[0] if number else 0) * (60 if hit.value == "hours" else 1)
+    # "18 h" is the French way to write a clock time.
+    if not number or not 5 <= length <= _LONGEST_MINUTES or (hit.value == "hours" and number[0] > 12):
+        return None
+    line.take(number[1], hit.last)
+    return length
+
+
+def _measured(line: Line, unit: str) -> Amount | None:
+    """A number before the unit: "20 platser", "10-15 platser"."""
+    for hit in line.found("unit", unit):
+        spread = _range_before(line, hit.first)
+        number = spread or line.number_before(hit.first)
+        if number and (number[0] > 0 or unit == "cost"):
+            line.take(number[1], hit.last)
+            _take_lead(line, unit, number[1])
+            return Amount(number[0], doubt=spread is not None)
+    return None
+
+
+def _led(line: Line, unit: str) -> Amount | None:
+    """A number behind a word for it: "max 15"."""
+    for hit in line.found("lead", unit):
+        number = line.number_after(hit.last)
+        if number and (number[0] > 0 or unit == "cost") and not _is_dated(line, number[1]):
+            line.take(hit.first, number[1])
+            return Amount(number[0])
+    return None
+
+
+def _is_dated(line: Line, word: int) -> bool:
+    return any(mark.first == word and mark.kind is Kind.MONTH for mark in line.marks)
+
+
+def _take_lead(line: Line, unit: str, last: int) -> None:
+    lead = line.ending_at("lead", unit, last)
+    if lead:
+        line.take(lead.first, lead.last)
+
+
+def _range_before(line: Line, last: int) -> tuple[int, int] | None:
+    """ "10-15" or "10 till 15" before the word `last`: the greater number, and the first word of both."""
+    if not last or not line.is_free(last - 1, last):
+        return None
+    spread = _RANGE.match(line.words[last - 1].text)
+    if spread:
+        return int(spread[2]), last - 1
+    number = line.number_before(last)
+    lower = line.number_before(number[1] - 1) if number and number[1] > 1 and _is_to(line, number[1] - 1) else None
+    return (number[0], lower[1]) if number and lower and lower[0] < number[0] else None
+
+
+def _is_to(line: Line, word: int) -> bool:
+    marks = [mark for mark in line.marks if mark.first == word]
+    return any(mark.kind is Kind.DASH or mark.does("to") for mark in marks)

@@ -1,0 +1,44 @@
+"""What somebody answered to a question about one part of a posting."""
+
+from dataclasses import dataclass, replace
+
+from domain.posting import Field, Posting, Trouble
+from domain.programme import Programme
+from understanding.posting.line import Line
+from understanding.posting.when import Moment
+from understanding.vocabulary import Words
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`line`: cut; `text`: as written, made even. `place`: of the posting, else of the volunteer."""
+
+    line: Line
+    text: str
+    words: Words
+    programme: Programme
+    place: int | None
+    now: Moment
+
+    def says(self, value: str) -> bool:
+        """Whether it says "none" or "yes" and nothing else."""
+        hits = [hit for hit in self.line.hits if hit.kind == "answer" and hit.value == value]
+        return bool(hits) and {word for hit in hits for word in range(hit.first, hit.last)} >= set(self._words())
+
+    def _words(self) -> range:
+        return range(len(self.line.words))
+
+    @property
+    def number(self) -> int | None:
+        """A number that nothing else was made of."""
+        for word in self._words():
+            number = self.line.number_after(word)
+            if number:
+                return number[0]
+        return None
+
+
+def troubled(posting: Posting, field: Field, trouble: Trouble, **cleared: object) -> Posting:
+    """The posting with the field asked about once more. `cleared`: what it holds instead of what can't be."""
+    mended = posting.mended(field, **cleared)
+    return replace(mended, troubles=(*mended.troubles, (field, trouble)))

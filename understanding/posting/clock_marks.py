@@ -1,0 +1,133 @@
+"""Clock times among the marks of a line, one by one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from understanding.dates import clocks
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+from understanding.posting.clock import Hours, Said, hours
+
+_PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
+_GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
+_ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
+_MOST_SAID = 99
+
+Found = tuple[int, int, Hours]
+_Clock = tuple[Said, int]
+
+
+def all_of(marks: Sequence[Mark], part: str | None) -> Iterator[Found]:
+    """Each with its first word and the one after its last. `part`: of the day, said elsewhere ("torsdag kväll")."""
+    at = 0
+    while at < len(marks):
+        last, found = _at(marks, at, part)
+        if found:
+            yield marks[at].first, marks[last - 1].last, found
+        at = max(last, at + 1)
+
+
+def _at(marks: Sequence[Mark], at: int, elsewhere: str | None) -> tuple[int, Hours | None]:
+    start = at
+    while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
+        start += 1
+    led = marks[at:start]
+    before = _part(marks, at - 1) or elsewhere
+    pair = _glued(marks, start, led) or _joined(marks, start, led)
+    if pair is None:
+        return at, None
+    first, second, after = pair
+    if first.part is None and (second is None or second.part is None) and before:
+        first = first._replace(part=before)
+    return after, hours(first, second)
+
+
+def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
+    """Both in one word: 13-15, 16-18:30, 0900-1100. Before a month these are days, and 1.12-5.12 is too."""
+    mark = _get(marks, at)
+    found = (_PAIR.match(mark.text) or _GLUED_PAIR.match(mark.text)) if mark else None
+    if not mark or not found:
+        return None
+    clock_said = any(one.does("clock_at") for one in led)
+    if not clock_said and (mark.kind is Kind.DATES or _is_dated(marks, at + 1)):
+        return None
+    part = _part(marks, at + 1)
+    first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
+    return first._replace(part=None), second, at + 1 + (part is not None)
+
+
+def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
+    first = _one(marks, at)
+    if not first:
+        return None
+    joint = _joint(marks, first[1], led)
+    second = _one(marks, first[1] + joint) if joint else None
+    if second and not _is_dated(marks, second[1]):
+        return first[0], second[0], second[1]
+    mark = marks[at]
+    clear = any(one.does("clock_at") for one in led) or first[0].part or first[0].spoken or _ONE.match(mark.text)
+    if mark.kind is Kind.TIME or (clear and not _is_dated(marks, first[1])):
+        return first[0], None, first[1]
+    return None
+
+
+def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
+    """One clock time and the place after it, with the part of the day that is said of it."""
+    mark = _get(marks, at)
+    if mark is None or (mark.kind is Kind.DATE and not _follows_clock(marks, at)):
+        return None
+    written = _ONE.match(mark.text)
+    if written:
+        said, after = _said(written[1], written[2], None), at + 1
+    else:
+        clock = clocks.one(marks, at)
+        if clock is None and not _is_bare(mark):
+            return None
+        plain = clock is not None and not clock.said_24 and not mark.text.startswith("0")
+        hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
+        spoken = clock is not None and clock.length > 1
+        said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
+    part = _part(marks, after)
+    if _get(marks, after) and marks[after].does("clock_after"):
+        after += 1
+    return said._replace(part=part), after + (part is not None)
+
+
+def _follows_clock(marks: Sequence[Mark], at: int) -> bool:
+    mark = _get(marks, at - 1)
+    return mark is not None and mark.does("clock_at") and not mark.does("on")
+
+
+def _is_bare(mark: Mark) -> bool:
+    return mark.kind is None and mark.text.isdecimal() and (mark.number or 0) <= _MOST_SAID
+
+
+def _said(hour: str, minute: str | None, part: str | None) -> Said:
+    plain = 1 <= int(hour) <= 12 and not hour.startswith("0")
+    return Said(int(hour), int(minute or 0), plain, part=part)
+
+
+def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
+    """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan"."""
+    length = 0
+    between = any(mark.does("from") for mark in led)
+    while length < 2 and (mark := _get(marks, at + length)):
+        joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
+        if mark.number is not None or not (joins or (length and mark.does("clock_at"))):
+            break
+        length += 1
+    return length
+
+
+def _part(marks: Sequence[Mark], at: int) -> str | None:
+    mark = _get(marks, at)
+    return str(mark.value) if mark and mark.kind is Kind.PART else None
+
+
+def _is_dated(marks: Sequence[Mark], at: int) -> bool:
+    mark = _get(marks, at)
+    return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
+
+
+def _get(marks: Sequence[Mark], at: int) -> Mark | None:
+    return marks[at] if 0 <= at < len(marks) else None

@@ -1,0 +1,129 @@
+"""From what somebody typed to a `Line`: made even, cut, and each word looked up in the languages it may be in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from understanding import text
+from understanding.dates import marks
+from understanding.lexicon import Lexicon
+from understanding.lines import entries
+from understanding.phrases import Hit, Phrases
+from understanding.posting.line import Line
+from understanding.posting.mixing import merged
+from understanding.text import Word, fold, strip
+
+# Nobody posts more in a line; what stands behind belongs to its last words.
+LONGEST = 1000
+_SHORTEST_FUZZY = 5
+_MOST_LANGUAGES = 4
+_CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
+_GLUED = re.compile(r"(?<![^\W_])(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
+_SIGNED = re.compile(r"(?<=\d):-")
+_HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
+_ARABIC_AND = re.compile(r"(?<![^\W_])و(?=\d)")
+# What a line is read for; answers to questions are another matter.
+_NOT_IN_A_LINE = frozenset({"answer"})
+# A room has its Swedish name in every language.
+_SAYS_NO_LANGUAGE = frozenset({"answer", "filler", "room"})
+
+
+def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = False) -> Line:
+    """`written`: anything. `answer`: to a question about one part, where "no" has its meaning."""
+    even = _even(written, lexicon)
+    words = text.words(even[:LONGEST])
+    languages = _languages(words, lexicon, language)
+    skip = frozenset[str]() if answer else _NOT_IN_A_LINE
+    tables = [lexicon.words.posting[one] for one in languages]
+    hits = _hits(words, tables, skip)
+    known = lexicon.words.by_language
+    found = [marks.read(words, known[one].dates) for one in languages]
+    numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
+    coming = known[languages[0]].dates.next_weekday_is_in_next_week
+    return Line(even, words, hits, merged(found[0], found[1:]), numbers, tuple(_endings(tables)), coming)
+
+
+def _even(written: str, lexicon: Lexicon) -> str:
+    cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
+    for pattern, other in ((_CLOCK_AND_LETTERS, r"\1 "), (_SIGNED, " kr"), (_HALF, r"\1.5"), (_ARABIC_AND, "و ")):
+        cleaned = pattern.sub(other, cleaned)
+    tables = lexicon.words.posting.values()
+
+    def apart(found: re.Match[str]) -> str:
+        unit = strip(fold(found[2]))
+        is_unit = any("unit=" in table.by_first_word.get(unit, "") for table in tables)
+        return f"{found[1]} {found[2]}" if is_unit else found[0]
+
+    return _GLUED.sub(apart, cleaned)
+
+
+def _languages(words: Sequence[Word], lexicon: Lexicon, own: str | None) -> list[str]:
+    """The language in which most is understood first. Whoever lives in Sweden mixes Swedish in, and English."""
+    known = lexicon.words.posting
+    guess = lexicon.languages.guess(words, own if own in known else None)
+    wanted = dict.fromkeys((guess.language, own, *guess.others, "sv", "en", *known))
+    possible = [one for one in wanted if one is not None and one in known]
+    likely = {one: _understood(words, one, lexicon) + (one == guess.language) for one in possible}
+    return sorted(possible, key=lambda one: -likely[one])[:_MOST_LANGUAGES]
+
+
+def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
+    hits = (hit for hit in lexicon.words.posting[language].find(words) if hit.kind not in _SAYS_NO_LANGUAGE)
+    covered = {place for hit in hits for place in range(hit.first, hit.last)}
+    for mark in marks.read(words, lexicon.words.by_language[language].dates):
+        if mark.kind is not None and not mark.meaning.weak and not mark.text[:1].isdecimal():
+            covered.update(range(mark.first, mark.last))
+    return len(covered)
+
+
+def _hits(words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str]) -> tuple[Hit, ...]:
+    """Long phrases before short ones; of several languages the first; all meanings of the chosen words."""
+    found = [
+        (hit.first - hit.last, rank, hit.first, hit)
+        for rank, table in enumerate(tables)
+        for hit in (*table.find(words), *_misspelt(words, table))
+        if hit.kind not in skip and (rank == 0 or _is_long(words, hit))
+    ]
+    spans: dict[int, tuple[int, int]] = {}
+    chosen: dict[Hit, None] = {}
+    for *_, hit in sorted(found):
+        span = (hit.first, hit.last)
+        if all(spans.setdefault(place, span) == span for place in range(*span) if place in spans):
+            spans.update(dict.fromkeys(range(*span), span))
+            chosen[hit] = None
+    return tuple(sorted(chosen, key=lambda hit: (hit.first, hit.last)))
+
+
+def _is_long(words: Sequence[Word], hit: Hit) -> bool:
+    return sum(len(word.text) for word in words[hit.first : hit.last]) >= 4
+
+
+def _misspelt(words: Sequence[Word], table: Phrases) -> Iterator[Hit]:
+    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number."""
+    long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
+    for at, word in enumerate(words):
+        written = strip(word.text)
+        if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
+            continue
+        match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
+        if match and match[0][0] == written[0]:
+            yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
+
+
+def _may_be_misspelt(word: str, lines: str) -> bool:
+    return len(word) >= _SHORTEST_FUZZY and ("weekly=" in lines or "unit=" in lines)
+
+
+def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
+    for written, phrase in entries(table.by_first_word[word]):
+        for meaning in written.split(",") if len(phrase) == 1 else ():
+            kind, value = meaning.split("=")
+            if kind in ("weekly", "unit"):
+                yield kind, value
+
+
+def _endings(tables: Sequence[Phrases]) -> Iterator[str]:
+    for table in tables:
+        yield from (word for word, lines in table.by_first_word.items() if "room=ending" in lines)

@@ -1,0 +1,28 @@
+"""A day, weekday or range that a line speaks of."""
+
+from dataclasses import dataclass
+
+from domain.days import Days
+
+
+@dataclass(frozen=True)
+class Day:
+    """Words `first` to before `last`. `days` None: there is no such day.
+
+    `weekday`: 0–6 where only a weekday was said; `every`: of every week; `next`: of the next week.
+    `role`: "", "from", "until" or "except". `year`: was said. `whole`: a week or month as such. `feast`: by its name.
+    `several`: the last of a list, "4, 11 och 18 december". `beside`: the weekday that was said with it.
+    """
+
+    first: int
+    last: int
+    days: Days | None = None
+    weekday: int | None = None
+    every: bool = False
+    next: bool = False
+    role: str = ""
+    year: bool = False
+    whole: bool = False
+    feast: bool = False
+    several: bool = False
+    beside: int | None = None

@@ -1,0 +1,21 @@
+"""The part of the day that is said beside a day: "torsdag kväll 6-8", "مساء الجمعة"."""
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+from understanding.posting.line import Line
+
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+
+
+def beside_a_day(line: Line) -> Mark | None:
+    """The first such mark. Elsewhere it may be a name ("Good evening choir"), or belong to a clock time."""
+    marks = line.open_marks()
+    weekly = {hit.last for hit in line.hits if hit.kind == "weekly"}
+    for at, mark in enumerate(marks):
+        if mark.kind is not Kind.PART:
+            continue
+        follows = mark.first in weekly or (at > 0 and marks[at - 1].kind in _DAYS)
+        leads = mark.does("on") and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
+        if follows or leads:
+            return mark
+    return None

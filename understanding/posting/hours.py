@@ -1,0 +1,76 @@
+"""The hours in a line: "13-15", "kl 18 till halv åtta", "من ١٠ إلى ١٢", "saacadda 4 ilaa 6", "at 2 for 2 hours"."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from domain.posting import Trouble
+from understanding.dates.words import Meaning
+from understanding.posting import amounts, clock, clock_marks, day_parts
+from understanding.posting.clock import Hours, Said
+from understanding.posting.day import Day
+from understanding.posting.line import Line
+
+
+def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
+    """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
+    length = amounts.minutes(line)
+    part = day_parts.beside_a_day(line)
+    found = list(clock_marks.all_of(line.open_marks(_named(line)), part.value if part else None))
+    said = {word for first, last, _ in found for word in range(first, last)}
+    line.taken |= said
+    if part:
+        line.take(part.first, part.last)
+    several = list(dict.fromkeys(one for _, _, one in found))
+    if len(several) > 1:
+        several = [one for one in several if not any(_begins(one, other) for other in several)]
+    if len(several) > 1:
+        return Hours(trouble=Trouble.SEVERAL_HOURS), said
+    return _lasting(several[0] if several else Hours(begins if length else None), length), said
+
+
+def _named(line: Line) -> dict[int, Meaning]:
+    """Hours that look like something else: "الساعة السادسة", "saacadda 10ka ilaa 12ka"."""
+    named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")}
+    for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
+        led = joint is not None and joint.does("clock_at")
+        goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
+        if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on):
+            named[mark.first] = Meaning(number=mark.number)
+    return named
+
+
+def bare(line: Line) -> Hours:
+    """ "13 15" or "13", written as an answer to the question when."""
+    figures = [int(word.text) for word in line.words if word.text.isdecimal() and len(word.text) <= 2]
+    others = [at for at, word in enumerate(line.words) if not word.text.isdecimal()]
+    if not 1 <= len(figures) <= 2 or not all(line.joins(at) for at in others):
+        return Hours()
+    said = [Said(figure, 0, plain=1 <= figure <= 12) for figure in figures]
+    return clock.hours(said[0], said[1] if len(said) > 1 else None)
+
+
+def behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
+    """ "Yoga torsdag 18": a lone number behind a day may be the hour; that is a guess."""
+    for day in days:
+        number = line.number_after(day.last)
+        if number and 7 <= number[0] <= 23 and day.role == "" and line.words[day.last].text.isdecimal():
+            line.take(day.last, number[1])
+            return Hours(time(number[0]), None, doubt=True)
+    return Hours()
+
+
+def _begins(one: Hours, other: Hours) -> bool:
+    """ "kl 18, 18-20": said twice, once without its end."""
+    return one is not other and one.ends is None and other.ends is not None and one.begins == other.begins
+
+
+def _lasting(found: Hours, length: int | None) -> Hours:
+    if length is None or found.begins is None:
+        return found
+    ends = found.begins.hour * 60 + found.begins.minute + length
+    if ends >= 24 * 60:
+        return Hours(trouble=Trouble.ENDS_BEFORE_IT_BEGINS)
+    until = time(ends // 60, ends % 60)
+    if found.ends not in (None, until):
+        return Hours(trouble=Trouble.SEVERAL_HOURS)
+    return found._replace(ends=until)

@@ -1,0 +1,138 @@
+"""A posting line cut into words, with what each of them may mean, and a note of those already understood."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind, Meaning
+from understanding.phrases import Hit
+from understanding.text import Word, strip
+
+_JOINING = frozenset({"on", "the", "of", "from", "to", "until", "and", "in", "clock_at", "every", "this"})
+_BLANK = Meaning()
+_LONGEST_NUMBER = 9
+_SEPARATORS = ",;·|•،؛\n"
+
+Span = tuple[int, int]
+
+
+@dataclass
+class Line:
+    """`text`: the line made even; `words` stand in it. `numbers`: number words of its languages.
+
+    `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
+    `endings`: of words for rooms.
+    `titled`: words of a known title.
+    `soft`: words that are understood unless the title runs over them.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    marks: tuple[Mark, ...]
+    numbers: Mapping[tuple[str, ...], int]
+    endings: tuple[str, ...] = ()
+    next_weekday_is_in_next_week: bool = True
+    taken: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    titled: set[int] = field(default_factory=set)
+    soft: set[int] = field(default_factory=set)
+
+    def take(self, first: int, last: int) -> None:
+        self.taken.update(range(first, last))
+
+    def is_free(self, first: int, last: int) -> bool:
+        return 0 <= first < last <= len(self.words) and not (self.taken | self.kept) & set(range(first, last))
+
+    def found(self, kind: str, *values: str) -> Iterator[Hit]:
+        """The phrases of a kind whose words nobody has taken yet, from left to right."""
+        for hit in self.hits:
+            if hit.kind == kind and (not values or hit.value in values) and self.is_free(hit.first, hit.last):
+                yield hit
+
+    def ending_at(self, kind: str, value: str, last: int) -> Hit | None:
+        return next((hit for hit in self.found(kind, value) if hit.last == last), None)
+
+    def number_before(self, last: int) -> tuple[int, int] | None:
+        """(number, its first word) of what is said in figures or words right before the word `last`."""
+        for length in (3, 2, 1):
+            first = last - length
+            if self.is_free(first, last) and (number := self._number(first, last)) is not None:
+                return number, first
+        return None
+
+    def number_after(self, first: int) -> tuple[int, int] | None:
+        """(number, the word after it)."""
+        for length in (3, 2, 1):
+            if self.is_free(first, first + length):
+                number = self._number(first, first + length)
+                if number is not None:
+                    return number, first + length
+        return None
+
+    def _number(self, first: int, last: int) -> int | None:
+        texts = tuple(strip(word.text) for word in self.words[first:last])
+        if len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) <= _LONGEST_NUMBER:
+            return int(texts[0])
+        # "1 000"
+        if len(texts) == 2 and texts[0].isdecimal() and texts[1] == "000" and len(texts[0]) <= 3:
+            return int(texts[0]) * 1000
+        return self.numbers.get(texts)
+
+    def gap(self, after: int) -> str:
+        """What is written between the word `after` and the next one."""
+        end = self.words[after + 1].start if after + 1 < len(self.words) else len(self.text)
+        return self.text[self.words[after].end : end]
+
+    def parts_after(self, word: int) -> bool:
+        """Whether a sign behind the word sets what follows apart."""
+        gap = self.gap(word)
+        return any(sign in _SEPARATORS for sign in gap) or gap.startswith(". ")
+
+    def joins(self, word: int) -> bool:
+        """Whether the word says nothing by itself ("on", "till", "välkomna")."""
+        filler = any(hit.kind == "filler" and hit.first <= word < hit.last for hit in self.hits)
+        return filler or self._leads_on(word)
+
+    def _leads_on(self, word: int) -> bool:
+        return any(_is_joint(mark) for mark in self.marks if mark.first <= word < mark.last)
+
+    def may_go(self, word: int) -> bool:
+        """Whether it may be left out at the edge of a title or room."""
+        hung = self.written(word, word + 1) != self.text[self.words[word].start : self.words[word].end]
+        return word not in self.kept and not hung and self._leads_on(word)
+
+    def open_marks(self, instead: Mapping[int, Meaning] = MappingProxyType({})) -> list[Mark]:
+        """The marks, those of words that are understood blanked. `instead`: what some words stand for beside others."""
+        closed = self.taken | self.kept
+        return [_blanked(mark, closed, instead) for mark in self.marks]
+
+    def written(self, first: int, last: int) -> str:
+        """The words as written, with the signs that hang on them."""
+        begin, end = self.words[first].start, self.words[last - 1].end
+        before = self.words[first - 1].end if first else 0
+        after = self.words[last].start if last < len(self.words) else len(self.text)
+        while begin > before and _hangs(self.text[begin - 1]):
+            begin -= 1
+        while end < after and _hangs(self.text[end]):
+            end += 1
+        return self.text[begin:end]
+
+
+def _hangs(sign: str) -> bool:
+    return not sign.isspace() and sign not in _SEPARATORS + ":.-–—"
+
+
+def _is_joint(mark: Mark) -> bool:
+    if mark.kind is Kind.DASH:
+        return True
+    return mark.kind in (None, Kind.UNIT) and mark.number is None and mark.does(*_JOINING)
+
+
+def _blanked(mark: Mark, closed: Set[int], instead: Mapping[int, Meaning]) -> Mark:
+    words = range(mark.first, mark.last)
+    other = next((instead[word] for word in words if word in instead), None)
+    if other is None and closed.isdisjoint(words):
+        return mark
+    return mark._replace(meaning=other or _BLANK, text="")

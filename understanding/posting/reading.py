@@ -1,0 +1,84 @@
+"""A volunteer's line → a `Posting`. What is not understood stays visible: in the title, in the room, or as a doubt."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from domain.posting import Posting
+from domain.programme import Programme
+from understanding.posting import amounts, cutting, hours, known, people, said, series
+from understanding.posting.draft import Draft
+from understanding.posting.line import Line
+from understanding.posting.when import Moment
+from understanding.posting.wording import words
+
+if TYPE_CHECKING:
+    from understanding.understanding import Understanding
+
+# Where no place is set up yet.
+_HOME = ZoneInfo("Europe/Stockholm")
+
+
+def read(
+    line: str,
+    understanding: "Understanding",
+    *,
+    language: str | None,
+    programme: Programme,
+    place: int | None,
+    now: datetime,
+) -> Posting:
+    """`line`: anything. `place`: of the volunteer; one that the line names goes before it. `now`: aware."""
+    cut = cutting.cut(line, understanding.lexicon, language)
+    draft = Draft()
+    known.keep_titles(cut, programme)
+    here = _place(cut, draft, understanding, programme, place)
+    add_amounts(cut, draft)
+    room = known.room(cut, programme, here)
+    draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
+    add_times(cut, draft, moment(programme, here, now))
+    words(cut, draft, understanding.lexicon.words, programme, room)
+    return draft.posting()
+
+
+def _place(
+    line: Line, draft: Draft, understanding: "Understanding", programme: Programme, place: int | None
+) -> int | None:
+    named, several = known.place(line, programme, understanding.lexicon.words.forms)
+    alone = programme.places[0].id if len(programme.places) == 1 else None
+    here = next((one for one in (named, place, alone) if one is not None), None)
+    draft.say(place=here)
+    draft.doubt("place", when=several)
+    return here
+
+
+def moment(programme: Programme, place: int | None, now: datetime) -> Moment:
+    """Now in the zone of the place, else of the municipality."""
+    at = programme.place_by_id.get(place) if place is not None else None
+    zone = at.zone if at else programme.municipalities[0].zone if programme.municipalities else _HOME
+    local = now.astimezone(zone)
+    return Moment(local.date(), local.time())
+
+
+def add_amounts(line: Line, draft: Draft) -> None:
+    amounts.keep_others(line)
+    seats = amounts.seats(line)
+    if seats:
+        draft.say(seats=seats.number)
+        draft.doubt("seats", when=seats.doubt)
+        draft.trouble("seats", seats.trouble)
+    draft.say(cost=amounts.cost(line))
+
+
+def add_times(line: Line, draft: Draft, now: Moment) -> None:
+    found, clocks = hours.read(line)
+    days, habits = said.read(line, now.day, clocks)
+    if found.begins is None and found.trouble is None:
+        found = hours.behind_a_day(line, days)
+    draft.say(begins=found.begins, ends=found.ends)
+    draft.doubt("hours", when=found.doubt)
+    draft.trouble("hours", found.trouble)
+    when = series.read(days, habits, line, now, found.begins)
+    draft.say(day=when.day, repeat=when.repeat, until=when.until, except_on=when.except_on or None)
+    draft.doubts |= when.doubts
+    draft.troubles += when.troubles

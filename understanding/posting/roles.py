@@ -1,0 +1,50 @@
+"""What each day of a line is there for: the first, the last, or one on which it falls out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from understanding.posting.day import Day
+from understanding.posting.line import Line
+
+
+def given(found: Sequence[Day], line: Line) -> list[Day]:
+    done: list[Day] = []
+    for day in found:
+        role = _role(day, line) or _carried(done, day, line)
+        done.append(replace(day, role=role))
+    return done
+
+
+def _role(day: Day, line: Line) -> str:
+    """By the words before it, or after it in a language that puts them there."""
+    behind = next((hit for hit in line.found("edge", "except_after") if hit.first == day.last), None)
+    if behind:
+        line.take(behind.first, behind.last)
+        return "except"
+    # "till jul" is one word for the calendar.
+    if day.feast and any((hit.kind, hit.value, hit.first) == ("edge", "until", day.first) for hit in line.hits):
+        return "until"
+    for skipped in (0, 1, 2):
+        last = day.first - skipped
+        for role in ("except", "from"):
+            hit = line.ending_at("edge", role, last)
+            if hit:
+                line.take(hit.first, day.first)
+                return role
+        mark = next((mark for mark in line.marks if mark.last == last), None)
+        if mark is None or not line.is_free(mark.first, mark.last):
+            break
+        if mark.kind is None and mark.does("until", "to") and not day.every:
+            line.take(mark.first, day.first)
+            return "until"
+        if not mark.does("on", "the", "from"):
+            break
+    return ""
+
+
+def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
+    """ "utom 24 december och 31 december", "utom 24 och 31 december"."""
+    if not done or done[-1].role != "except" or day.weekday is not None:
+        return ""
+    between = range(done[-1].last, day.first)
+    return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""

@@ -1,0 +1,66 @@
+"""Words for rooms: "stora salen", "rum 2", "القاعة الصغيرة"."""
+
+from understanding.posting.line import Line, Span
+from understanding.text import strip
+
+
+def is_room(line: Line, span: Span) -> bool:
+    """Made of words for rooms and nothing else: "stora salen", "rum 2"."""
+    return names_one(line, span) and all(_is_of_room(line, word) for word in range(*span))
+
+
+def names_one(line: Line, span: Span) -> bool:
+    return any(is_word(line, word) for word in range(*span))
+
+
+def is_word(line: Line, word: int) -> bool:
+    if any(hit.kind == "room" and hit.value != "describes" and hit.first <= word < hit.last for hit in line.hits):
+        return True
+    text = strip(line.words[word].text)
+    return any(text.endswith(ending) and len(text) > len(ending) + 1 for ending in line.endings)
+
+
+def _is_of_room(line: Line, word: int) -> bool:
+    describes = any(hit.kind == "room" and hit.first <= word < hit.last for hit in line.hits)
+    return describes or is_word(line, word) or line.words[word].text.isdecimal() or line.joins(word)
+
+
+def split(line: Line, span: Span) -> tuple[Span, Span, bool] | None:
+    """(title, room, sure) of a title that ends with a room: "sewing in the small hall", "ping pong fritidsrummet"."""
+    last = span[1]
+    first = last
+    while first > span[0] and _is_of_room(line, first - 1) and not _is_lead(line, first, span):
+        first -= 1
+    if not names_one(line, (first, last)):
+        return None
+    title = _without_lead((span[0], first), line)
+    if title[0] >= title[1]:
+        return None
+    sure = title[1] < first or line.joins(first)
+    if not sure and last - first == 1 and not _is_ending(line, first):
+        return None
+    while first < last - 1 and line.joins(first):
+        first += 1
+    return title, (first, last), sure
+
+
+def _is_ending(line: Line, word: int) -> bool:
+    """Whether it is plainly one certain room: "köket", "fritidsrummet", but not the kitchen of "Open kitchen"."""
+    text = strip(line.words[word].text)
+    return any(text.endswith(ending) for ending in line.endings)
+
+
+def _is_lead(line: Line, first: int, span: Span) -> bool:
+    return any(
+        hit.last == first for hit in line.hits if hit.kind == "lead" and hit.value == "room" and hit.first > span[0]
+    )
+
+
+def _without_lead(span: Span, line: Line) -> Span:
+    first, last = span
+    for hit in line.hits:
+        if hit.kind == "lead" and hit.value == "room" and hit.last == last and hit.first > first:
+            return first, hit.first
+    while last > first and line.may_go(last - 1):
+        last -= 1
+    return first, last

@@ -1,0 +1,98 @@
+"""Which days: the words for them sorted, and the rule that they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import time
+
+from domain.posting import Field
+from understanding.posting import ends, first, weekdays
+from understanding.posting.day import Day
+from understanding.posting.line import Line
+from understanding.posting.weekdays import WEEKDAY, Weekdays
+from understanding.posting.when import Moment, When
+
+
+@dataclass(frozen=True)
+class Days:
+    """What was said: the days themselves, the last one, the exceptions, the weekdays, the words of habit."""
+
+    dates: tuple[Day, ...] = ()
+    until: Day | None = None
+    excepted: tuple[Day, ...] = ()
+    weekdays: Weekdays = field(default_factory=Weekdays)
+    habits: frozenset[str] = frozenset()
+
+    @property
+    def is_range(self) -> bool:
+        return any(day.days and not day.days.is_one for day in self.dates)
+
+
+def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, begins: time | None) -> When:
+    """`found`, `habits`: of the line. `begins`: a time that has passed today means another day."""
+    days = _sorted(found, habits, line)
+    repeat, guessed = _rule(days)
+    when = first.day(days.dates, days.weekdays, repeat, habits=days.habits, now=now, begins=begins)
+    if guessed:
+        when = when.doubted(Field.REPEAT)
+    return ends.excepted(ends.until(when, days.until, now), days.excepted)
+
+
+def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
+    week = weekdays.read(found, line)
+    dates = [day for day in found if day.weekday is None]
+    last = next((day for day in dates if day.role == "until"), None)
+    return Days(
+        dates=tuple(day for day in dates if day.role in ("", "from")),
+        until=last,
+        excepted=tuple(day for day in found if day.role == "except"),
+        weekdays=week,
+        # "كل يوم اثنين": every day, but of those that are Mondays.
+        habits=habits - {"daily"} if week.numbers else habits,
+    )
+
+
+def _rule(days: Days) -> tuple[str | None, bool]:
+    """The rule, and whether it was guessed. `WEEKDAY` stands in it for what the first day is."""
+    if "once" in days.habits:
+        return None, False
+    said = _rule_of_habit(days)
+    if said:
+        return said
+    week = days.weekdays
+    on = f"FREQ=WEEKLY;BYDAY={week.rule or WEEKDAY}"
+    if week.every or "weekly" in days.habits or (days.until and week.numbers):
+        return on, False
+    if len(week.numbers) > 1 and not week.apart:
+        return on, not days.is_range
+    if days.excepted and (week.numbers or days.dates):
+        return on, True
+    if days.is_range or (days.until and days.dates):
+        return (on, False) if week.numbers and not _is_one_week(days) else _daily(days)
+    return None, False
+
+
+def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
+    week, habits = days.weekdays, days.habits
+    if week.nth and week.numbers:
+        return f"FREQ=MONTHLY;BYDAY={week.rule}", "monthly" not in habits
+    if "other" in habits:
+        return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={week.rule or WEEKDAY}", False
+    if "working" in habits:
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", False
+    if "daily" in habits:
+        return "FREQ=DAILY", False
+    if "monthly" in habits:
+        return f"FREQ=MONTHLY;BYMONTHDAY={WEEKDAY}", bool(week.numbers)
+    return None
+
+
+def _is_one_week(days: Days) -> bool:
+    """ "nästa vecka … torsdag": one day of that week."""
+    return all(day.whole and day.days and len(list(day.days)) <= 7 for day in days.dates)
+
+
+def _daily(days: Days) -> tuple[str | None, bool]:
+    """ "4-6 december" is three days; "nästa vecka … torsdag" one, and "i december" none that we know."""
+    if any(day.whole for day in days.dates):
+        return None, False
+    return "FREQ=DAILY", True

@@ -1,0 +1,95 @@
+"""What is left of a line when the rest is understood: its title, its room, and what goes to neither."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from understanding.posting import rooms
+from understanding.posting.line import Line, Span
+
+
+class Left(NamedTuple):
+    """`room_sure`: a room by its own words. `more`: stretches that found no place."""
+
+    room: Span | None = None
+    room_sure: bool = False
+    more: tuple[Span, ...] = ()
+
+
+def all_of(line: Line, *, soft: bool) -> list[Span]:
+    """Stretches of words that nobody took, without words that only lead on. `soft`: with those of a title, perhaps."""
+    found = [_trimmed(span, line) for span in _raw(line, soft=soft)]
+    return [span for span in found if span[0] < span[1]]
+
+
+def _raw(line: Line, *, soft: bool) -> Iterator[Span]:
+    first = None
+    for word in range(len(line.words) + 1):
+        is_left = word < len(line.words) and word not in line.taken and (soft or word not in line.soft)
+        if first is not None and (not is_left or line.parts_after(word - 1) or _is_dash(line, word)):
+            yield first, word
+            first = None
+        if is_left and first is None and not _is_dash(line, word):
+            first = word
+
+
+def _is_dash(line: Line, word: int) -> bool:
+    return word < len(line.words) and line.words[word].text == "-"
+
+
+def _trimmed(span: Span, line: Line) -> Span:
+    """ "i stora salen" behind a day; "Cooking on" before one. At the line's own edges nothing is cut."""
+    first, last = span
+    if span != (0, len(line.words)) and all(line.joins(word) and word not in line.kept for word in range(*span)):
+        return last, last
+    while first < last and first > 0 and line.may_go(first):
+        first += 1
+    while first < last and last < len(line.words) and line.may_go(last - 1):
+        last -= 1
+    return (first, last) if first < last or span != (0, len(line.words)) else span
+
+
+def title(line: Line) -> tuple[Span | None, bool]:
+    """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
+    spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
+    for span in spans:
+        if not line.titled.isdisjoint(range(*span)):
+            return span, False
+    possible = [span for span in spans if not rooms.is_room(line, span)] or spans
+    if not possible:
+        return None, False
+    return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
+
+
+def _led(line: Line, span: Span) -> bool:
+    """Whether it is the only one that stands before a comma or the rest."""
+    return all(word in line.taken for word in range(span[0]))
+
+
+def _says(line: Line, span: Span) -> bool:
+    return any(sign.isalpha() for word in line.words[span[0] : span[1]] for sign in word.text)
+
+
+def rest(line: Line, *, room_known: bool) -> Left:
+    """What the other stretches are. Call it when the title's words are taken."""
+    spans = [span for span in all_of(line, soft=False) if not _is_lone_lead(line, span)]
+    spans = _with_lead_cut(spans, line)
+    if room_known or not spans:
+        return Left(more=tuple(spans))
+    named = next((span for span in spans if rooms.names_one(line, span)), None)
+    room = named or spans[0]
+    return Left(room, named is not None, tuple(span for span in spans if span != room))
+
+
+def _is_lone_lead(line: Line, span: Span) -> bool:
+    return any((hit.first, hit.last) == span for hit in line.hits if hit.kind == "lead")
+
+
+def _with_lead_cut(spans: Sequence[Span], line: Line) -> list[Span]:
+    """ "lokal: biblioteket" without what leads to it, if that is no name of a room itself."""
+    leads = {hit.first: hit.last for hit in line.hits if hit.kind == "lead" and hit.value == "room"}
+    cut = []
+    for first, last in spans:
+        behind = leads.get(first, first)
+        is_cut = first < behind < last and not any(rooms.is_word(line, word) for word in range(first, behind))
+        cut.append((behind, last) if is_cut else (first, last))
+    return cut

@@ -1,0 +1,114 @@
+"""Weekdays said together, "mån och ons", "Mon–Thu", and those of a month, "första måndagen i månaden"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from understanding.dates.words import Kind
+from understanding.posting.day import Day
+from understanding.posting.line import Line
+
+# Stands in a rule for what the first day is: a weekday, or a day of the month.
+WEEKDAY = "{}"
+NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """`numbers`: 0–6, each once, as the week has them. `nth`: which of a month, -1 the last.
+
+    `apart`: said in several places. `turned`: the day that "next Friday" gives.
+    """
+
+    numbers: tuple[int, ...] = ()
+    every: bool = False
+    turned: date | None = None
+    nth: tuple[int, ...] = ()
+    apart: bool = False
+
+    @property
+    def rule(self) -> str:
+        """Of BYDAY."""
+        return ",".join(f"{nth or ''}{NAMES[number]}" for nth in self.nth or (0,) for number in self.numbers)
+
+
+def read(found: Sequence[Day], line: Line) -> Weekdays:
+    """Of those that are said by themselves, without a date."""
+    days = [day for day in found if day.weekday is not None and day.role in ("", "from", "until")]
+    numbers: list[int] = []
+    apart = False
+    for before, day in zip((None, *days), days, strict=False):
+        joint = _joint(before, day, line) if before else ""
+        if before and joint == "to":
+            numbers += _between(before.weekday or 0, day.weekday or 0)
+        apart = apart or (before is not None and not joint and day.weekday not in numbers)
+        numbers.append(day.weekday or 0)
+    every = any(day.every for day in days)
+    turned = next((day.days.first for day in days if day.next and day.days), None)
+    return Weekdays(tuple(sorted(set(numbers))), every, turned, _nth(days, line), apart and not every)
+
+
+def _joint(before: Day, day: Day, line: Line) -> str:
+    """How two weekdays hang together: "to", "and", or not at all."""
+    between = range(before.last, day.first)
+    if len(between) > 2 or not all(line.joins(word) for word in between):
+        return ""
+    line.take(before.last, day.first)
+    marks = [mark for mark in line.marks if mark.first in between]
+    # Somali "iyo" is "and" between days, and "to" between hours.
+    lists = any(mark.does("and") for mark in marks)
+    ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
+    return "to" if ranges and not lists else "and"
+
+
+def _between(first: int, last: int) -> list[int]:
+    return [(first + step) % 7 for step in range(1, (last - first) % 7)]
+
+
+def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
+    """The numbers that stand before the weekday, or behind it as in Somali: "the first and third Monday"."""
+    edges = {edge for day in days for edge in (day.first, day.last)}
+    found: list[int] = []
+    for hit in sorted(line.found("nth"), key=lambda hit: -hit.first):
+        if edges & {hit.first, hit.last} or (found and _leads_to(hit.last, edges, line)):
+            line.take(hit.first, hit.last)
+            found.append(int(hit.value))
+            edges.add(hit.first)
+    return tuple(sorted(set(found)))
+
+
+def _leads_to(word: int, edges: set[int], line: Line) -> bool:
+    if word + 1 in edges and line.joins(word):
+        line.take(word, word + 1)
+        return True
+    return False
+
+
+def first_from(day: date, numbers: Sequence[int]) -> date:
+    """The first of these weekdays from `day` on."""
+    return min(day + timedelta(days=(number - day.weekday()) % 7) for number in numbers)
+
+
+def nth_from(day: date, week: Weekdays) -> date:
+    """The first such weekday of a month from `day` on."""
+    months = (divmod(day.year * 12 + day.month - 1 + ahead, 12) for ahead in range(2))
+    every = (
+        _nth_of(year, month + 1, number, nth) for year, month in months for number in week.numbers for nth in week.nth
+    )
+    return min(one for one in every if one >= day)
+
+
+def _nth_of(year: int, month: int, number: int, nth: int) -> date:
+    if nth > 0:
+        return first_from(date(year, month, 1), [number]) + timedelta(weeks=nth - 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return first_from(following, [number]) - timedelta(weeks=1)
+
+
+def told(repeat: str | None, day: date | None) -> str | None:
+    """The rule with the weekday or day of the month that `day` is; without any, the rule's kind alone."""
+    if repeat is None or WEEKDAY not in repeat:
+        return repeat
+    if day is None:
+        return repeat.rpartition(";")[0]
+    return repeat.format(day.day if "BYMONTHDAY" in repeat else NAMES[day.weekday()])

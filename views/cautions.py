@@ -1,0 +1,36 @@
+"""What a volunteer should think of before they publish."""
+
+from collections.abc import Sequence
+
+import views.holidays
+from domain.cautions import Caution, Why
+from domain.replies import Html
+from views.language import Language
+from views.replies import line
+
+
+def cautions(found: Sequence[Caution], _: Language) -> list[Html]:
+    return [line("⚠️", _caution(one, _)) for one in found]
+
+
+def _caution(one: Caution, _: Language) -> Html:
+    day = _.date_first(one.day)
+    match one.why:
+        case Why.CLOSED:
+            reason = _reason(one, _)
+            with_reason = _("{date}: the house is closed ({reason}).", date=day, reason=reason)
+            return with_reason if reason else _("{date}: the house is closed.", date=day)
+        case Why.OUTSIDE:
+            hours = _.together(*(_.hours(hours.opens, hours.closes) for hours in one.hours))
+            return _("{date}: the house is open {hours} only.", date=day, hours=hours)
+        case Why.HOLIDAY:
+            # Translators: a date and the holiday that it is, such as "Thursday 24 December is Christmas Eve."
+            return _("{date} is {name}.", date=day, name=_reason(one, _))
+        case Why.FAR:
+            return _("It is far ahead. Visitors see what is on until {date}.", date=_.date(one.day))
+
+
+def _reason(one: Caution, _: Language) -> Html:
+    if one.holiday is not None:
+        return _(views.holidays.NAMES[one.holiday])
+    return _.text(_.pick(one.reason, 100))

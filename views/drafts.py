@@ -1,0 +1,96 @@
+"""One part of a posting is asked for: a short question, an example in words, and buttons where they help."""
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import views.fields
+import views.words
+from domain.choices import Choice
+from domain.intents import ChooseForField, Code, DropDraft
+from domain.posting import Field, Trouble
+from domain.replies import Button, Html, Reply
+from domain.texts import Texts
+from views.language import Language, msgid
+from views.replies import button, in_twos, paragraphs, pictured, reply
+
+# The choice that changes nothing: back to the preview.
+KEEP = Code("keep")
+
+_SAID: Mapping[str | bool, str] = {
+    # Translators: an activity takes place only one time.
+    "once": msgid("Once"),
+    "weekly": msgid("Every week"),
+    "two_weeks": msgid("Every second week"),
+    True: msgid("You need to sign up."),
+    False: msgid("You do not need to sign up. Just come."),
+}
+
+_NONE: Mapping[Field, str] = {
+    Field.SEATS: msgid("No limit"),
+    Field.UNTIL: msgid("No last day"),
+    Field.EXCEPT: msgid("No such days"),
+    Field.ROOM: msgid("No room"),
+    Field.LANGUAGES: msgid("Leave it out"),
+}
+
+_SENTENCES = (Field.SIGN_UP, Field.CHILDREN)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`trouble`: why it is asked again. `puzzled`: the answer was not understood. `places`: names by id."""
+
+    draft: int
+    field: Field
+    trouble: Trouble | None
+    puzzled: bool
+    choices: Sequence[Choice]
+    places: Mapping[int, Texts]
+
+
+def question(asked: Question, known: Html | None, _: Language) -> Reply:
+    """`known`: what was said before, read back; None: nothing yet, so there is no way back."""
+    back = button(_.plain("‹ Back"), _chooses(asked, KEEP))
+    puzzled = _("I am sorry, I do not understand this.") if asked.puzzled else None
+    text = paragraphs(known, puzzled, views.fields.words(asked.field, asked.trouble, _))
+    return reply(_, text, [*_rows(asked, _), [back, drop(asked.draft, _)] if known else [drop(asked.draft, _)]])
+
+
+def drop(draft: int, _: Language) -> Button:
+    # Translators: throw away what one has begun to write.
+    return pictured("🗑", _.plain("Throw it away"), DropDraft(draft))
+
+
+def _rows(asked: Question, _: Language) -> list[list[Button]]:
+    made = [Button(_label(asked, one.value, _), _chooses(asked, one.code)) for one in asked.choices]
+    # Whole sentences need the whole width.
+    return [[one] for one in made] if asked.field in _SENTENCES else in_twos(made)
+
+
+def _chooses(asked: Question, code: str) -> ChooseForField:
+    return ChooseForField(asked.draft, asked.field, Code(code))
+
+
+def _label(asked: Question, value: Any, _: Language) -> str:
+    if value is None:
+        return _.plain(_NONE[asked.field])
+    match asked.field:
+        case Field.PLACE:
+            return f"📍 {_.pick(asked.places[value], 40)}"
+        case Field.ROOM:
+            return f"🚪 {_.pick({_.code: value}, 40)}"
+        case Field.SEATS:
+            return str(value)
+        case Field.COST:
+            return _.money(value) if value else _.plain("It is free.")
+        case Field.DAY | Field.UNTIL:
+            return _.date_first(value)
+        case Field.HOURS:
+            return _.hours(*value)
+        case Field.AUDIENCE:
+            return html.unescape(views.words.audience(value, _))
+        case Field.CHILDREN:
+            return html.unescape(views.words.children(value, _))
+    return _.plain(_SAID[value])

@@ -1,0 +1,138 @@
+"""Invitations: giving one out, and opening one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import views.pages
+import views.words
+from domain.intents import ChooseHosted, ChooseWho, Invite, InviteHost, ShowTeam
+from domain.invites import Accepting
+from domain.programme import Activity, Place
+from domain.replies import Button, Html, Reply
+from domain.roles import Role
+from views.activities import ACTIVITIES_PAGE
+from views.language import Language
+from views.menu import contact, home
+from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+
+_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """To what somebody is invited: to be `role` at the place, or a host of the `activity` there."""
+
+    place: Place
+    role: Role
+    activity: Activity | None = None
+
+
+def where(places: Sequence[Place], _: Language) -> Reply:
+    each = [[button(f"📍 {_.pick(place.name, 40)}", Invite(place.id))] for place in places]
+    return reply(_, line("✉️", bold(_("To which meeting place do you invite somebody?"))), [*each, [home(_)]])
+
+
+def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
+    """To be sent on as it is: it speaks to whoever is invited. `until`: the place's wall time.
+
+    No button under it replaces it, or the link would be gone.
+    """
+    text = paragraphs(
+        line("💛", bold(_asked(invited, _))),
+        _("Open this link in Telegram and tap “Start”:"),
+        line("👉", _.text(_.address(address))),
+        # Translators: of a link that invites somebody to work at the meeting place.
+        line("⏳", _("It works once, until {date}, {time}.", date=_.date(until.date()), time=_.time(until.time()))),
+    )
+    host = pictured("🙋", _.plain("A host for one activity"), ChooseHosted(invited.place.id))
+    return reply(_, text, [[host]])
+
+
+def _asked(invited: Invited, _: Language) -> Html:
+    place = _.pick(invited.place.name, _NAME)
+    if invited.activity is not None:
+        title = _.pick(invited.activity.title, _NAME)
+        # Translators: a host is somebody who leads or looks after one activity.
+        return _("Do you want to be a host of {title} at {place}?", title=title, place=place)
+    return _("Do you want to be a volunteer at {place}?", place=place)
+
+
+def which_activity(activities: Sequence[Activity], wish: ChooseHosted, _: Language) -> Reply:
+    """The first page comes as a new message: the link above it stays."""
+    page = views.pages.page(activities, wish.page, ACTIVITIES_PAGE)
+    each = in_twos(button(views.words.activity_label(one, _), InviteHost(one.id)) for one in page.items)
+    turning = views.pages.turning(page, lambda number: ChooseHosted(wish.place, number), _)
+    text = line("🙋", bold(_("For which activity do you invite a host?")))
+    if not activities:
+        text = _("There are no activities right now.")
+    return reply(_, text, [*each, turning, [home(_)]], anew=wish.page == 0)
+
+
+def welcome(invited: Invited, alias: str, _: Language) -> Reply:
+    """They are it now, and what to do first."""
+    text = paragraphs(
+        line("🎉", bold(_now(invited, _))),
+        lines(_("You can write to me:"), *_first_steps(invited.role, _)),
+        # Translators: a picture of an animal and a number, such as 🦊 27, stands for the person. Names are not shown.
+        _("In lists you are called {alias}. Nobody sees your name there.", alias=alias),
+    )
+    return reply(_, text, _rows(invited, _))
+
+
+def _now(invited: Invited, _: Language) -> Html:
+    place = _.pick(invited.place.name, _NAME)
+    if invited.activity is not None:
+        title = _.pick(invited.activity.title, _NAME)
+        return _("You are now a host of {title} at {place}.", title=title, place=place)
+    if invited.role is Role.COORDINATOR:
+        # Translators: a coordinator is responsible for a meeting place and invites those who help there.
+        return _("You are now a coordinator at {place}.", place=place)
+    return _("You are now a volunteer at {place}.", place=place)
+
+
+def _first_steps(role: Role, _: Language) -> list[Html]:
+    """The commands, each with what it does."""
+    volunteer, coordinator = role >= Role.VOLUNTEER, role is Role.COORDINATOR
+    steps = [
+        # Translators: {command} is /new.
+        line("➕", _("{command} – a new activity", command=_.command("new"))) if volunteer else None,
+        # Translators: {command} is /who.
+        line("🗒", _("{command} – who comes", command=_.command("who"))),
+        # Translators: {command} is /cancel.
+        line("❌", _("{command} – say that an activity does not take place", command=_.command("cancel"))),
+        # Translators: {command} is /team.
+        line("👥", _("{command} – who works at the house", command=_.command("team"))) if volunteer else None,
+        # Translators: {command} is /invite.
+        line("✉️", _("{command} – invite somebody to help", command=_.command("invite"))) if coordinator else None,
+    ]
+    return [step for step in steps if step]
+
+
+def already(invited: Invited, is_good: bool, _: Language) -> Reply:
+    """They are that, or more. `is_good`: the link still works, for somebody else."""
+    place = _.pick(invited.place.name, _NAME)
+    if invited.activity is not None:
+        title = _.pick(invited.activity.title, _NAME)
+        what = _("You are a host of {title} at {place} already.", title=title, place=place)
+    else:
+        what = _("You work at {place} already.", place=place)
+    # Translators: of a link that invites somebody to work at the meeting place.
+    spare = _("The link still works. You can give it to somebody else.") if is_good else None
+    return reply(_, lines(line("😊", what), spare), _rows(invited, _))
+
+
+def refused(accepting: Accepting, _: Language) -> Reply:
+    why = {
+        Accepting.USED: _("Somebody has used this invitation already."),
+        Accepting.EXPIRED: _("This invitation is too old."),
+    }.get(accepting) or _("I do not know this invitation.")
+    text = lines(line("😕", why), _("Ask whoever sent it to you for a new one."))
+    return reply(_, text, [[contact(_)], [home(_)]])
+
+
+def _rows(invited: Invited, _: Language) -> list[list[Button]]:
+    who = pictured("🗒", _.plain("Who comes?"), ChooseWho())
+    if invited.role < Role.VOLUNTEER:
+        return [[who, home(_)]]
+    return [[who, pictured("👥", _.plain("Team"), ShowTeam(invited.place.id))], [home(_)]]

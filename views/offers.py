@@ -1,0 +1,53 @@
+"""Freed seats: offered to the head of the line, fewer than wished, or not free any more."""
+
+from datetime import date
+
+import views.neutral
+import views.seats
+import views.standing
+from domain.intents import AskToJoin, AskToLeave, KeepWaiting, Leave, TakeOffer
+from domain.programme import Listed
+from domain.replies import Button, Reply
+from domain.signups import Claim
+from views.language import Language
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
+from views.standing import Standing
+
+
+def offered(listed: Listed, claim: Claim, today: date, _: Language) -> Reply:
+    """`claim`: with an offer that holds."""
+    held = Standing(listed, claim, number=0, waiting=0, free=0, begun=False)
+    text = paragraphs(views.standing.state(held, today, _), views.neutral.about(listed, today, _))
+    no = pictured("✋", _.plain("No, thank you"), Leave(listed.occurrence.id))
+    return reply(_, text, [[_take(listed, claim.seats, _), no], views.seats.my_row(_)], anew=True)
+
+
+def fewer(listed: Listed, claim: Claim, free: int, today: date, _: Language) -> Reply:
+    """`claim`: the head of the line, who wishes for more than `free`."""
+    text = paragraphs(
+        lines(
+            line("🪑", bold(_.many("{n} seat is free now.", "{n} seats are free now.", free))),
+            _.many("You wait for {n} seat.", "You wait for {n} seats.", claim.seats),
+            _("You can take that. Or you wait: you keep your turn."),
+        ),
+        views.neutral.about(listed, today, _),
+    )
+    wait = pictured("⏳", _.plain("I keep waiting"), KeepWaiting(listed.occurrence.id))
+    leave = pictured("✋", _.plain("I do not want to wait"), AskToLeave(listed.occurrence.id))
+    return reply(_, text, [[_take(listed, free, _), wait], [leave], views.seats.my_row(_)], anew=True)
+
+
+def ended(listed: Listed, seats: int, today: date, _: Language) -> Reply:
+    """Nobody said yes in time. `seats`: how many were offered."""
+    sorry = line("⌛", bold(_("I am sorry, these seats are not free any more.")))
+    text = paragraphs(
+        lines(sorry, _("The time to say yes is over.")),
+        views.neutral.about(listed, today, _),
+    )
+    # Translators: a button: back to the end of the waiting list, or a seat if there is one.
+    again = pictured("✍️", _.plain("Sign up again"), AskToJoin(listed.occurrence.id, seats))
+    return reply(_, text, [[again], views.seats.my_row(_)], anew=True)
+
+
+def _take(listed: Listed, seats: int, _: Language) -> Button:
+    return button(views.seats.yes(seats, _), TakeOffer(listed.occurrence.id, seats))
