@@ -26,10 +26,10 @@ class Program:
     environment: Mapping[str, str]
     folder: Path
 
-    async def start(self) -> asyncio.subprocess.Process:
+    async def start(self, stdout: int | None = None) -> asyncio.subprocess.Process:
         # Its own session: Ctrl-C in the terminal reaches us alone, and we end it once, in order.
         return await asyncio.create_subprocess_exec(
-            *leashed(self.command), env=dict(self.environment), cwd=self.folder, start_new_session=True
+            *leashed(self.command), env=dict(self.environment), cwd=self.folder, start_new_session=True, stdout=stdout
         )
 
 
@@ -46,6 +46,16 @@ async def run(program: Program) -> int:
         return await process.wait()
     finally:
         await _end(process)
+
+
+async def read(program: Program) -> str:
+    """Run once; what it says on its standard output, empty where it fails."""
+    process = await program.start(asyncio.subprocess.PIPE)
+    try:
+        said, _ = await process.communicate()
+    finally:
+        await _end(process)
+    return said.decode().strip() if process.returncode == 0 else ""
 
 
 async def keep_running(program: Program, tell: Callable[[str], None], pause: float = FIRST_PAUSE) -> int:

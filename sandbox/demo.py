@@ -10,6 +10,8 @@ from sandbox.child import Program
 
 ROOT = Path(__file__).parent.parent
 DATABASE = Path("data/demo.db")
+# Whose coordinator one can become.
+_PLACE = "godsmagasinet"
 _HANDED_ON = ("MOTESPLATS_CLOCK_START", "MOTESPLATS_LOG_LEVEL")
 
 
@@ -23,13 +25,21 @@ async def run(url: str, token: str, tell: Callable[[str], None], *, keep: bool =
     if status:
         tell(f"The sample places could not be loaded (status {status}).")
         return status
+    link = await sandbox.child.read(_bot(environment, "coordinator", _PLACE))
     tell(welcome(url))
+    if link:
+        tell(at_work(link))
     return await sandbox.child.keep_running(_bot(environment, "run"), tell)
 
 
 def welcome(url: str) -> str:
     """The one line that says where to go."""
     return f"Chat with the bot at {url}/  (Ctrl-C ends it)"
+
+
+def at_work(link: str) -> str:
+    """How to see the house from the other side. `link`: the one that makes its first opener a coordinator."""
+    return f"To work at the house, write in the chat:  /start {link.partition('start=')[2]}"
 
 
 def settings(url: str, token: str) -> dict[str, str]:
