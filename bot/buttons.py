@@ -18,6 +18,7 @@ from domain.intents import Code, Intent, PressOldButton
 LONGEST = 64
 _LARGEST = 2**53
 _LONGEST_RANGE = 400
+_CARRIED = re.compile(r"[A-Za-z0-9_-]+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 # Never reuse or change a code: old buttons live for ever in people's chats.
@@ -66,6 +67,8 @@ _CODES: dict[str, type[Intent]] = {
     "rm": intents.ShowReminders,
     "rd": intents.SetDayBefore,
     "rn": intents.SetReminder,
+    "sr": intents.StopReminders,
+    "wd": intents.ShowDigest,
     "dg": intents.SetDigest,
     "cc": intents.ChooseCategories,
     "fc": intents.FollowCategory,
@@ -79,6 +82,9 @@ _CODES: dict[str, type[Intent]] = {
     "tb": intents.TakeBack,
     "ah": intents.AskToTakeBackHost,
     "hb": intents.TakeBackHost,
+    "po": intents.Post,
+    "ba": intents.BeginAnew,
+    "tu": intents.TakeUp,
     "sd": intents.ShowDraft,
     "mf": intents.MendField,
     "cf": intents.ChooseForField,
@@ -97,8 +103,8 @@ def pack(wish: Intent) -> str:
     """Raises KeyError for an intent that no button carries, ValueError for one that does not fit."""
     values = [_write(getattr(wish, field.name)) for field in fields(wish)]
     packed = "-".join([_NAMES[type(wish)], *values]).rstrip("-")
-    if len(packed) > LONGEST:
-        raise ValueError(f"{type(wish).__name__} is longer than {LONGEST} bytes")
+    if len(packed) > LONGEST or not _CARRIED.fullmatch(packed):
+        raise ValueError(f"{type(wish).__name__} does not fit into {LONGEST} letters, digits, hyphens and underscores")
     return packed
 
 

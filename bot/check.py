@@ -3,20 +3,31 @@
 import typer
 from telegram.error import InvalidToken, TelegramError
 
+import bot.resources
 import bot.start
 import storage.inbox
 import views.operator
 from bot.clock import Clock
 from bot.settings import Settings
 from bot.stop import Stop
+from views.languages import Languages
 
 
 async def check(settings: Settings, clock: Clock) -> None:
     """Raises Stop with the wrong ones; the well ones are printed at once. The settings themselves have been read."""
     typer.echo(views.operator.well("settings"))
-    wrong = [line for line in (await _database(settings, clock), await _token(settings)) if line]
+    wrong = [line for line in (_languages(), await _database(settings, clock), await _token(settings)) if line]
     if wrong:
         raise Stop("\n".join(views.operator.unwell(line) for line in wrong))
+
+
+def _languages() -> str | None:
+    """A language is offered when its words are compiled; without any, everybody would be answered in English."""
+    offered = [language.code for language in Languages.load(bot.resources.LOCALES).offered]
+    if len(offered) < 2:
+        return views.operator.NO_TRANSLATIONS
+    typer.echo(views.operator.well(f"languages {', '.join(offered)}"))
+    return None
 
 
 async def _database(settings: Settings, clock: Clock) -> str | None:

@@ -33,7 +33,7 @@ async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> No
     database = await bot.start.open_database(settings, clock)
     try:
         async with database.writing() as db:
-            result = await storage.importing.write(db, files, clock())
+            result = await storage.importing.write(db, files, clock(), settings.hold)
     finally:
         await database.close()
     for line in _said(result):

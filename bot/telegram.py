@@ -93,7 +93,7 @@ def _content(written: telegram.Message, bot_name: str) -> Said | Commanded | Wan
 def _words(text: str, bot_name: str, *, private: bool) -> Said | Commanded | Wanted | None:
     if not text.startswith("/"):
         return Said(text)
-    command, _, argument = text[1:].partition(" ")
+    command, argument = (*text[1:].split(maxsplit=1), "", "")[:2]
     name, _, addressed = command.partition("@")
     if addressed and not private and addressed.lower() != bot_name.lower():
         return None

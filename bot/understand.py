@@ -90,14 +90,14 @@ def posted(
         "children": posting.children,
         "cost": posting.cost,
         "languages": list(posting.languages),
-        "missing": _missing(posting, programme),
+        "missing": _missing(posting),
         "doubts": _keys(posting.doubts - {Field.PLACE}),
     }
 
 
-def _missing(posting: Posting, programme: Programme) -> list[str]:
-    # Without any place there is none to choose.
-    fields = {field for field in posting.missing if field is not Field.PLACE or programme.places}
+def _missing(posting: Posting) -> list[str]:
+    # Whoever posts has a place; here nobody does.
+    fields = set(posting.missing) - {Field.PLACE}
     keys = set(_keys(fields - {Field.HOURS}))
     if Field.HOURS in fields:
         keys |= {key for key, said in (("start", posting.begins), ("end", posting.ends)) if said is None}

@@ -36,7 +36,11 @@ def _called_off(line: Line) -> Line:
 def _ended(line: Line, now: datetime) -> Line:
     over = [claim for claim in line.claims if claim.state is State.OFFERED and not claim.holds(now)]
     for claim in over:
-        line = line.without(claim).telling(Notice(Told.OFFER_ENDED, claim.person, claim.id, claim.seats))
+        if claim.heard:
+            line = line.without(claim).telling(Notice(Told.OFFER_ENDED, claim.person, claim.id, claim.seats))
+        else:
+            # Nobody loses a turn that they were never told of: they are asked anew.
+            line = line.replaced(replace(claim, state=State.WAITLISTED, offered_until=None, heard=True))
     return line
 
 

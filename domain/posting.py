@@ -79,7 +79,11 @@ class Posting:
 
     @property
     def end(self) -> datetime | None:
-        return datetime.combine(self.day, self.ends) if self.day and self.ends else None
+        """On the next day where it ends at midnight or after it."""
+        if self.day is None or self.ends is None:
+            return None
+        late = self.begins is not None and self.ends <= self.begins
+        return datetime.combine(self.day + timedelta(days=late), self.ends)
 
     @property
     def missing(self) -> tuple[Field, ...]:
@@ -100,23 +104,3 @@ class Posting:
         """With `field` said by somebody: it is neither guessed nor troubled any more."""
         troubles = tuple(one for one in self.troubles if one[0] is not field)
         return replace(self, doubts=self.doubts - {field}, troubles=troubles, **said)  # type: ignore[arg-type]
-
-
-# What is written later than this after a question is no answer to it any more.
-ANSWERED_WITHIN = timedelta(minutes=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A posting that somebody is half-way through. `asked`: the field that their next words are taken for.
-
-    `changed_at`: aware UTC.
-    """
-
-    id: int
-    posting: Posting
-    asked: Field | None
-    changed_at: datetime
-
-    def awaits_words(self, now: datetime) -> bool:
-        return self.asked is not None and now - self.changed_at <= ANSWERED_WITHIN

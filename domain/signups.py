@@ -20,7 +20,7 @@ class Claim:
     """Seats are one unit: all of them or none. `id` grows with the order of arrival; 0: not stored yet.
 
     `offered_until`: till then the seats of an offer are held. `asked`: the smaller number that the head of the line
-    was last asked about. `signed_at`: since when it stands.
+    was last asked about. `signed_at`: since when it stands. `heard`: False while the letter with the offer waits.
     """
 
     id: int
@@ -30,6 +30,7 @@ class Claim:
     signed_at: datetime
     offered_until: datetime | None = None
     asked: int | None = None
+    heard: bool = True
 
     def holds(self, now: datetime) -> bool:
         """Whether its seats are taken at `now`. An offer ends by itself: no sweeper has to be in time."""

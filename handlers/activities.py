@@ -1,5 +1,7 @@
 """One activity: what it is, where, how to give it on; and which ones there are."""
 
+from dataclasses import replace
+
 import handlers.times
 import views.activities
 import views.places
@@ -14,7 +16,9 @@ async def show_activity(wish: ShowActivity, visit: Visit) -> Reply:
     activity = visit.programme.activity_by_id.get(wish.activity)
     if activity is None:
         return views.activities.gone(visit.language)
-    return views.activities.details(handlers.times.shown(activity, visit), visit.today, visit.language)
+    shown = handlers.times.shown(activity, visit)
+    free = await handlers.times.free_seats(shown.times[: views.activities.FIRST_TIMES], visit)
+    return views.activities.details(replace(shown, free=free), visit.today, visit.language)
 
 
 async def choose_activity(wish: ChooseActivity, visit: Visit) -> Reply:

@@ -1,5 +1,7 @@
 """What's on."""
 
+from dataclasses import replace
+
 import domain.agenda
 import handlers.opening
 import handlers.times
@@ -19,7 +21,9 @@ async def list_activities(wish: ListActivities, visit: Visit) -> Reply:
     place = visit.programme.place_by_id.get(wish.place) if wish.place is not None else None
     if wish.place is not None and place is None:
         return views.places.gone(visit.language)
-    return views.agenda.agenda(_found(wish, place, visit), visit.language)
+    found = _found(wish, place, visit)
+    free = await handlers.times.free_seats(found.shown.items, visit)
+    return views.agenda.agenda(replace(found, free=free), visit.language)
 
 
 def _found(wish: ListActivities, place: Place | None, visit: Visit) -> Agenda:

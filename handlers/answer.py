@@ -6,21 +6,24 @@ from datetime import datetime
 
 import domain.people
 import domain.roles
+import handlers.aside
 import handlers.meaning
 import handlers.routes
 import handlers.whereabouts
 import storage.drafts
 import storage.people
 import storage.roles
+import storage.signups
+import storage.telling
 import views.people
 import views.problems
 import views.replies
+from domain.drafts import Draft
 from domain.intents import ChooseLanguage, EraseMe, GetCrisisHelp, SetLanguage, Start
 from domain.messages import Message
 from domain.people import Permission, Person
-from domain.posting import Draft
 from domain.replies import Reply
-from domain.roles import Role, Roles
+from domain.roles import Role, Roles, Where
 from handlers.house import House
 from handlers.meaning import Meaning
 from handlers.visit import NOBODY, Visit
@@ -43,7 +46,7 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
         roles, draft = await _work_of(person, db)
         programme = await house.programme(db)
-        meaning = handlers.meaning.of(message, person, draft, programme, house, now)
+        meaning = handlers.meaning.of(message, person, _in_hand(draft, roles), programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
         visit = Visit(
@@ -81,6 +84,12 @@ async def _work_of(person: Person | None, db: Connection) -> tuple[Roles, Draft 
     return roles, draft
 
 
+def _in_hand(draft: Draft | None, roles: Roles) -> Draft | None:
+    """Of a place where their role was taken back, words are no answer any more."""
+    place = draft.posting.place if draft is not None else None
+    return draft if place is None or roles.at(Where(place)) >= Role.VOLUNTEER else None
+
+
 async def _look_again(house: House) -> None:
     """What was changed just now stands in the next answer."""
     async with house.database.reading() as db:
@@ -113,13 +122,20 @@ async def _in_writing(visit: Visit, message: Message, house: House, db: Connecti
     language = code if house.languages.offers(code) else None
     person = known or await storage.people.add(db, message.telegram_id, language, visit.now)
     if person.unreachable:
-        await storage.people.set_unreachable(db, person.id, None)
+        await _reached_again(person, visit.now, db)
     roles, draft = await _work_of(person, db)
     # Another process may have changed the programme a moment ago: what is promised now must be what holds.
     await house.look_again(db)
     programme = await house.programme(db)
     first = not _told(known)
     return replace(visit, db=db, person=person, roles=roles, draft=draft, first=first, programme=programme)
+
+
+async def _reached_again(person: Person, now: datetime, db: Connection) -> None:
+    """What changed while nothing reached them is told now."""
+    await storage.people.set_unreachable(db, person.id, None)
+    mine = await storage.signups.of_person(db, person.id)
+    await storage.telling.tell_changes(db, [one.occurrence for one in mine if one.ends_at > now], now)
 
 
 async def _reply(meaning: Meaning, visit: Visit) -> Reply:
@@ -139,6 +155,7 @@ async def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:
     if visit.first:
         reply = views.people.with_privacy(reply, visit.language)
         await storage.people.set_language(visit.db, visit.person.id, visit.person.language or visit.language.code)
+    reply = handlers.aside.with_waiting(reply, meaning.wish, visit)
     switched = meaning.switched and not isinstance(meaning.wish, ChooseLanguage)
     return views.people.with_switch(reply, visit.language) if switched else reply
 

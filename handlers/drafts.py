@@ -14,13 +14,16 @@ import storage.drafts
 import views.drafts
 import views.posting
 from domain.choices import Around
-from domain.posting import Draft, Field, Posting
+from domain.drafts import Draft
+from domain.intents import TakeUp
+from domain.posting import Field, Posting
 from domain.programme import Activity, Category, Place
 from domain.publishing import Named
 from domain.replies import Reply
 from domain.roles import Role
+from domain.texts import Texts
 from handlers.visit import Visit
-from views.drafts import Question
+from views.drafts import Question, Waiting
 from views.posting import Preview
 
 # In so many dates lie the eight weeks that visitors see, even of what takes place every day.
@@ -51,7 +54,8 @@ def around(posting: Posting, visit: Visit) -> Around:
 
 async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
     """Change the person's draft. `asked`: the part that their next words are for."""
-    return await storage.drafts.keep(visit.db, visit.person.id, posting, asked, visit.now)
+    aside = visit.draft.aside if visit.draft is not None else ()
+    return await storage.drafts.keep(visit.db, visit.person.id, posting, asked, visit.now, aside)
 
 
 async def keep_and_show(posting: Posting, visit: Visit) -> Reply:
@@ -59,8 +63,9 @@ async def keep_and_show(posting: Posting, visit: Visit) -> Reply:
     return preview(await keep(posting, next(iter(posting.missing), None), visit), visit)
 
 
-def preview(draft: Draft, visit: Visit) -> Reply:
-    return views.posting.preview(shown(draft, visit), visit.language)
+def preview(draft: Draft, visit: Visit, *, again: bool = False) -> Reply:
+    """`again`: offer to begin another one."""
+    return views.posting.preview(shown(draft, visit), visit.language, again=again)
 
 
 def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False) -> Reply:
@@ -89,29 +94,37 @@ def shown(draft: Draft, visit: Visit) -> Preview:
         cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
         twin=domain.publishing.twin(posting, visit.programme, zone),
         several_places=len(places(visit)) > 1,
+        aside=Waiting(title(draft.aside[0].posting, visit), TakeUp(draft.id)) if draft.aside else None,
     )
+
+
+def title(posting: Posting, visit: Visit) -> Texts | None:
+    """None: it has none yet."""
+    like = visit.programme.activity_by_id.get(posting.like or 0)
+    if like is not None:
+        return like.title
+    return {visit.language.code: posting.title} if posting.title else None
 
 
 def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
     """What it becomes; of what is missing, it says nothing that counts."""
     like = visit.programme.activity_by_id.get(posting.like or 0)
-    title = posting.title or ""
     known = domain.publishing.rooms(visit.programme, posting.place)
     named = Named(
-        slug=domain.publishing.slug(title, draft, (one.slug for one in visit.programme.activities)),
-        title=like.title if like else {visit.language.code: title},
+        slug=domain.publishing.slug(posting.title or "", draft, (one.slug for one in visit.programme.activities)),
+        title=title(posting, visit) or {visit.language.code: ""},
         room=domain.publishing.room(posting.room, known, visit.language.code),
-        category=like.category if like else _category(title, visit),
+        category=like.category if like else _category(posting.title or "", visit),
     )
     whole = replace(posting, place=posting.place or 0, day=posting.day or visit.today)
     return domain.publishing.activity(whole, named)
 
 
-def _category(title: str, visit: Visit) -> Category:
-    if not title:
+def _category(named: str, visit: Visit) -> Category:
+    if not named:
         return Category.SOCIAL
     understood = visit.understanding.understand(
-        title, language=visit.language.code, programme=visit.programme, now=visit.now
+        named, language=visit.language.code, programme=visit.programme, now=visit.now
     )
     return understood.category or Category.SOCIAL
 

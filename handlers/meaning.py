@@ -4,16 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import domain.languages
+import handlers.drafted
 import handlers.written
+import understanding.assent
 import understanding.commands
 import understanding.reminding
 import understanding.wishes
-from domain.intents import AnswerField, AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
+from domain.drafts import Draft
+from domain.intents import AnswerInWords, AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
-from domain.posting import Draft
 from domain.programme import Programme
 from handlers.house import House
+from handlers.mending import Reader
 from understanding.understood import Understood
 from views.language import Language
 
@@ -52,18 +55,23 @@ def of(
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
-            about_reminders = _about_reminders(text, house) if message.private and not understood.danger else None
-            if about_reminders is not None:
-                return Meaning(about_reminders, own, own)
-            if draft is not None and draft.awaits_words(now) and message.private and not understood.danger:
-                return Meaning(AnswerField(draft.id, text), own, own)
+            reader = Reader(house.understanding, own.code, programme, now)
+            if message.private and not understood.danger and (certain := _certain(text, understood, draft, reader)):
+                return Meaning(certain, own, own)
             wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
             offered = house.languages.offers(understood.language)
             return Meaning(wish, own, house.languages.of(understood.language) if offered else own)
 
 
-def _about_reminders(text: str, house: House) -> Intent | None:
-    return understanding.reminding.wish(text, house.understanding.lexicon.words.reminding.values())
+def _certain(text: str, understood: Understood, draft: Draft | None, reader: Reader) -> Intent | None:
+    """What is told by its words, or by what was asked, and needs no guess."""
+    words = reader.understanding.lexicon.words
+    about_reminders = understanding.reminding.wish(text, words.reminding.values())
+    if about_reminders is not None:
+        return about_reminders
+    if draft is not None and (for_draft := handlers.drafted.wish(text, understood, draft, reader)):
+        return for_draft
+    return AnswerInWords() if understanding.assent.is_answer(text, words.assent) else None
 
 
 def code_of(message: Message, person: Person | None) -> str | None:

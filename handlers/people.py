@@ -19,7 +19,7 @@ async def start(visit: Visit) -> Reply:
         return views.people.which_language(visit.languages.offered, visit.language)
     if visit.first:
         return views.people.welcome(len(visit.programme.places) > 1, visit.today, visit.language)
-    return views.menu.greeting(visit.today, visit.language)
+    return views.menu.greeting(visit.today, visit.roles.highest, visit.language)
 
 
 async def choose_language(visit: Visit) -> Reply:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import storage.people
 import views.preferences
+import views.weekly
 from domain.intents import FollowCategory, SetDayBefore, SetDigest, SetReminder
 from domain.preferences import LONGEST_MINUTES, SHORTEST_MINUTES, Preferences
 from domain.replies import Reply
@@ -26,14 +27,27 @@ async def set_reminder(wish: SetReminder, visit: Visit) -> Reply:
     return await _set(replace(visit.person.preferences, minutes=minutes, set_at=visit.now), visit)
 
 
+async def stop_reminders(visit: Visit) -> Reply:
+    none = replace(visit.person.preferences, day_before=False, minutes=0, set_at=visit.now)
+    await storage.people.set_preferences(visit.db, visit.person.id, none)
+    return views.preferences.stopped(none, visit.language)
+
+
+async def show_digest(visit: Visit) -> Reply:
+    return views.weekly.digest(visit.person.preferences, visit.language)
+
+
 async def set_digest(wish: SetDigest, visit: Visit) -> Reply:
     if wish.day is not None and wish.day > _SUNDAY:
-        return await show_reminders(visit)
-    return await _set(replace(visit.person.preferences, digest_day=wish.day), visit)
+        return await show_digest(visit)
+    wanted = replace(visit.person.preferences, digest_day=wish.day)
+    await storage.people.set_preferences(visit.db, visit.person.id, wanted)
+    return views.weekly.digest(wanted, visit.language)
 
 
 async def choose_categories(visit: Visit) -> Reply:
-    return views.preferences.categories(await storage.people.categories(visit.db, visit.person.id), visit.language)
+    followed = await storage.people.categories(visit.db, visit.person.id)
+    return views.weekly.categories(followed, visit.person.preferences, visit.language)
 
 
 async def follow_category(wish: FollowCategory, visit: Visit) -> Reply:

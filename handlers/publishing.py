@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import domain.publishing
+import handlers.aside
 import handlers.drafts
 import handlers.trail
 import storage.activities
-import storage.drafts
 import storage.occurrences
 import storage.programme
 import storage.roles
@@ -24,11 +24,11 @@ async def publish(wish: Publish, visit: Visit) -> Reply:
         return _gone(wish.draft, visit)
     shown = handlers.drafts.shown(draft, visit)
     # A first date that went by meanwhile makes it another posting: that one was not read back yet.
-    if shown.posting != draft.posting or shown.posting.missing or shown.twin is not None:
+    if shown.posting != draft.posting or shown.posting.missing:
         return await handlers.drafts.keep_and_show(shown.posting, visit)
     activity = await _published(shown.activity, visit)
-    await storage.drafts.remove(visit.db, visit.person.id)
-    return views.publishing.published(activity, shown.dates[:NEXT_DATES], visit.language)
+    waiting = await handlers.aside.leave(draft, visit)
+    return views.publishing.published(activity, shown.dates[:NEXT_DATES], waiting, visit.language)
 
 
 async def _published(activity: Activity, visit: Visit) -> Activity:
@@ -48,5 +48,5 @@ def _gone(draft: int, visit: Visit) -> Reply:
     """Tapped twice, most often."""
     activity = domain.publishing.of_draft(visit.programme, draft)
     if activity is None:
-        return views.publishing.gone(visit.language)
+        return handlers.aside.gone(visit)
     return views.publishing.published_before(activity, visit.language)

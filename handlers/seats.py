@@ -63,7 +63,7 @@ async def take_offer(wish: TakeOffer, visit: Visit) -> Reply:
     step = domain.waiting_list.take(found.line, visit.person.id, wish.seats, visit.now, visit.hold)
     outcome, standing = await handlers.lines.written(found, step, visit)
     if outcome is Outcome.OFFER_OVER and standing.claim is None:
-        return views.leaving.too_late(standing, visit.today, visit.language)
+        return views.leaving.too_late(standing, wish.seats, visit.today, visit.language)
     return _seen(standing, views.seats.taken if outcome is Outcome.OFFER_OVER else views.seats.mine, visit)
 
 

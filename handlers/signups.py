@@ -9,6 +9,7 @@ import handlers.my_signups
 import handlers.times
 import storage.people
 import views.activities
+import views.confirming
 import views.leaving
 import views.my_signups
 import views.seats
@@ -95,8 +96,8 @@ async def _ask(found: Found, seats: int | None, visit: Visit) -> Reply:
         return views.signups.closed(standing, visit.today, _)
     meanwhile = await _meanwhile(found.listed, visit)
     if seats is not None and not 1 <= seats <= standing.most:
-        return views.signups.ask(standing, None, meanwhile, visit.today, _, too_many=True)
-    return views.signups.ask(standing, seats, meanwhile, visit.today, _)
+        return views.confirming.ask(standing, None, meanwhile, visit.today, _, too_many=True)
+    return views.confirming.ask(standing, seats, meanwhile, visit.today, _)
 
 
 async def _meanwhile(listed: Listed, visit: Visit) -> Listed | None:

@@ -89,7 +89,9 @@ async def take_back_host(wish: TakeBackHost, visit: Visit) -> Reply:
 async def _take_back(member: Member, place: Place, visit: Visit) -> bool:
     """True: invitations of the place ended with it. Whoever could make them may have kept one to come back by."""
     await storage.roles.take_back(visit.db, member.id)
-    before = {"role": member.role.name.lower()}
+    # Whoever posted an activity is its host: without this they could still see who comes, and cancel it.
+    hosted = await storage.roles.take_back_hosting(visit.db, member.person, place.id)
+    before = {"role": member.role.name.lower()} | ({"hosted": hosted} if hosted else {})
     await handlers.trail.note(visit, "take_back", "person", member.person, place.id, before)
     if member.role is not Role.COORDINATOR:
         return False

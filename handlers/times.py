@@ -1,9 +1,11 @@
 """The times of activities, as the answers show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import domain.days
+import storage.free_seats
 import storage.occurrences
 import views.activities
 import views.times
@@ -21,7 +23,10 @@ async def list_times(wish: ListTimes, visit: Visit) -> Reply:
     activity = visit.programme.activity_by_id.get(wish.activity)
     if activity is None:
         return views.activities.gone(visit.language)
-    return views.times.times(shown(activity, visit), wish, visit.today, known_until(visit), visit.language)
+    known, language = known_until(visit), visit.language
+    free = await free_seats(visit.programme.times_by_activity.get(activity.id, ()), visit)
+    seen = replace(shown(activity, visit), free=free)
+    return views.times.times(seen, wish, visit.now, visit.today, known, language)
 
 
 def known_until(visit: Visit) -> date:
@@ -40,6 +45,12 @@ def joinable(times: Iterable[Listed], visit: Visit, days: Days | None = None) ->
     """Those of `times` that somebody can still sign up for; on `days`, or at all."""
     open_ = [one for one in times if one.activity.sign_up and not one.cancelled]
     return [one for one in open_ if one.occurrence.starts_at > visit.now and (days is None or one.day in days)]
+
+
+async def free_seats(times: Iterable[Listed], visit: Visit) -> Mapping[int, int]:
+    """By occurrence, of those of `times` that one can still sign up for and that have a limit. For groups, too."""
+    limited = [one.occurrence for one in joinable(times, visit) if one.occurrence.seats is not None]
+    return await storage.free_seats.of(visit.db, [one.id for one in limited], visit.now) if limited else {}
 
 
 def activities_to_join(visit: Visit, days: Days | None = None) -> list[Activity]:

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import domain.days
+from domain.drafts import Draft
 from domain.intents import Intent
 from domain.people import Person
-from domain.posting import Draft
 from domain.programme import Place, Programme
 from domain.roles import Roles
 from handlers.house import Chance

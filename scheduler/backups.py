@@ -7,6 +7,7 @@ from pathlib import Path
 
 import structlog
 
+import storage.restoring
 import storage.rotation
 import storage.scrubbing
 import storage.tombstones
@@ -32,15 +33,15 @@ class Backups:
 
         What fails, as on a full disk, is logged; the copies that there are stay as they are.
         """
-        await self._scrub()
+        await self.scrub()
         try:
             return await asyncio.to_thread(storage.rotation.take, self._url, self._folder, now)
         except (Refusal, OSError) as failure:
             _log.error("backup_failed", kind=type(failure).__name__)
             return False
 
-    async def _scrub(self) -> None:
-        """Looked through only after somebody was erased, and once after the start."""
+    async def scrub(self) -> None:
+        """Erase from all copies. They are looked through only after somebody was erased, and once after the start."""
         async with self._database.reading() as db:
             latest = await storage.tombstones.latest(db)
             if latest is None or latest == self._scrubbed:
@@ -51,7 +52,8 @@ class Backups:
 
     def _scrub_all(self, erased: Mapping[str, datetime]) -> bool:
         """False: one could not be done, and is tried again at the next ring."""
-        done = [self._scrub_one(file, erased) for file in sorted(self._folder.glob("*.db"))]
+        files = [*sorted(self._folder.glob("*.db")), *storage.restoring.replaced(self._url)]
+        done = [self._scrub_one(file, erased) for file in files]
         return all(done)
 
     def _scrub_one(self, file: Path, erased: Mapping[str, datetime]) -> bool:

@@ -72,6 +72,8 @@ async def sent(db: Connection, waiting: Waiting, sending: Sending, now: datetime
 async def dropped(db: Connection, waiting: Waiting, why: Drop, now: datetime) -> None:
     """In a writing transaction."""
     await storage.outbox.drop(db, waiting.id, why, now)
+    if why is Drop.UNREACHABLE:
+        await storage.signups.give_up_turns(db, waiting.letter.person)
 
 
 async def gone(db: Connection, waiting: Waiting, now: datetime) -> int:
@@ -80,6 +82,7 @@ async def gone(db: Connection, waiting: Waiting, now: datetime) -> int:
     Until they write again nothing is tried. Returns how many letters are dropped, with this one.
     """
     await storage.people.set_unreachable(db, waiting.letter.person, now)
+    await storage.signups.give_up_turns(db, waiting.letter.person)
     return await storage.outbox.drop_all(db, waiting.letter.person, Drop.UNREACHABLE, now)
 
 

@@ -86,7 +86,7 @@ def start(
     """Ring all bells of the house. `clock` gives the program's aware now; `hold`: see `domain.offers`."""
 
     async def roll() -> None:
-        await scheduler.horizon.roll(database, snapshot, clock())
+        await scheduler.horizon.roll(database, snapshot, clock(), hold)
 
     async def forget() -> None:
         await scheduler.housekeeping.forget(database, clock())
@@ -112,7 +112,14 @@ def start(
     schedule.ring(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
     schedule.ring(digest, "digest", _DIGEST_EVERY, at_once=True)
     schedule.ring(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
-    schedule.ring(Purging(database, database.purge).ring, "purge", PURGE_EVERY)
+    purging = Purging(database, database.purge)
+
+    async def purge() -> None:
+        # Whoever is told "erased" is so in the copies, too.
+        if await purging.ring() and backups:
+            await backups.scrub()
+
+    schedule.ring(purge, "purge", PURGE_EVERY)
     if backups:
         schedule.ring(lambda: backups.ring(clock()), "backups", BACK_UP_EVERY, at_once=True)
     schedule.start()

@@ -1,5 +1,6 @@
 """Drafts: what somebody is half-way through posting, so that a restart or a week loses none of it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime, time
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
-from domain.posting import Draft, Field, Posting, Trouble
+from domain.drafts import Aside, Draft
+from domain.posting import Field, Posting, Trouble
 from domain.programme import Audience, Children
 from storage.database import Connection
 from storage.tables import draft as drafts
@@ -19,32 +21,54 @@ _KEEP = _ADD.on_conflict_do_update(
     set_={name: _ADD.excluded[name] for name in ("posting", "asked", "changed_at")},
 )
 _REMOVE = delete(drafts).where(drafts.c.person == bindparam("whose"))
+# It lies with the posting: it comes and goes with it.
+_ASIDE = "aside"
 
 
 async def of(db: Connection, person: int) -> Draft | None:
     row = (await db.execute(_OF, {"whose": person})).first
     if row is None:
         return None
-    return Draft(row.id, _load(row.posting), Field(row.asked) if row.asked else None, row.changed_at)
+    aside = tuple(_aside(one) for one in row.posting.get(_ASIDE, ()))
+    return Draft(row.id, _load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
 
 
-async def keep(db: Connection, person: int, posting: Posting, asked: Field | None, now: datetime) -> Draft:
-    """Make or change the person's one draft."""
-    values = {"person": person, "posting": _dump(posting), "asked": asked, "changed_at": now}
+async def keep(
+    db: Connection,
+    person: int,
+    posting: Posting,
+    asked: Field | None,
+    now: datetime,
+    aside: Sequence[Aside] = (),
+) -> Draft:
+    """Make or change the person's one draft. `aside`: what waits behind it, all of it."""
+    kept_aside = [{"posting": _dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
+    values = {"person": person, "posting": _dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
     await db.execute(_KEEP, values)
     kept = await of(db, person)
     assert kept is not None  # noqa: S101 -- written just now
     return kept
 
 
-async def begin(db: Connection, person: int, posting: Posting, asked: Field | None, now: datetime) -> Draft:
+async def begin(
+    db: Connection,
+    person: int,
+    posting: Posting,
+    asked: Field | None,
+    now: datetime,
+    aside: Sequence[Aside] = (),
+) -> Draft:
     """A new draft in the place of the old one: buttons of the old one do nothing any more."""
     await remove(db, person)
-    return await keep(db, person, posting, asked, now)
+    return await keep(db, person, posting, asked, now, aside)
 
 
 async def remove(db: Connection, person: int) -> None:
     await db.execute(_REMOVE, {"whose": person})
+
+
+def _aside(kept: dict[str, Any]) -> Aside:
+    return Aside(_load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
 
 
 def _dump(posting: Posting) -> dict[str, Any]:

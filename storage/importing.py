@@ -6,7 +6,7 @@ made in a chat.
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 import storage.activities
@@ -37,15 +37,17 @@ class _Shelf(Protocol[Kept]):
     async def change(self, db: Connection, one: Kept, /) -> None: ...
 
 
-async def write(db: Connection, files: Sequence[ProgrammeFile], now: datetime) -> ImportResult:
+async def write(
+    db: Connection, files: Sequence[ProgrammeFile], now: datetime, hold: timedelta = LONGEST
+) -> ImportResult:
     """Bring the programme in line with the files; occurrences of what changed are made anew from `now` on, those
-    signed up are told, and new seats are offered on.
+    signed up are told, and new seats are offered on and held for `hold`.
 
     To be called in one writing transaction. The version is raised only if something changed.
     """
     result, left, named = ImportResult(), dict[_Key, Item](), set[_Key]()
     for file in files:
-        one = _Import(db, await storage.programme.load(db, now), result)
+        one = _Import(db, await storage.programme.load(db, now), result, hold)
         await one.write(file, now)
         left |= one.left
         named |= one.named
@@ -59,8 +61,9 @@ async def write(db: Connection, files: Sequence[ProgrammeFile], now: datetime) -
 class _Import:
     """One file on its way in. `there`: the programme before it. `named` and `left`: what of it the file names."""
 
-    def __init__(self, db: Connection, there: Programme, result: ImportResult) -> None:
+    def __init__(self, db: Connection, there: Programme, result: ImportResult, hold: timedelta) -> None:
         self._db = db
+        self._hold = hold
         self._there = there
         self._result = result
         self._here: Municipality
@@ -133,7 +136,7 @@ class _Import:
         for one in activities:
             if moved or one.id in touched:
                 await storage.occurrences.make(self._db, one, self._here.zone, now)
-                await storage.telling.tell_of(self._db, one.id, now, LONGEST)
+                await storage.telling.tell_of(self._db, one.id, now, self._hold)
 
     def _note(self, where: list[Item], slug: str, key: int, kind: str, changed: tuple[str, ...] = ()) -> None:
         where.append(Item(self._here.name, kind, slug, key, changed))

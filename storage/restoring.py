@@ -1,6 +1,7 @@
 """The way back: a copy takes the place of the database, and who was erased meanwhile stays erased."""
 
 import asyncio
+import contextlib
 import itertools
 import sqlite3
 import tempfile
@@ -95,6 +96,12 @@ def _carry(fresh: Path, tombstones: Tombstones) -> None:
         wire.executemany(_CARRY, tombstones)
 
 
+def _merge_log(path: Path) -> None:
+    """So that all of it is in one file. One that is damaged is set aside as it is."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path)) as wire:
+        wire.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _replace(path: Path, fresh: Path) -> Path | None:
     kept = _set_aside(path) if path.exists() else None
     fresh.replace(path)
@@ -102,7 +109,16 @@ def _replace(path: Path, fresh: Path) -> Path | None:
     return kept
 
 
+def replaced(url: str) -> list[Path]:
+    """The databases that were set aside by a copy's coming back. None beside PostgreSQL."""
+    if not storage.engines.is_sqlite(url):
+        return []
+    path = storage.engines.file_of(url)
+    return [one for one in sorted(path.parent.glob(f"{path.name}.replaced-*")) if one.suffix[-1:].isdigit()]
+
+
 def _set_aside(path: Path) -> Path:
+    _merge_log(path)
     names = (path.with_name(f"{path.name}.replaced-{number}") for number in itertools.count(1))
     kept = next(name for name in names if not name.exists())
     for end in storage.backup.SIDE_FILES:

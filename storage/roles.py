@@ -37,6 +37,11 @@ _ADD_HOST = insert(hosting).on_conflict_do_nothing()
 _REMOVE = delete(roles).where(roles.c.id == bindparam("which"))
 _REMOVE_HOST = delete(hosting).where(hosting.c.id == bindparam("which"))
 
+_REMOVE_HOSTING = delete(hosting).where(
+    hosting.c.person == bindparam("whose"),
+    hosting.c.activity.in_(select(activities.c.id).where(activities.c.place == bindparam("at"))),
+)
+
 
 async def of(db: Connection, person: int) -> Roles:
     places = {row.place: _role(row) for row in (await db.execute(_ROLES, {"whose": person})).all}
@@ -73,6 +78,11 @@ async def give_host(db: Connection, person: int, activity: int, now: datetime) -
 async def take_back(db: Connection, member: int) -> bool:
     """`member`: the number of the role. False: it is gone already."""
     return (await db.execute(_REMOVE, {"which": member})).count == 1
+
+
+async def take_back_hosting(db: Connection, person: int, place: int) -> int:
+    """Of all activities of the place. Returns of how many."""
+    return (await db.execute(_REMOVE_HOSTING, {"whose": person, "at": place})).count
 
 
 async def take_back_host(db: Connection, host: int) -> bool:

@@ -5,7 +5,8 @@ finds its rows there. A row that somebody changed by hand is theirs; the rule ne
 people are signed up for is never removed: it becomes cancelled, and planned again if the rule gives it back.
 
 A row keeps its id while its day stays: people are signed up for it, and old buttons carry it. An activity takes place
-once a day at most, so what the rule gives at another time of a day is the row of that day.
+once a day at most, so what the rule gives at another time of a day is the row of that day. A day that is given up for
+another one of its week is moved to it; so is the one day of what takes place once.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -26,6 +27,10 @@ from storage.tables import occurrence as occurrences
 from storage.tables import outbox, signup
 
 HORIZON = timedelta(weeks=8)
+
+# What the rule gives, by the wall time that it gave; and the new such time of a row, by the row's id.
+Wanted = Mapping[datetime, Time]
+Moved = dict[int, datetime]
 
 _FROM_DAY = select(occurrences).where(
     occurrences.c.activity == bindparam("of"), occurrences.c.original >= bindparam("first")
@@ -53,7 +58,7 @@ async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime
     day = datetime.combine(today(now, zone), time())
     wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), now + HORIZON)
     rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": day})).all
-    moved = _moved(rows, wanted, now)
+    moved = _moved(activity, rows, wanted, now)
     touched = await _rename(db, moved)
     there = {moved.get(row.id, row.original): row for row in rows}
     coming = {key: row for key, row in there.items() if now <= row.starts_at < now + HORIZON}
@@ -63,27 +68,55 @@ async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime
     return touched > 0
 
 
-def _wanted(activity: Activity, zone: ZoneInfo, first: datetime, last: datetime) -> Mapping[datetime, Time]:
+def _wanted(activity: Activity, zone: ZoneInfo, first: datetime, last: datetime) -> Wanted:
     return {one.original: one for one in domain.recurrence.times(activity, zone, first, last)}
 
 
-def _moved(rows: Sequence[Row[Any]], wanted: Mapping[datetime, Time], now: datetime) -> Mapping[int, datetime]:
-    """Rows that the rule gives another time of their day: the new time by the row's id. Not for what has begun."""
+def _moved(activity: Activity, rows: Sequence[Row[Any]], wanted: Wanted, now: datetime) -> Moved:
+    """Rows that the rule gives another time: the new time by the row's id. Not for what has begun."""
     known = {row.original for row in rows}
-    new = {key.date(): key for key in wanted if key not in known}
+    new = [key for key in wanted if key not in known]
     left = [row for row in rows if row.original not in wanted and (row.changed or row.starts_at >= now)]
+    same_day = _on_their_day(left, new)
+    gone = [row for row in left if row.id not in same_day and _is_ours(row)]
+    free = [key for key in new if key not in same_day.values() and wanted[key].starts_at >= now]
+    return same_day | _on_another_day(gone, free, once=activity.repeat is None)
+
+
+def _on_their_day(left: Sequence[Row[Any]], new: Sequence[datetime]) -> Moved:
+    times = {key.date(): key for key in new}
     # Where a day has two, the later one here wins: the one that nobody has changed.
     by_day = {row.original.date(): row for row in sorted(left, key=lambda row: not row.changed)}
-    return {row.id: new[day] for day, row in by_day.items() if day in new}
+    return {row.id: times[day] for day, row in by_day.items() if day in times}
 
 
-def _missing(wanted: Mapping[datetime, Time], there: Collection[datetime], now: datetime) -> list[Time]:
+def _on_another_day(gone: Sequence[Row[Any]], new: Sequence[datetime], *, once: bool) -> Moved:
+    """What took place on Thursdays and now does on Fridays has moved: in each week as many are new as are gone."""
+    weeks: dict[object, tuple[list[Row[Any]], list[datetime]]] = {}
+    for row in sorted(gone, key=lambda row: row.original):
+        weeks.setdefault(_week(row.original, once), ([], []))[0].append(row)
+    for key in sorted(new):
+        weeks.setdefault(_week(key, once), ([], []))[1].append(key)
+    pairs = [zip(rows, keys, strict=True) for rows, keys in weeks.values() if len(rows) == len(keys)]
+    return {row.id: key for week in pairs for row, key in week}
+
+
+def _week(original: datetime, once: bool) -> object:
+    return None if once else original.isocalendar()[:2]
+
+
+def _is_ours(row: Row[Any]) -> bool:
+    """The rule may move it: nobody has changed it, and nobody was told that it is off."""
+    return not row.changed and row.state == OccurrenceState.PLANNED.value
+
+
+def _missing(wanted: Wanted, there: Collection[datetime], now: datetime) -> list[Time]:
     days = {key.date() for key in there}
     new = [key for key in wanted if key not in there]
     return [wanted[key] for key in new if wanted[key].starts_at >= now or key.date() not in days]
 
 
-async def _rename(db: Connection, moved: Mapping[int, datetime]) -> int:
+async def _rename(db: Connection, moved: Moved) -> int:
     """Only the key; the times follow as for any row, and not where somebody changed it."""
     return (await db.execute(_RENAME, [{"which": row, "to": to} for row, to in moved.items()])).count
 

@@ -3,7 +3,7 @@
 Two changes of one state can't both be written: each raises the line's version from the number that it has seen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,19 +12,39 @@ from sqlalchemy import Row, bindparam, case, delete, exists, func, insert, or_, 
 import storage.facts
 import storage.occurrences
 from domain.facts import Facts
+from domain.outbox import Kind
 from domain.programme import OccurrenceState
 from domain.signups import Claim, Line, State
 from storage.database import Connection
+from storage.free_seats import TAKEN, WAITING
 from storage.tables import occurrence as occurrences
+from storage.tables import outbox
 from storage.tables import signup as signups
 
 _OCCURRENCE = select(occurrences).where(occurrences.c.id == bindparam("which"))
-_CLAIMS = select(signups).where(signups.c.occurrence == bindparam("of")).order_by(signups.c.id)
+# Their offer is still on its way to them.
+_UNHEARD = exists().where(
+    outbox.c.occurrence == signups.c.occurrence,
+    outbox.c.person == signups.c.person,
+    outbox.c.kind == Kind.OFFERED.value,
+    outbox.c.done_at.is_(None),
+)
+_CLAIMS = (
+    select(signups, _UNHEARD.label("unheard")).where(signups.c.occurrence == bindparam("of")).order_by(signups.c.id)
+)
 # The guard: without it, who reads before and writes after somebody else would undo what that one did.
 UNCHANGED = occurrences.c.line_version == bindparam("seen")
 _ADD = insert(signups)
 _CHANGE = update(signups).where(signups.c.id == bindparam("which"))
 _REMOVE = delete(signups).where(signups.c.id == bindparam("which"))
+_RAISE = (
+    update(occurrences)
+    .where(occurrences.c.id == bindparam("which"))
+    .values(line_version=occurrences.c.line_version + 1)
+)
+_TURNS = select(*signups.c["id", "occurrence"]).where(
+    signups.c.person == bindparam("whose"), signups.c.state != State.CONFIRMED.value
+)
 _OF_PERSON = (
     select(signups, occurrences.c.activity, occurrences.c.starts_at, occurrences.c.ends_at)
     .join(occurrences, signups.c.occurrence == occurrences.c.id)
@@ -39,10 +59,7 @@ _OF_ACTIVITY = (
     .where(exists().where(signups.c.occurrence == occurrences.c.id))
     .order_by(occurrences.c.id)
 )
-_HELD = or_(signups.c.state == State.CONFIRMED.value, signups.c.offered_until > bindparam("now"))
 _OVER = (signups.c.state == State.OFFERED.value) & (signups.c.offered_until <= bindparam("now"))
-_TAKEN = func.sum(case((_HELD, signups.c.seats), else_=0))
-_WAITING = func.sum(case((signups.c.state == State.WAITLISTED.value, 1), else_=0))
 _UNSETTLED = (
     select(occurrences.c.id)
     .join(signups)
@@ -51,7 +68,7 @@ _UNSETTLED = (
     .having(
         or_(
             func.sum(case((_OVER, 1), else_=0)) > 0,
-            (_WAITING > 0) & (occurrences.c.seats.is_(None) | (occurrences.c.seats > _TAKEN)),
+            (WAITING > 0) & (occurrences.c.seats.is_(None) | (occurrences.c.seats > TAKEN)),
         )
     )
     .order_by(occurrences.c.id)
@@ -79,7 +96,18 @@ async def line(db: Connection, occurrence: int) -> Line | None:
     if row is None:
         return None
     rows = (await db.execute(_CLAIMS, {"of": occurrence})).all
-    return Line(storage.occurrences.of_row(row), row.line_version, tuple(_claim(one) for one in rows))
+    claims = tuple(replace(_claim(one), heard=not one.unheard) for one in rows)
+    return Line(storage.occurrences.of_row(row), row.line_version, claims)
+
+
+async def give_up_turns(db: Connection, person: int) -> None:
+    """Who can't be told of an offer can't be offered anything: those behind them would wait for nothing.
+
+    Seats that they have stay theirs. The caller lets the lines be settled.
+    """
+    rows = (await db.execute(_TURNS, {"whose": person})).all
+    await db.execute(_RAISE, [{"which": row.occurrence} for row in rows])
+    await db.execute(_REMOVE, [{"which": row.id} for row in rows])
 
 
 async def of_activity(db: Connection, activity: int, first: datetime) -> list[int]:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.intents import SetDayBefore, SetReminder, ShowReminders
+from domain.intents import SetDayBefore, SetReminder, ShowReminders, StopReminders
 from understanding import patterns, text
 from understanding.crisis import pattern
 from understanding.patterns import Patterns
 from understanding.text import folded, strip
 
-Wanted = SetReminder | SetDayBefore | ShowReminders
+Wanted = SetReminder | SetDayBefore | StopReminders | ShowReminders
 
 _UNITS = {"minute": 1, "hour": 60, "day": 24 * 60}
 _A_DAY = 24 * 60
@@ -51,7 +51,7 @@ class Reminding:
         said = {hit.value for hit in hits}
         besides = len(sentence) - len({at for hit in hits for at in range(hit.first, hit.last)})
         if "never" in said and besides <= _MORE_WORDS_TO_END:
-            return SetDayBefore(False) if "day_before" in said else SetReminder(0)
+            return SetDayBefore(False) if "day_before" in said else StopReminders()
         if "ask" not in said:
             return None
         return ShowReminders() if besides == 0 and said <= {"ask", "polite"} else self._when(hits, sentence, besides)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from understanding import crisis, dates, forms, patterns, phrases, reminding, seats
+from understanding import assent, crisis, dates, forms, patterns, phrases, reminding, seats
+from understanding.assent import Assent
 from understanding.forms import Forms
 from understanding.patterns import Patterns
 from understanding.phrases import Phrases
@@ -33,8 +34,8 @@ Table = Mapping[str, Any]
 class Words:
     """What people write, without the trained tables.
 
-    `aliases`: own command → standard command. `reminding`: language → how people ask to be
-    reminded. `posting`: language → the words of a volunteer's posting line.
+    `aliases`: own command → standard command. `reminding`, `posting`: language → how people ask
+    to be reminded, and the words of a volunteer's posting line. `assent`: of all languages.
     """
 
     by_language: Mapping[str, LanguageWords]
@@ -43,6 +44,7 @@ class Words:
     aliases: Mapping[str, str]
     language_names: Mapping[str, str]
     reminding: Mapping[str, Reminding]
+    assent: Assent
     posting: Mapping[str, Phrases]
 
 
@@ -70,6 +72,7 @@ def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
             language: reminding.flatten(table["cues"]["reminding"], table["words"]["numbers"])
             for language, table in by_language.items()
         },
+        "assent": assent.flatten((table["cues"]["assent"], table["words"]["numbers"]) for table in tables),
         "posting": {language: phrases.flatten(_sections(table["posting"])) for language, table in by_language.items()},
     }
 
@@ -81,6 +84,7 @@ def read(flat: Table) -> Words:
         forms=forms.read(flat["forms"]),
         aliases=flat["aliases"],
         language_names=flat["language_names"],
+        assent=assent.read(flat["assent"]),
         reminding={language: reminding.read(table) for language, table in flat["reminding"].items()},
         posting={
             language: Phrases(table, tuple(flat["by_language"][language]["prefixes"]), ())

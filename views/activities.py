@@ -1,7 +1,7 @@
 """One activity: what it is, when, where, for whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import views.pages
@@ -29,12 +29,13 @@ ACTIVITIES_PAGE = 12
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An activity with what belongs to it. `times`: those to come, in order."""
+    """An activity with what belongs to it. `times`: those to come, in order. `free`: seats by occurrence, as known."""
 
     activity: Activity
     place: Place
     host: Association | None
     times: tuple[Listed, ...]
+    free: Mapping[int, int] = field(default_factory=dict)
 
 
 def details(shown: Shown, today: date, _: Language) -> Reply:
@@ -58,7 +59,7 @@ def coming(shown: Shown, today: date, _: Language) -> Html:
     """The next few times."""
     if not shown.times:
         return line("🗓", _("No dates are planned right now."))
-    return lines(*(when(one, today, _) for one in shown.times[:FIRST_TIMES]))
+    return lines(*(when(one, today, _, shown.free.get(one.occurrence.id)) for one in shown.times[:FIRST_TIMES]))
 
 
 def where(shown: Shown, _: Language) -> Html:

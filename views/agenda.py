@@ -1,8 +1,7 @@
 """The answer to "what's on?"."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -10,13 +9,13 @@ import views.closed
 import views.pages
 import views.words
 from domain.days import Days
-from domain.intents import ListActivities, ShowActivity
+from domain.intents import ListActivities
 from domain.programme import Listed, Place
 from domain.replies import Button, Html, Reply
 from views.closed import Closed
 from views.language import Language
 from views.menu import last_row
-from views.occurrences import block, in_words, known_until
+from views.occurrences import block, buttons, in_words, known_until
 from views.pages import Page
 from views.replies import bold, button, in_twos, line, paragraphs, pictured, reply
 
@@ -27,7 +26,7 @@ PAGE = 8
 class Agenda:
     """What was found. `coming` and `over` are in order of time; `next_day` is the next one with something on.
 
-    Of the days after `known_until` nobody knows yet what will be on.
+    Of the days after `known_until` nobody knows yet what will be on. `free`: seats by occurrence, where people sign up.
     """
 
     wish: ListActivities
@@ -40,6 +39,11 @@ class Agenda:
     closed: tuple[Closed, ...]
     place: Place | None
     several_places: bool
+    free: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> Page[Listed]:
+        return views.pages.page(self.coming or self.over, self.wish.page, PAGE)
 
     @property
     def filtered(self) -> bool:
@@ -47,7 +51,7 @@ class Agenda:
 
 
 def agenda(found: Agenda, _: Language) -> Reply:
-    shown = views.pages.page(found.coming or found.over, found.wish.page, PAGE)
+    shown = found.shown
     said = _coming(found, shown, _) if found.coming else _nothing_left(found, shown, _)
     text = paragraphs(_heading(found, _), *views.closed.closed(found.closed, _), *said)
     return reply(_, text, _rows(found, shown, _))
@@ -98,7 +102,7 @@ def _blocks(found: Agenda, items: Sequence[Listed], _: Language) -> list[Html]:
     for day, of_the_day in groupby(items, key=lambda listed: listed.day):
         if not found.days.is_one:
             said.append(bold(in_words(Days.one(day), found.today, _)))
-        said.extend(block(listed, found.several_places, _) for listed in of_the_day)
+        said.extend(block(one, found.several_places, _, found.free.get(one.occurrence.id)) for one in of_the_day)
     return said
 
 
@@ -106,18 +110,7 @@ def _rows(found: Agenda, shown: Page[Listed], _: Language) -> list[list[Button]]
     turning = views.pages.turning(shown, lambda number: replace(found.wish, page=number), _)
     # Beside "more", a "later" would only make people wonder which of the two goes on.
     days = _other_days(found, _) if found.days.is_one or shown.number == shown.last else []
-    return [*in_twos(_each(shown.items, _)), turning, _anything(found, _), days, last_row(found.several_places, _)]
-
-
-def _each(items: Sequence[Listed], _: Language) -> list[Button]:
-    """A button to each activity; its place stands on it where two of them have one name."""
-    listed = {one.activity.id: one for one in items}.values()
-    titles = Counter(_.pick(one.activity.title, 40) for one in listed)
-    made = []
-    for one in listed:
-        place = one.place if titles[_.pick(one.activity.title, 40)] > 1 else None
-        made.append(button(views.words.activity_label(one.activity, _, place), ShowActivity(one.activity.id)))
-    return made
+    return [*in_twos(buttons(shown.items, _)), turning, _anything(found, _), days, last_row(found.several_places, _)]
 
 
 def _anything(found: Agenda, _: Language) -> list[Button]:

@@ -31,7 +31,7 @@ def ask(listed: Listed, coming: Coming, today: date, _: Language) -> Reply:
     yes = pictured("❌", _.plain("Yes, cancel it"), CallOff(listed.occurrence.id))
     # Translators: a button: no, leave it as it is.
     no = pictured("↩️", _.plain("No, keep it"), ChooseToCallOff())
-    return reply(_, text, [[yes, no], [home(_)]])
+    return reply(_, text, [[yes], [no], [home(_)]])
 
 
 def _reached(coming: Coming, _: Language) -> list[Html | None]:
@@ -44,7 +44,7 @@ def _reached(coming: Coming, _: Language) -> list[Html | None]:
 
 def called_off(listed: Listed, coming: Coming, today: date, _: Language) -> Reply:
     """`listed`: as it is now."""
-    reached = coming.people + coming.hoping
+    reached = len((*coming.confirmed, *coming.offered, *coming.waiting))
     told = _.many("I tell {n} person now.", "I tell {n} people now.", reached) if reached else None
     text = paragraphs(line("✅", bold(_("It is cancelled. Everybody can see it."))), told, about(listed, today, _))
     return reply(_, text, [_more(_)])

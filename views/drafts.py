@@ -8,12 +8,12 @@ from typing import Any
 import views.fields
 import views.words
 from domain.choices import Choice
-from domain.intents import ChooseForField, Code, DropDraft
+from domain.intents import ChooseForField, Code, DropDraft, Intent
 from domain.posting import Field, Trouble
 from domain.replies import Button, Html, Reply
 from domain.texts import Texts
 from views.language import Language, msgid
-from views.replies import button, in_twos, paragraphs, pictured, reply
+from views.replies import bold, button, in_twos, joined, line, paragraphs, pictured, reply
 
 # The choice that changes nothing: back to the preview.
 KEEP = Code("keep")
@@ -35,6 +35,7 @@ _NONE: Mapping[Field, str] = {
     Field.LANGUAGES: msgid("Leave it out"),
 }
 
+_SHORT_TITLE = 60
 _SENTENCES = (Field.SIGN_UP, Field.CHILDREN)
 
 
@@ -48,6 +49,30 @@ class Question:
     puzzled: bool
     choices: Sequence[Choice]
     places: Mapping[int, Texts]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A text that nobody has published yet. `title`: None while it has none. `back`: the wish that leads to it."""
+
+    title: Texts | None
+    back: Intent
+
+
+def waits(waiting: Waiting, _: Language) -> Html:
+    if waiting.title is None:
+        return line("📝", _("You have a text that is not finished."))
+    title = bold(_.text(_.pick(waiting.title, _SHORT_TITLE)))
+    # Translators: {title} is what an activity is called that somebody began to write about.
+    return line("📝", _("You have a text that is not finished: {title}", title=title))
+
+
+def show(waiting: Waiting, _: Language) -> Button:
+    return pictured("📝", _.plain("Show the text"), waiting.back)
+
+
+def with_waiting(answer: Reply, waiting: Waiting, _: Language) -> Reply:
+    return joined(_, answer, waits(waiting, _), [[show(waiting, _)]])
 
 
 def question(asked: Question, known: Html | None, _: Language) -> Reply:

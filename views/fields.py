@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.intents import MendField
-from domain.posting import MOST_SEATS, Field, Trouble
+from domain.posting import MOST_SEATS, Field, Posting, Trouble
 from domain.replies import Button, Html
 from views.language import Language, msgid
 from views.replies import bold, line, lines, pictured
@@ -61,6 +61,20 @@ _TROUBLES: Mapping[Trouble, str] = {
 }
 
 
+_ALWAYS = (
+    Field.TITLE,
+    Field.DAY,
+    Field.HOURS,
+    Field.REPEAT,
+    Field.ROOM,
+    Field.SEATS,
+    Field.SIGN_UP,
+    Field.AUDIENCE,
+    Field.CHILDREN,
+    Field.COST,
+)
+
+
 def words(field: Field, trouble: Trouble | None, _: Language) -> Html:
     """The question itself."""
     asked, example = _QUESTIONS[field]
@@ -80,5 +94,17 @@ def label(field: Field, _: Language) -> str:
     return _.plain(_NAMES[field][1])
 
 
-def mend(draft: int, field: Field, _: Language) -> Button:
+def mending(draft: int, posting: Posting, _: Language, *, several_places: bool) -> list[Button]:
+    """A button for each part of it that there is; what is asked first has another one."""
+    sometimes = {
+        Field.PLACE: several_places,
+        Field.UNTIL: posting.repeat is not None,
+        Field.EXCEPT: bool(posting.except_on),
+        Field.LANGUAGES: bool(posting.languages),
+    }
+    wanted = [field for field in Field if field in _ALWAYS or sometimes.get(field)]
+    return [_mend(draft, field, _) for field in wanted if field not in posting.missing[:1]]
+
+
+def _mend(draft: int, field: Field, _: Language) -> Button:
     return pictured(_NAMES[field][0], label(field, _), MendField(draft, field))

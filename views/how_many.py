@@ -21,7 +21,7 @@ def change(one: Standing, claim: Claim, today: date, _: Language, said: Html | N
     most = _most(one, claim)
     numbers = [seats for seats in range(1, most + 1) if seats != claim.seats]
     more = None if most == one.most else _("More seats are not free now.")
-    question = lines(how_many(_), more)
+    question = lines(how_many(_) if numbers else None, more or (None if numbers else one_to(one.most, _)))
     text = paragraphs(said, state(one, today, _), about(one.listed, today, _), question)
     rows = in_rows(numbers, lambda seats: ChangeSeats(one.occurrence, seats))
     back = button(_.plain("‹ Back"), ShowSignUp(one.occurrence))

@@ -34,11 +34,16 @@ def where(places: Sequence[Place], _: Language) -> Reply:
 
 
 def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
-    """To be sent on as it is: it speaks to whoever is invited. `until`: the place's wall time.
+    """To be sent on: below the first lines it speaks to whoever is invited. `until`: the place's wall time.
 
     No button under it replaces it, or the link would be gone.
     """
     text = paragraphs(
+        lines(
+            line("✉️", bold(_("Send this message on to one person:"))),
+            # Translators: {command} is /team. "Yes" is to the invitation.
+            _("{command} shows you who said yes.", command=_.command("team")),
+        ),
         line("💛", bold(_asked(invited, _))),
         _("Open this link in Telegram and tap “Start”:"),
         line("👉", _.text(_.address(address))),

@@ -6,7 +6,7 @@ from domain.intents import AskToJoin, ChooseActivity, Leave, ShowSignUp
 from domain.replies import Button, Html, Reply
 from domain.signups import Claim, State
 from views.language import Language
-from views.replies import bold, line, paragraphs, pictured, reply
+from views.replies import bold, line, lines, paragraphs, pictured, reply
 from views.seats import my_row
 from views.standing import Standing, about, state
 
@@ -42,17 +42,26 @@ def left(one: Standing, before: Claim, today: date, _: Language) -> Reply:
 
 def not_in(one: Standing, today: date, _: Language) -> Reply:
     """Left already, or never in."""
-    return _without(one, state(one, today, _), today, _)
+    return _without(one, state(one, today, _), pictured("✍️", _.plain("Sign up"), AskToJoin(one.occurrence)), today, _)
 
 
-def too_late(one: Standing, today: date, _: Language) -> Reply:
-    """An offer has ended."""
-    return _without(one, line("⌛", bold(_("I am sorry, these seats are not free any more."))), today, _)
+def too_late(one: Standing, seats: int, today: date, _: Language) -> Reply:
+    """An offer has ended, and with it their turn. `seats`: how many they would have taken."""
+    return _without(one, over(_), again(one.occurrence, seats, _), today, _)
 
 
-def _without(one: Standing, said: Html, today: date, _: Language) -> Reply:
-    again = [pictured("✍️", _.plain("Sign up"), AskToJoin(one.occurrence))]
-    rows = [again if one.is_open else [], _others(_), my_row(_)]
+def over(_: Language) -> Html:
+    """An offer has ended. The seats may be free all the same: nobody but them need have wanted any."""
+    return lines(line("⌛", bold(_("The time to say yes is over."))), _("You are not in the line any more."))
+
+
+def again(occurrence: int, seats: int, _: Language) -> Button:
+    # Translators: a button: back to the end of the waiting list, or a seat if there is one.
+    return pictured("✍️", _.plain("Sign up again"), AskToJoin(occurrence, seats))
+
+
+def _without(one: Standing, said: Html, join: Button, today: date, _: Language) -> Reply:
+    rows = [[join] if one.is_open else [], _others(_), my_row(_)]
     return reply(_, paragraphs(said, about(one.listed, today, _)), rows)
 
 

@@ -8,26 +8,54 @@ from domain.intents import (
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
+    ChooseToCallOff,
+    ChooseWho,
     ContactPerson,
     GetHelpWithLetters,
     ListActivities,
+    ListMySignUps,
+    Post,
     ShowLocation,
     ShowMenu,
     ShowOpeningHours,
     ShowSettings,
 )
 from domain.replies import Button, Html, Reply
+from domain.roles import Role
 from views.language import Language
-from views.replies import bold, in_twos, line, lines, pictured, reply
+from views.replies import bold, in_twos, line, lines, paragraphs, pictured, reply
 
 
-def menu(today: date, _: Language) -> Reply:
+def menu(today: date, role: Role, _: Language) -> Reply:
+    """`role`: the most that they are anywhere."""
     text = lines(bold(_("What do you want to know?")), _("Tap a button, or write to me in your own words."))
-    return reply(_, text, rows(today, _))
+    return reply(_, paragraphs(text, _working(role, _)), [*_work(role, _), *rows(today, _)])
 
 
-def greeting(today: date, _: Language) -> Reply:
-    return reply(_, lines(line("👋", bold(_("Hello!"))), _("What do you want to know?")), rows(today, _))
+def greeting(today: date, role: Role, _: Language) -> Reply:
+    """`role`: the most that they are anywhere."""
+    text = lines(line("👋", bold(_("Hello!"))), _("What do you want to know?"))
+    return reply(_, paragraphs(text, _working(role, _)), [*_work(role, _), *rows(today, _)])
+
+
+def _working(role: Role, _: Language) -> Html | None:
+    """How they post by one line, for those who may."""
+    if role < Role.VOLUNTEER:
+        return None
+    # Translators: {command} is /new. It is for those who work at the house.
+    return line("➕", _("A new activity: write {command} and then what, when and where.", command=_.command("new")))
+
+
+def _work(role: Role, _: Language) -> list[list[Button]]:
+    """For those who run something."""
+    if role < Role.HOST:
+        return []
+    who = pictured("🗒", _.plain("Who comes?"), ChooseWho())
+    # Translators: a button: say that an activity does not take place this time.
+    cancel = pictured("❌", _.plain("Cancel an activity"), ChooseToCallOff())
+    if role < Role.VOLUNTEER:
+        return [[who, cancel]]
+    return [[pictured("➕", _.plain("New activity"), Post())], [who, cancel]]
 
 
 def thanks(_: Language) -> Reply:
@@ -46,6 +74,7 @@ def rows(today: date, _: Language) -> list[list[Button]]:
             pictured("📅", _.plain("Today"), ListActivities()),
             pictured("📅", _.plain("Tomorrow"), ListActivities(Days.one(today + timedelta(days=1)))),
             pictured("🗓", _.plain("This week"), ListActivities(week_of(today))),
+            pictured("🗒", _.plain("My sign-ups"), ListMySignUps()),
             pictured("🕘", _.plain("Opening hours"), ShowOpeningHours()),
             pictured("📋", _.plain("Activities"), ChooseActivity()),
             # Translators: a button: where the meeting place is.

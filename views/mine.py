@@ -7,6 +7,7 @@ from datetime import datetime
 import views.my_lists
 import views.preferences
 import views.settings
+import views.weekly
 from domain.intents import EraseMe
 from domain.programme import Place
 from domain.replies import Document, Html, Reply
@@ -66,12 +67,14 @@ def _person(everything: Everything, _: Language) -> Html:
     held, person = everything.held, everything.held.person
     return lines(
         line("🆔", _("Telegram ID: {id}", id=_.phone(str(person.telegram_id)))),
+        # Translators: explains the Telegram ID in the line above.
+        _("It is a number that Telegram gives you, not your phone number."),
         _since(everything.since, _),
         views.settings.language_line(held, _),
         views.settings.follows_line(held, _) if everything.several_places else None,
-        views.preferences.categories_line(held.categories, _),
+        views.weekly.categories_line(held.categories, _),
         views.preferences.reminders_line(person.preferences, _),
-        views.preferences.digest_line(person.preferences, _),
+        views.weekly.digest_line(person.preferences, _),
         views.settings.alias_line(person, _),
         # Translators: Telegram did not deliver it, as when somebody blocks a bot.
         line("📵", _("My last message did not reach you.")) if person.unreachable else None,

@@ -9,7 +9,7 @@ from domain.programme import Activity, Place
 from domain.replies import Html
 from domain.roles import Role
 from domain.signups import Claim, State
-from views.language import Isolated, Language
+from views.language import Language
 from views.replies import bold, line, lines
 
 # The file has all of them.
@@ -58,16 +58,16 @@ def work(mine: MyWork, _: Language) -> Html:
     )
 
 
-def day(at: datetime, _: Language) -> Isolated:
+def day(at: datetime, _: Language) -> Html:
     """With the year: some of it is long ago."""
-    return _.phone(f"{at:%Y-%m-%d}")
+    return Html(f"{_.text(_.date(at.date()))} {at.year}")
 
 
 def _sign_up(one: MySeats, _: Language) -> Html:
     title = bold(_.text(_.pick(one.activity.title, _NAME)))
     seats = _.many("{n} seat", "{n} seats", one.claim.seats)
     number = _("number {n} in the line", n=one.number) if one.number else None
-    when = (day(one.starts, _), _.time(one.starts.time()))
+    when = (_.date(one.starts.date()), _.time(one.starts.time()))
     return line(_STATES[one.claim.state], _.facts(title, *when, seats, number))
 
 

@@ -1,13 +1,16 @@
 """What is on: the days in words, and one short block for each time."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import views.words
 from domain.days import Days, week_of
+from domain.intents import ShowActivity
 from domain.programme import Listed, Occurrence
-from domain.replies import Html
+from domain.replies import Button, Html
 from views.language import Isolated, Language
-from views.replies import bold, line, lines, struck
+from views.replies import bold, button, line, lines, struck
 
 SHORT_TITLE = 80
 
@@ -37,25 +40,26 @@ def known_until(day: date, _: Language) -> Html:
     return _("I know the programme until {date}. Please ask me again later.", date=_.date(day))
 
 
-def block(listed: Listed, several_places: bool, _: Language) -> Html:
-    """Time and title; below them room, place where there are several, and seats."""
+def block(listed: Listed, several_places: bool, _: Language, free: int | None = None) -> Html:
+    """Time and title; below them room, place where there are several, and seats. `free`: where people sign up."""
     title = _.pick(listed.activity.title, SHORT_TITLE)
     hours = _.hours(listed.starts.time(), listed.ends.time())
     if listed.cancelled:
         return line("❌", Html(f"{struck(Html(f'{hours} {_.text(title)}'))} {bold(cancelled(_))}"))
     where = _.pick(listed.place.name, SHORT_TITLE) if several_places else None
     top = line(views.words.emoji(listed.activity), Html(f"{hours} {bold(_.text(title))}"))
-    return lines(top, _.facts(room(listed, _), where, seats(listed.occurrence, _)))
+    return lines(top, _.facts(room(listed, _), where, seats(listed.occurrence, free, _)))
 
 
-def when(listed: Listed, today: date, _: Language) -> Html:
-    """Day and hours of one time in one line; the room where it is another one than usual."""
+def when(listed: Listed, today: date, _: Language, free: int | None = None) -> Html:
+    """Day and hours of one time in one line; the room where it is another one than usual; seats where some are free."""
     day = day_in_words(listed.day, today, _)
     shown = _.facts(day, _.hours(listed.starts.time(), listed.ends.time()))
     if listed.cancelled:
         return line("❌", Html(f"{struck(shown)} {bold(cancelled(_))}"))
     moved = listed.occurrence.room not in ({}, listed.activity.room)
-    return line("🗓", _.facts(shown, room(listed, _) if moved else None))
+    left = None if free is None else seats(listed.occurrence, free, _)
+    return line("🗓", _.facts(shown, room(listed, _) if moved else None, left))
 
 
 def room(listed: Listed, _: Language) -> str:
@@ -67,13 +71,30 @@ def where(listed: Listed, _: Language) -> Html:
     return _.facts(_.pick(listed.place.name, SHORT_TITLE), room(listed, _), listed.place.address)
 
 
-def seats(occurrence: Occurrence, _: Language) -> Html | None:
-    """How many there is room for; None: as many as come."""
+def seats(occurrence: Occurrence, free: int | None, _: Language) -> Html | None:
+    """How many are free, or where that is not known, how many there are; None: as many as come."""
     if occurrence.seats is None:
         return None
+    if free == 0:
+        # Translators: after a time: all seats are taken.
+        return _("Full")
+    if free is not None:
+        # Translators: after a time: so many seats are left.
+        return _.many("{n} seat free", "{n} seats free", free)
     return _.many("{n} seat", "{n} seats", occurrence.seats)
 
 
 def cancelled(_: Language) -> Html:
     # Translators: said of one time that an activity does not take place.
     return _("Cancelled")
+
+
+def buttons(items: Sequence[Listed], _: Language) -> list[Button]:
+    """A button to each activity; its place stands on it where two of them have one name."""
+    listed = {one.activity.id: one for one in items}.values()
+    titles = Counter(_.pick(one.activity.title, 40) for one in listed)
+    made = []
+    for one in listed:
+        place = one.place if titles[_.pick(one.activity.title, 40)] > 1 else None
+        made.append(button(views.words.activity_label(one.activity, _, place), ShowActivity(one.activity.id)))
+    return made

@@ -1,11 +1,12 @@
-"""Freed seats: offered to the head of the line, fewer than wished, or not free any more."""
+"""Freed seats: offered to the head of the line, fewer than wished, or the time to say yes is over."""
 
 from datetime import date
 
+import views.leaving
 import views.neutral
 import views.seats
 import views.standing
-from domain.intents import AskToJoin, AskToLeave, KeepWaiting, Leave, TakeOffer
+from domain.intents import AskToLeave, KeepWaiting, Leave, TakeOffer
 from domain.programme import Listed
 from domain.replies import Button, Reply
 from domain.signups import Claim
@@ -39,14 +40,8 @@ def fewer(listed: Listed, claim: Claim, free: int, today: date, _: Language) -> 
 
 def ended(listed: Listed, seats: int, today: date, _: Language) -> Reply:
     """Nobody said yes in time. `seats`: how many were offered."""
-    sorry = line("⌛", bold(_("I am sorry, these seats are not free any more.")))
-    text = paragraphs(
-        lines(sorry, _("The time to say yes is over.")),
-        views.neutral.about(listed, today, _),
-    )
-    # Translators: a button: back to the end of the waiting list, or a seat if there is one.
-    again = pictured("✍️", _.plain("Sign up again"), AskToJoin(listed.occurrence.id, seats))
-    return reply(_, text, [[again], views.seats.my_row(_)], anew=True)
+    text = paragraphs(views.leaving.over(_), views.neutral.about(listed, today, _))
+    return reply(_, text, [[views.leaving.again(listed.occurrence.id, seats, _)], views.seats.my_row(_)], anew=True)
 
 
 def _take(listed: Listed, seats: int, _: Language) -> Button:

@@ -59,6 +59,9 @@ def restored(path: str, kept: str | None) -> str:
     return f"The database is now the copy from {path}.{before}"
 
 
+NO_TRANSLATIONS = "no language but English is ready. Start the bot with `make run`, which prepares them."
+
+
 def well(what: str) -> str:
     return f"ok: {what}"
 

@@ -10,35 +10,24 @@ import views.drafts
 import views.fields
 import views.rhythm
 from domain.cautions import Caution
-from domain.intents import MendField, Publish, ShowActivity
+from domain.intents import BeginAnew, MendField, Publish, ShowActivity
 from domain.posting import Field, Posting
 from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
+from views.drafts import Waiting
 from views.language import Language
 from views.occurrences import SHORT_TITLE
 from views.replies import bold, in_twos, line, lines, paragraphs, pictured, reply
 
 NEXT_DATES = 3
 
-_ALWAYS = (
-    Field.TITLE,
-    Field.DAY,
-    Field.HOURS,
-    Field.REPEAT,
-    Field.ROOM,
-    Field.SEATS,
-    Field.SIGN_UP,
-    Field.AUDIENCE,
-    Field.CHILDREN,
-    Field.COST,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """`activity`: what would be published; of what is missing, it says nothing that counts. `dates`: the next ones.
 
-    `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one.
+    `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
+    was begun before.
     """
 
     draft: int
@@ -49,15 +38,34 @@ class Preview:
     cautions: Sequence[Caution]
     twin: Activity | None
     several_places: bool
+    aside: Waiting | None = None
 
 
-def preview(shown: Preview, _: Language) -> Reply:
+def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
+    """`again`: with a way to begin another one."""
     missing = shown.posting.missing
     asked = views.fields.words(missing[0], shown.posting.trouble(missing[0]), _) if missing else None
     heading = _("This is what I have so far:") if missing else _("Is this right? Nobody sees it yet.")
     everything = lines(*_what_and_when(shown, _), *_practical(shown, _))
-    text = paragraphs(line("👀", bold(heading)), everything, _dates(shown, _), lines(*_remarks(shown, _)), asked)
-    return reply(_, text, [[_first(shown, _)], *in_twos(_mending(shown, _)), [views.drafts.drop(shown.draft, _)]])
+    before = views.drafts.waits(shown.aside, _) if shown.aside else None
+    text = paragraphs(
+        line("👀", bold(heading)), everything, _dates(shown, _), lines(*_remarks(shown, _)), before, asked
+    )
+    mending = views.fields.mending(shown.draft, shown.posting, _, several_places=shown.several_places)
+    rows = [
+        [_first(shown, _)],
+        _twin(shown, _),
+        *in_twos(mending),
+        _others(shown, again, _),
+        [views.drafts.drop(shown.draft, _)],
+    ]
+    return reply(_, text, rows)
+
+
+def _others(shown: Preview, again: bool, _: Language) -> list[Button]:
+    # Translators: a button: begin another activity; this one is kept.
+    anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft))] if again else []
+    return [*anew, views.drafts.show(shown.aside, _)] if shown.aside else anew
 
 
 def known(shown: Preview, _: Language) -> Html | None:
@@ -69,10 +77,13 @@ def _first(shown: Preview, _: Language) -> Button:
     if shown.posting.missing:
         field = shown.posting.missing[0]
         return pictured("❓", _.plain("Next: {part}", part=views.fields.label(field, _)), MendField(shown.draft, field))
-    if shown.twin is not None:
-        return pictured("ℹ️", _.plain("More about it"), ShowActivity(shown.twin.id))
     # Translators: a button: from now on everybody can see the activity.
     return pictured("✅", _.plain("Publish"), Publish(shown.draft))
+
+
+def _twin(shown: Preview, _: Language) -> list[Button]:
+    """The same is there already: a second one may be meant all the same, and is published by the first button."""
+    return [pictured("ℹ️", _.plain("More about it"), ShowActivity(shown.twin.id))] if shown.twin else []
 
 
 def _what_and_when(shown: Preview, _: Language) -> list[Html | None]:
@@ -131,15 +142,3 @@ def _remarks(shown: Preview, _: Language) -> list[Html | None]:
         *(views.fields.wrong(trouble, _) for field, trouble in shown.posting.troubles if field not in asked),
         line("⚠️", bold(_("This is in the programme already."))) if shown.twin else None,
     ]
-
-
-def _mending(shown: Preview, _: Language) -> list[Button]:
-    posting = shown.posting
-    sometimes = {
-        Field.PLACE: shown.several_places,
-        Field.UNTIL: posting.repeat is not None,
-        Field.EXCEPT: bool(posting.except_on),
-        Field.LANGUAGES: bool(posting.languages),
-    }
-    wanted = [field for field in Field if field in _ALWAYS or sometimes.get(field)]
-    return [views.fields.mend(shown.draft, field, _) for field in wanted if field not in posting.missing[:1]]

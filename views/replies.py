@@ -98,8 +98,20 @@ def _started(_: Language, text: Html) -> Html:
 
 
 def _mirrored(_: Language, rows: Rows) -> tuple[tuple[Button, ...], ...]:
-    made = (tuple(replace(one, label=_label(_, one.label)) for one in row) for row in rows if row)
-    return tuple(row[::-1] if _.right_to_left else row for row in made)
+    made = [tuple(replace(one, label=_label(_, one.label)) for one in row) for row in rows if row]
+    if not _.right_to_left:
+        return tuple(made)
+    return tuple(part[::-1] for row in made for part in _with_the_first_alone(row))
+
+
+def _with_the_first_alone(row: tuple[Button, ...]) -> list[tuple[Button, ...]]:
+    """Mirrored, "yes" and "no" would change places: the first button of a message is the one that goes on.
+
+    So where one of them does something, the first has a row to itself. Numbers of one kind are read from the right.
+    """
+    kinds = {type(one.wish) for one in row}
+    does_something = any(one.wish is not None and one.wish.writes for one in row)
+    return [row[:1], row[1:]] if does_something and len(kinds) > 1 else [row]
 
 
 def _label(_: Language, label: str) -> str:

@@ -18,7 +18,7 @@ from domain.replies import Button, Html, Reply
 from domain.signups import Claim, State
 from views.language import Language
 from views.menu import home
-from views.replies import button, line, lines, paragraphs, pictured, reply
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
 from views.standing import Standing, about, state
 
 
@@ -44,6 +44,13 @@ def taken(one: Standing, claim: Claim, today: date, _: Language) -> Reply:
     waits = claim.state is State.WAITLISTED
     sorry = _("I am sorry, these seats are not free any more. You keep your turn.") if waits else None
     return mine(one, claim, today, _, sorry)
+
+
+def only_a_tap(_: Language) -> Reply:
+    """They wrote yes, no or a number, and nothing of theirs waits for it."""
+    # Translators: said to somebody who typed "yes", "no" or "3" where the bot shows buttons for it.
+    how = lines(bold(_("Tap the button under my question.")), _("I book nothing without it."))
+    return reply(_, line("👆", how), [my_row(_)])
 
 
 def my_row(_: Language) -> list[Button]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import views.preferences
+import views.weekly
 from domain.intents import ChangeAlias, ChooseLanguage, ChoosePlaces, ShowReminders, ShowSettings
 from domain.people import Person
 from domain.programme import Category, Place
@@ -31,17 +32,18 @@ def settings(held: Held, several_places: bool, _: Language) -> Reply:
         lines(
             language_line(held, _),
             follows_line(held, _) if several_places else None,
-            views.preferences.categories_line(held.categories, _),
+            views.weekly.categories_line(held.categories, _),
             views.preferences.reminders_line(wanted, _),
-            views.preferences.digest_line(wanted, _),
+            views.weekly.digest_line(wanted, _),
             alias_line(held.person, _),
         ),
     )
     language = pictured("🌐", _.plain("Language"), ChooseLanguage())
     places = [pictured("📍", _.plain("My places"), ChoosePlaces())] if several_places else []
     reminders = pictured("🔔", _.plain("Reminders"), ShowReminders())
-    rows = in_twos([language, *places, reminders, views.preferences.kinds_button(_), another_alias(_)])
-    return reply(_, text, [*rows, [privacy_button(_), my_data_button(_)], [home(_)]])
+    rows = in_twos([language, *places, reminders, views.weekly.kinds_button(_), another_alias(_)])
+    programme = [views.preferences.digest_button(_)]
+    return reply(_, text, [*rows, programme, [privacy_button(_), my_data_button(_)], [home(_)]])
 
 
 def alias_changed(alias: str, _: Language) -> Reply:

@@ -101,9 +101,9 @@ def _until(listed: Listed, claim: Claim, today: date, _: Language) -> Html | Non
     until = claim.offered_until.astimezone(listed.place.zone)
     time = _.time(until.time())
     if until.date() == today:
-        return _("Say yes before {time} today. After that I ask the next in the line.", time=time)
+        return _("Tap ✅ before {time} today. After that I ask the next in the line.", time=time)
     date_ = _.date(until.date())
-    return _("Say yes before {date}, {time}. After that I ask the next in the line.", date=date_, time=time)
+    return _("Tap ✅ before {date}, {time}. After that I ask the next in the line.", date=date_, time=time)
 
 
 def free(one: Standing, _: Language) -> Html | None:

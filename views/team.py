@@ -140,3 +140,12 @@ def gone_already(place: Place, _: Language) -> Reply:
 
 def _team_button(place: Place, _: Language) -> list[Button]:
     return [pictured("👥", _.plain("Team"), ShowTeam(place.id)), home(_)]
+
+
+def not_yet(_: Language) -> Reply:
+    text = lines(line("🛠", _("This does not work yet. It comes later.")), _("You can write to me:"), *_tools(_))
+    return reply(_, text, [[home(_)]])
+
+
+def _tools(_: Language) -> list[Html]:
+    return [_.text(_.command(name)) for name in ("new", "cancel", "who", "team")]

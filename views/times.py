@@ -1,7 +1,7 @@
 """When an activity takes place."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 import views.pages
 from domain.days import Days
@@ -17,7 +17,7 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply
 PAGE = 6
 
 
-def times(shown: Shown, wish: ListTimes, today: date, known: date, _: Language) -> Reply:
+def times(shown: Shown, wish: ListTimes, now: datetime, today: date, known: date, _: Language) -> Reply:
     """When it takes place, on the days that were asked about or at all. Other days: said, and the next times.
 
     `known`: the last day of which it is known.
@@ -27,10 +27,10 @@ def times(shown: Shown, wish: ListTimes, today: date, known: date, _: Language) 
     if wish.days and not asked:
         other = paragraphs(not_then(wish.days, known, today, _), _("It takes place:") if shown.times else None)
     page = views.pages.page(asked or shown.times, wish.page, PAGE)
-    dates = lines(*(when(one, today, _) for one in page.items)) or _none(other, _)
+    dates = lines(*(when(one, today, _, shown.free.get(one.occurrence.id)) for one in page.items)) or _none(other, _)
     text = paragraphs(title(shown.activity, _), other, dates, line("📍", where(shown, _)))
     turning = views.pages.turning(page, lambda number: ListTimes(shown.activity.id, wish.days, number), _)
-    return reply(_, text, [*_joining(shown, page.items, _), turning, *_after_times(shown, _)])
+    return reply(_, text, [*_joining(shown, page.items, now, _), turning, *_after_times(shown, _)])
 
 
 def not_then(days: Days, known: date, today: date, _: Language) -> Html:
@@ -52,9 +52,10 @@ def _none(other: Html | None, _: Language) -> Html | None:
     return None if other else _("No dates are planned right now.")
 
 
-def _joining(shown: Shown, times: Sequence[Listed], _: Language) -> list[list[Button]]:
-    """A button to sign up for each of the times."""
-    open_ = [one for one in times if shown.activity.sign_up and not one.cancelled]
+def _joining(shown: Shown, times: Sequence[Listed], now: datetime, _: Language) -> list[list[Button]]:
+    """A button to sign up for each of the times that has not begun."""
+    coming = [one for one in times if one.occurrence.starts_at > now]
+    open_ = [one for one in coming if shown.activity.sign_up and not one.cancelled]
     return [[pictured("✍️", _.date_first(one.day), AskToJoin(one.occurrence.id))] for one in open_]
 
 

@@ -34,12 +34,14 @@ from domain.intents.people import ShowPrivacy as ShowPrivacy
 from domain.intents.people import ShowSettings as ShowSettings
 from domain.intents.people import Start as Start
 from domain.intents.posting import AnswerField as AnswerField
+from domain.intents.posting import BeginAnew as BeginAnew
 from domain.intents.posting import ChooseForField as ChooseForField
 from domain.intents.posting import DropDraft as DropDraft
 from domain.intents.posting import MendField as MendField
 from domain.intents.posting import Post as Post
 from domain.intents.posting import Publish as Publish
 from domain.intents.posting import ShowDraft as ShowDraft
+from domain.intents.posting import TakeUp as TakeUp
 from domain.intents.programme import AskPractical as AskPractical
 from domain.intents.programme import ChooseActivity as ChooseActivity
 from domain.intents.programme import ListActivities as ListActivities
@@ -55,7 +57,10 @@ from domain.intents.reminders import FollowCategory as FollowCategory
 from domain.intents.reminders import SetDayBefore as SetDayBefore
 from domain.intents.reminders import SetDigest as SetDigest
 from domain.intents.reminders import SetReminder as SetReminder
+from domain.intents.reminders import ShowDigest as ShowDigest
 from domain.intents.reminders import ShowReminders as ShowReminders
+from domain.intents.reminders import StopReminders as StopReminders
+from domain.intents.signups import AnswerInWords as AnswerInWords
 from domain.intents.signups import AskSeats as AskSeats
 from domain.intents.signups import AskToJoin as AskToJoin
 from domain.intents.signups import AskToLeave as AskToLeave
@@ -78,6 +83,7 @@ from domain.intents.team import InviteHost as InviteHost
 from domain.intents.team import ShowTeam as ShowTeam
 from domain.intents.team import TakeBack as TakeBack
 from domain.intents.team import TakeBackHost as TakeBackHost
+from domain.intents.team import UseLaterTool as UseLaterTool
 from domain.intents.wish import Code as Code
 from domain.intents.wish import Wish as Wish
 
@@ -121,6 +127,8 @@ AboutPerson = (
     | ShowReminders
     | SetDayBefore
     | SetReminder
+    | StopReminders
+    | ShowDigest
     | SetDigest
     | ChooseCategories
     | FollowCategory
@@ -139,6 +147,7 @@ AboutSeats = (
     | TakeOffer
     | KeepWaiting
     | ListMySignUps
+    | AnswerInWords
 )
 AboutTeam = (
     Invite
@@ -150,7 +159,8 @@ AboutTeam = (
     | TakeBack
     | AskToTakeBackHost
     | TakeBackHost
+    | UseLaterTool
 )
-AboutPosting = Post | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
+AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence

@@ -14,8 +14,22 @@ class Post(VolunteerChange):
 
 
 @dataclass(frozen=True, slots=True)
+class BeginAnew(VolunteerChange):
+    """Another posting, asked part by part. The draft is put aside."""
+
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp(VolunteerChange):
+    """Go on with what was put aside last. The draft is put aside for it."""
+
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerField(VolunteerChange):
-    """What was written after a part of the draft was asked for."""
+    """What was written after a part of the draft was asked for, or to mend what was just shown."""
 
     draft: int
     text: str

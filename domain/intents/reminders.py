@@ -26,6 +26,16 @@ class SetReminder(PersonalChange):
 
 
 @dataclass(frozen=True, slots=True)
+class StopReminders(PersonalChange):
+    """No reminders at all: neither of the day before nor of the day itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDigest(Personal):
+    """Whether and when the week's programme comes."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetDigest(PersonalChange):
     """The week's programme on a weekday, 0 is Monday; None: never."""
 

@@ -96,3 +96,8 @@ class KeepWaiting(Personal):
 @dataclass(frozen=True, slots=True)
 class ListMySignUps(Personal):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInWords(Personal):
+    """A yes, a no or a number, typed where a tap was asked for: what is open is shown again."""

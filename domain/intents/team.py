@@ -63,3 +63,8 @@ class AskToTakeBackHost(CoordinatorLook):
 class TakeBackHost(CoordinatorChange):
     activity: int
     member: int
+
+
+@dataclass(frozen=True, slots=True)
+class UseLaterTool(VolunteerLook):
+    """A volunteer's command that a later version will answer."""

@@ -41,7 +41,7 @@ async def route(wish: AboutHelp, visit: Visit) -> Reply:  # noqa: C901 — one l
         case GetCrisisHelp():
             return views.crisis.crisis(wish.danger, _)
         case Greet():
-            return views.menu.greeting(visit.today, _)
+            return views.menu.greeting(visit.today, visit.roles.highest, _)
         case Thank():
             return views.menu.thanks(_)
         case AskOutOfScope():

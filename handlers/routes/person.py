@@ -21,6 +21,7 @@ from domain.intents import (
     SetDigest,
     SetLanguage,
     SetReminder,
+    ShowDigest,
     ShowHelp,
     ShowMenu,
     ShowMyData,
@@ -28,6 +29,7 @@ from domain.intents import (
     ShowReminders,
     ShowSettings,
     Start,
+    StopReminders,
 )
 from domain.replies import Reply
 from handlers.visit import Visit
@@ -39,7 +41,7 @@ async def route(wish: AboutPerson, visit: Visit) -> Reply:  # noqa: C901 — one
         case Start():
             return await handlers.people.start(visit)
         case ShowMenu():
-            return views.menu.menu(visit.today, _)
+            return views.menu.menu(visit.today, visit.roles.highest, _)
         case ShowHelp():
             return views.help.help_(visit.today, visit.private, _)
         case ShowSettings():
@@ -66,6 +68,10 @@ async def route(wish: AboutPerson, visit: Visit) -> Reply:  # noqa: C901 — one
             return await handlers.preferences.set_day_before(wish, visit)
         case SetReminder():
             return await handlers.preferences.set_reminder(wish, visit)
+        case StopReminders():
+            return await handlers.preferences.stop_reminders(visit)
+        case ShowDigest():
+            return await handlers.preferences.show_digest(visit)
         case SetDigest():
             return await handlers.preferences.set_digest(wish, visit)
         case ChooseCategories():

@@ -2,8 +2,20 @@
 
 from typing import assert_never
 
+import handlers.aside
 import handlers.posting
-from domain.intents import AboutPosting, AnswerField, ChooseForField, DropDraft, MendField, Post, Publish, ShowDraft
+from domain.intents import (
+    AboutPosting,
+    AnswerField,
+    BeginAnew,
+    ChooseForField,
+    DropDraft,
+    MendField,
+    Post,
+    Publish,
+    ShowDraft,
+    TakeUp,
+)
 from domain.replies import Reply
 from handlers.visit import Visit
 
@@ -12,6 +24,10 @@ async def route(wish: AboutPosting, visit: Visit) -> Reply:
     match wish:
         case Post():
             return await handlers.posting.post(wish, visit)
+        case BeginAnew():
+            return await handlers.posting.begin_anew(wish, visit)
+        case TakeUp():
+            return await handlers.aside.take_up(wish, visit)
         case AnswerField():
             return await handlers.posting.answer_field(wish, visit)
         case ShowDraft():

@@ -2,11 +2,13 @@
 
 from typing import assert_never
 
+import handlers.assent
 import handlers.my_signups
 import handlers.seats
 import handlers.signups
 from domain.intents import (
     AboutSeats,
+    AnswerInWords,
     AskSeats,
     AskToJoin,
     AskToLeave,
@@ -53,5 +55,7 @@ async def route(wish: AboutSeats, visit: Visit) -> Reply:  # noqa: C901 — one 
             return await handlers.seats.keep_waiting(wish, visit)
         case ListMySignUps():
             return await handlers.my_signups.list_my_sign_ups(visit)
+        case AnswerInWords():
+            return await handlers.assent.answer_in_words(visit)
         case _:
             assert_never(wish)

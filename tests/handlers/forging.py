@@ -90,7 +90,7 @@ def through_a_button(wish: Intent) -> Intent:
     """As it comes back from Telegram. Words carry what no button does."""
     try:
         return bot.buttons.unpack(bot.buttons.pack(wish))
-    except KeyError:
+    except (KeyError, ValueError):
         return wish
 
 

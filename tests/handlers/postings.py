@@ -6,8 +6,8 @@ from typing import Any
 
 import storage.drafts
 import storage.programme
+from domain.drafts import Draft
 from domain.intents import Intent, SetLanguage
-from domain.posting import Draft
 from domain.programme import Activity, Programme
 from domain.replies import Html, Reply
 from domain.roles import Role

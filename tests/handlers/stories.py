@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 import handlers.answer
 import storage.importing
+import storage.outbox
 import storage.people
 import storage.signups
 import understanding.lexicon
@@ -112,6 +113,12 @@ class Story:
             Letter(row.key, Kind(row.kind), row.person, row.due_at, row.occurrence, row.useful_until, row.facts)
             for row in rows
         ]
+
+    async def letters_go_out(self) -> None:
+        """Everything that is due has been sent."""
+        async with self.database.writing() as db:
+            while (waiting := await storage.outbox.next_due(db, self.now)) is not None:
+                await storage.outbox.sent(db, waiting.id, self.now)
 
     async def keep(self, _db: Connection, reply: Reply) -> None:
         self.kept.append(reply)

@@ -15,6 +15,9 @@ from tests.sabotage import sabotage
 async def test_a_coordinator_of_one_place_gets_a_link_at_once_that_can_be_sent_on(story: Story) -> None:
     _, answer = await invited(story)
     assert said(answer).splitlines() == [
+        "✉️ Send this message on to one person:",
+        "/team shows you who said yes.",
+        "",
         "💛 Do you want to be a volunteer at Godsmagasinet?",
         "",
         "Open this link in Telegram and tap “Start”:",

@@ -147,7 +147,8 @@ async def test_the_words_say_it_all_in_short(story: Story) -> None:
     words = said(await amina.taps(ShowMyData()))
     for line in (
         "🆔 Telegram ID: 4711",
-        "📅 With me since 2026-11-23",
+        "It is a number that Telegram gives you, not your phone number.",
+        "📅 With me since Monday 23 November 2026",
         "🌐 Language: English",
         "📍 You hear about: Huset",
         "🎯 Sport",
@@ -157,8 +158,8 @@ async def test_the_words_say_it_all_in_short(story: Story) -> None:
         "👥 Coordinator · Godsmagasinet",
         "🙋 Host · Language café",
         "📝 An activity that you began to write: Dikter",
-        "🖊 You changed the programme 1 time. · The last time: 2026-11-23",
-        "⏳ Language café · 2026-11-23 · 13:00 · 2 seats · number 1 in the line",
+        "🖊 You changed the programme 1 time. · The last time: Monday 23 November 2026",
+        "⏳ Language café · Monday 23 November · 13:00 · 2 seats · number 1 in the line",
         "✉️ 1 message to you is on its way.",
     ):
         assert line in words.split("\n")

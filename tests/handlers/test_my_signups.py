@@ -67,7 +67,7 @@ async def test_an_offer_can_be_taken_or_left_from_the_list(story: Story) -> None
     await amina.taps(Join(THURSDAY, 2))
     await bo.taps(Leave(THURSDAY))
     answer = await amina.taps(ListMySignUps())
-    assert "🎉 2 seats are free for you.\nSay yes before 15:00 today." in said(answer)
+    assert "🎉 2 seats are free for you.\nTap ✅ before 15:00 today." in said(answer)
     assert wishes(answer)[:3] == [ShowSignUp(THURSDAY), TakeOffer(THURSDAY, 2), Leave(THURSDAY)]
 
 
@@ -76,6 +76,7 @@ async def test_an_offer_that_has_ended_is_not_mine_any_more_though_no_bell_rang(
     await bo.taps(Join(THURSDAY, 3))
     await amina.taps(Join(THURSDAY, 2))
     await bo.taps(Leave(THURSDAY))
+    await story.letters_go_out()
     story.now += story.house.hold
     assert "You are not signed up for anything." in said(await amina.taps(ListMySignUps()))
 

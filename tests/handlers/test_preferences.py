@@ -9,8 +9,10 @@ from domain.intents import (
     SetDayBefore,
     SetDigest,
     SetReminder,
+    ShowDigest,
     ShowReminders,
     ShowSettings,
+    StopReminders,
 )
 from domain.preferences import Preferences
 from domain.programme import Category
@@ -62,6 +64,14 @@ async def test_no_reminders_at_all(story: Story) -> None:
     assert "✅ Not on the same day" in labels(page)
 
 
+async def test_stop_reminding_me_stops_all_of_them_and_says_so_first(story: Story) -> None:
+    amina = await _amina(story)
+    page = await amina.taps(StopReminders())
+    assert said(page).startswith("🔕 You get no reminders now.\nTo turn them on again, tap")
+    assert await _wants(amina) == Preferences(False, 0, None, MONDAY)
+    assert SetDayBefore(True) in [button.wish for button in buttons(page)]
+
+
 async def test_a_time_of_their_own_has_its_button(story: Story) -> None:
     amina = await _amina(story)
     page = await amina.taps(SetReminder(45))
@@ -79,10 +89,12 @@ async def test_a_time_that_can_not_be_is_brought_to_the_nearest(story: Story, as
 async def test_the_programme_of_the_week_is_off_until_a_day_is_chosen(story: Story) -> None:
     amina = await _amina(story)
     assert (await _wants(amina)).digest_day is None
-    page = await amina.taps(ShowReminders())
+    page = await amina.taps(ShowDigest())
+    assert "You do not get it now." in said(page)
     (on,) = (button.wish for button in buttons(page) if isinstance(button.wish, SetDigest))
     page = await amina.taps(on)
     assert "✅ Monday" in labels(page)
+    assert "You do not get it now." not in said(page)
     page = await amina.taps(SetDigest(4))
     assert "📰 The programme of the week · Friday" in said(page)
     assert await _wants(amina) == Preferences(digest_day=4)
@@ -112,8 +124,26 @@ async def test_kinds_are_chosen_by_tapping(story: Story) -> None:
         assert await storage.people.categories(db, person.id) == frozenset()
 
 
+async def test_kinds_without_the_programme_of_the_week_say_so_and_offer_it(story: Story) -> None:
+    amina = await _amina(story)
+    page = await amina.taps(FollowCategory(Category.SPORT))
+    assert "🔕 You do not get it now." in said(page)
+    assert SetDigest(0) in [button.wish for button in buttons(page)]
+    await amina.taps(SetDigest(0))
+    page = await amina.taps(FollowCategory(Category.SPORT))
+    assert "You do not get it now." not in said(page)
+    assert ShowDigest() in [button.wish for button in buttons(page)]
+
+
 async def test_the_settings_lead_to_everything_that_can_be_chosen(story: Story) -> None:
     amina = await _amina(story)
     page = labels(await amina.taps(ShowSettings()))
-    for label in ("🌐 Language", "🔔 Reminders", "🎯 My kinds", "🎲 Another nickname", "🔒 Privacy"):
+    for label in (
+        "🌐 Language",
+        "🔔 Reminders",
+        "🎯 My kinds",
+        "📰 The programme of the week",
+        "🎲 Another nickname",
+        "🔒 Privacy",
+    ):
         assert label in page

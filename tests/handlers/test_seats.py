@@ -94,7 +94,7 @@ async def test_who_wishes_for_fewer_seats_can_be_offered_them_at_once(story: Sto
     await bo.taps(Join(THURSDAY, 2))
     answer = await bo.taps(ChangeSeats(THURSDAY, 1))
     assert "🎉 1 seat is free for you." in said(answer)
-    assert "Say yes before 15:00 today." in said(answer)
+    assert "Tap ✅ before 15:00 today." in said(answer)
     assert TakeOffer(THURSDAY, 1) in wishes(answer)
     assert await kinds(story, bo) == []
 
@@ -170,10 +170,12 @@ async def test_an_offer_that_has_ended_can_not_be_taken_though_no_bell_rang(stor
     await bo.taps(Join(THURSDAY, 2))
     await hodan.taps(Join(THURSDAY, 2))
     await amina.taps(Leave(THURSDAY))
+    await story.letters_go_out()
     story.now += story.house.hold
     answer = await bo.taps(TakeOffer(THURSDAY, 2))
-    assert "I am sorry, these seats are not free any more." in said(answer)
-    assert AskToJoin(THURSDAY) in wishes(answer)
+    assert said(answer).startswith("⌛ The time to say yes is over.\nYou are not in the line any more.")
+    assert "not free" not in said(answer)
+    assert AskToJoin(THURSDAY, 2) in wishes(answer)
     assert [await bo.seat(THURSDAY), await hodan.seat(THURSDAY)] == [None, "offered 2"]
     assert await kinds(story, hodan) == [Kind.OFFERED]
     assert Kind.OFFER_ENDED not in await kinds(story, bo)
@@ -208,6 +210,15 @@ async def test_fewer_seats_that_are_gone_again_leave_the_turn(story: Story) -> N
     answer = said(await bo.taps(TakeOffer(THURSDAY, 1)))
     assert "I am sorry, these seats are not free any more. You keep your turn." in answer
     assert "⏳ You are number 1 in the line." in answer
+
+
+async def test_where_no_more_seats_are_free_no_number_is_asked_for(story: Story) -> None:
+    amina, bo, _hodan = await with_seats(story, 2)
+    await amina.taps(Join(THURSDAY, 1))
+    await bo.taps(Join(THURSDAY, 1))
+    answer = await amina.taps(AskSeats(THURSDAY))
+    assert "More seats are not free now." in said(answer)
+    assert "How many seats" not in said(answer)
 
 
 async def test_who_says_that_they_come_is_expected(story: Story) -> None:
@@ -260,7 +271,7 @@ async def test_nobody_sees_or_touches_the_seats_of_others(story: Story, wish: In
     amina, bo, _hodan = await with_seats(story, 20)
     await amina.taps(Join(THURSDAY, 3))
     answer = said(await bo.taps(wish))
-    assert "You are not signed up for this." in answer or "these seats are not free any more" in answer
+    assert "You are not signed up for this." in answer or "The time to say yes is over." in answer
     assert "3 seats" not in answer
     assert await amina.seat(THURSDAY) == "confirmed 3"
 

@@ -69,6 +69,28 @@ async def test_a_coordinator_takes_a_role_back_with_a_question_in_between(story:
     assert "Only those who work at the house can do this." in said(await volunteer.taps(ShowTeam()))
 
 
+async def test_with_the_role_goes_what_they_hosted_there(story: Story) -> None:
+    boss, volunteer, _ = await _a_team(story)
+    person = await volunteer.known()
+    assert person is not None
+    async with story.database.writing() as db:
+        await storage.roles.give_host(db, person.id, 1, story.now)
+        [_, member] = sorted(await storage.roles.team(db, 1), key=lambda one: one.person == person.id)
+    await boss.taps(TakeBack(1, member.id))
+    assert await roles(volunteer) == Roles()
+
+
+async def _hosts_on(*_: object) -> int:
+    return 0
+
+
+@sabotage(
+    test_with_the_role_goes_what_they_hosted_there,
+    {"storage.roles.take_back_hosting": _hosts_on},
+)
+def test_if_it_stayed_whoever_was_sent_away_would_see_who_comes() -> None: ...
+
+
 async def test_a_host_is_taken_back_in_the_same_way(story: Story) -> None:
     boss, _, host = await _a_team(story)
     [ask] = [one.wish for one in buttons(await boss.taps(ShowTeam())) if isinstance(one.wish, AskToTakeBackHost)]
@@ -175,8 +197,8 @@ async def test_every_change_of_the_team_leaves_a_trail_without_names_and_tokens(
     await bo.taps(link(await boss.taps(InviteHost(2))))
     async with story.database.reading() as db:
         [_, member], [host] = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
-    await boss.taps(TakeBack(1, member.id))
     await boss.taps(TakeBackHost(2, host.id))
+    await boss.taps(TakeBack(1, member.id))
     until = (story.now + timedelta(hours=24)).isoformat()
     told = [
         (one.person, one.role, one.place, one.action, one.kind, one.object, one.before, one.after)
@@ -187,6 +209,6 @@ async def test_every_change_of_the_team_leaves_a_trail_without_names_and_tokens(
         (2, "visitor", 1, "accept_invite", "person", 2, {"role": "visitor"}, {"role": "volunteer"}),
         (1, "coordinator", 1, "invite", "activity", 2, None, {"role": "host", "until": until}),
         (2, "volunteer", 1, "accept_invite", "person", 2, None, {"role": "host", "activity": 2}),
-        (1, "coordinator", 1, "take_back", "person", 2, {"role": "volunteer"}, None),
         (1, "coordinator", 1, "take_back", "person", 2, {"role": "host", "activity": 2}, None),
+        (1, "coordinator", 1, "take_back", "person", 2, {"role": "volunteer"}, None),
     ]

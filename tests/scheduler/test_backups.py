@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import storage.backup
+import storage.engines
 import storage.erasing
 import storage.people
 import storage.rotation
@@ -85,6 +86,24 @@ def _scrubs_nothing(*_: object) -> int:
 
 @sabotage(test_an_erasure_reaches_every_copy_at_the_next_ring, {"storage.scrubbing.scrub": _scrubs_nothing})
 def test_without_scrubbing_she_stays_in_the_copies() -> None: ...
+
+
+async def test_an_erasure_reaches_a_database_that_a_copy_replaced(
+    database: Database, backups: Backups, url: str, folder: Path
+) -> None:
+    path = storage.engines.file_of(url)
+    aside = path.with_name(f"{path.name}.replaced-1")
+    await _comes(database, AMINA)
+    await backups.ring(NOW)
+    shutil.copy(next(folder.iterdir()), aside)
+    await _erases(database, AMINA, NOW + QUARTER)
+    await backups.scrub()
+    assert AMINA.to_bytes(5, "big") not in aside.read_bytes()
+    storage.backup.check(aside)
+
+
+@sabotage(test_an_erasure_reaches_a_database_that_a_copy_replaced, {"storage.restoring.replaced": lambda _url: []})
+def test_if_it_were_forgotten_there_she_stays_for_ever() -> None: ...
 
 
 async def test_after_a_start_the_copies_are_looked_through_once(

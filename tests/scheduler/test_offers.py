@@ -32,7 +32,7 @@ async def test_freed_seats_are_offered_in_words_and_buttons(post: Post) -> None:
     reply = post.last(_BO)
     assert reply.text == (
         "🎉 <b>2 seats are free for you.</b>\n"
-        "Say yes before Sunday 22 November, 01:00. After that I ask the next in the line.\n\n"
+        "Tap ✅ before Sunday 22 November, 01:00. After that I ask the next in the line.\n\n"
         "💬 <b>Language café</b>\n🗓 Monday 23 November · 13:00–15:00\n"
         "📍 Godsmagasinet · Stora salen · Stationsgatan 2, Ljungby"
     )
@@ -56,7 +56,7 @@ async def test_an_offer_that_ends_goes_on_and_both_are_told(post: Post) -> None:
     assert [kind for _, kind in post.got(_BO)] == [Kind.OFFERED, Kind.OFFER_ENDED]
     assert [kind for _, kind in post.got(_HODAN)] == [Kind.OFFERED]
     reply = post.last(_BO)
-    assert reply.text.startswith("⌛ <b>I am sorry, these seats are not free any more.</b>\n")
+    assert reply.text.startswith("⌛ <b>The time to say yes is over.</b>\nYou are not in the line any more.\n")
     assert wishes(reply) == [AskToJoin(monday.occurrence.id, 2), *_BACK]
 
 

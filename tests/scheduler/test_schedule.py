@@ -131,6 +131,7 @@ async def test_what_is_due_is_put_into_the_outbox_without_anybody_asking(
         while "soon" not in await _kinds(database):
             await asyncio.sleep(0.01)
         await post.leaves(1, monday.occurrence.id)
+        await post.goes_out()
         post.now += timedelta(minutes=15)
         while "offer_ended" not in await _kinds(database):
             await asyncio.sleep(0.01)

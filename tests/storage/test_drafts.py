@@ -6,7 +6,8 @@ import pytest
 
 import storage.drafts
 import storage.people
-from domain.posting import ANSWERED_WITHIN, Draft, Field, Posting, Trouble
+from domain.drafts import ANSWERED_WITHIN, Aside, Draft
+from domain.posting import Field, Posting, Trouble
 from domain.programme import Audience, Children
 from storage.database import Database
 from tests.builders import NOW
@@ -78,3 +79,14 @@ def test_words_are_an_answer_for_half_an_hour() -> None:
     assert draft.awaits_words(NOW + ANSWERED_WITHIN)
     assert not draft.awaits_words(NOW + ANSWERED_WITHIN + timedelta(seconds=1))
     assert not Draft(1, Posting(), None, NOW).awaits_words(NOW)
+
+
+async def test_what_was_put_aside_comes_back_as_it_was(database: Database) -> None:
+    person = await _person(database)
+    aside = (Aside(_WHOLE, NOW - timedelta(days=3)), Aside(Posting(title="Kör"), NOW))
+    async with database.writing() as db:
+        await storage.drafts.begin(db, person, Posting(title="Schack"), None, NOW, aside)
+    async with database.reading() as db:
+        draft = await storage.drafts.of(db, person)
+    assert draft is not None
+    assert (draft.posting, draft.aside) == (Posting(title="Schack"), aside)

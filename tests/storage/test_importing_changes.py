@@ -1,12 +1,15 @@
 """A changed file reaches those who are signed up: what changed is told, and new seats are offered on."""
 
+from datetime import datetime
+
+import storage.facts
 from domain.outbox import Kind
 from domain.programme import Activity
 from storage.database import Database
 from tests.builders import NOW, a_municipality, a_place, a_programme_file, an_activity, wall
 from tests.sabotage import sabotage
 from tests.storage.line_machine import steps
-from tests.storage.signing_up import AMINA, BO, HODAN, joins, letters, opens, places, sends_all, writes
+from tests.storage.signing_up import AMINA, BO, HODAN, OCCURRENCE, joins, letters, opens, places, sends_all, writes
 from tests.storage.stories import imports
 
 
@@ -79,6 +82,44 @@ async def test_a_day_that_is_no_more_is_told_as_called_off_and_as_on_again_when_
     await _changes(database)
     assert await _kinds(database) == [Kind.CHANGED, Kind.CHANGED]
     assert await places(database) == [("confirmed", 1), ("waitlisted", 1)]
+
+
+async def _holds(database: Database) -> tuple[str, bool]:
+    """When what they signed up for takes place, and whether it does not."""
+    async with database.reading() as db:
+        facts = await storage.facts.holding(db, OCCURRENCE)
+    assert facts is not None
+    return f"{facts.starts_at:%Y-%m-%d %H:%M}", facts.cancelled
+
+
+async def test_another_weekday_moves_each_weeks_time_and_everybody_keeps_their_seat(database: Database) -> None:
+    await opens(database)
+    await joins(database, AMINA, BO)
+    on_wednesdays = {"start": wall("2026-11-25 17:00"), "end": wall("2026-11-25 18:00")}
+    await _changes(database, repeat="FREQ=WEEKLY;BYDAY=WE,TH", **on_wednesdays)
+    assert await _holds(database) == ("2026-11-25 16:00", False)
+    assert await _kinds(database) == [Kind.CHANGED, Kind.CHANGED]
+    assert await places(database) == [("confirmed", 1), ("waitlisted", 1)]
+
+
+def _stays(*_: object, **__: object) -> dict[int, datetime]:
+    return {}
+
+
+@sabotage(
+    test_another_weekday_moves_each_weeks_time_and_everybody_keeps_their_seat,
+    {"storage.series._on_another_day": _stays},
+)
+def test_by_the_day_alone_a_move_would_cost_everybody_their_seat() -> None: ...
+
+
+async def test_what_takes_place_once_moves_to_whatever_day_it_is_given(database: Database) -> None:
+    once = {"repeat": None}
+    await imports(database, a_programme_file(activities=(an_activity(**once, seats=1),)))
+    await joins(database, AMINA)
+    await _changes(database, start=wall("2026-12-08 13:00"), end=wall("2026-12-08 15:00"), **once)
+    assert await _holds(database) == ("2026-12-08 12:00", False)
+    assert await places(database) == [("confirmed", 1)]
 
 
 async def test_more_seats_are_offered_in_the_order_of_the_line(database: Database) -> None:

@@ -21,7 +21,7 @@ from storage.tables import signup as signups
 from tests.builders import NOW
 from tests.sabotage import sabotage
 from tests.storage.line_machine import steps
-from tests.storage.signing_up import AMINA, BO, HODAN, OCCURRENCE, joins, line, opens, places, writes
+from tests.storage.signing_up import AMINA, BO, HODAN, OCCURRENCE, joins, line, opens, places, sends_all, writes
 from tests.storage.stories import opened
 
 
@@ -106,9 +106,37 @@ async def test_a_refused_step_writes_what_the_time_did(database: Database) -> No
     await opens(database)
     await joins(database, AMINA, BO, HODAN)
     await writes(database, steps.bound(steps.leave, AMINA, NOW))
+    await sends_all(database)
     later = NOW + timedelta(hours=5)
     assert await writes(database, steps.bound(steps.take, BO, 1, later)) is Outcome.OFFER_OVER
     assert await places(database) == [("offered", 1)]
+
+
+async def test_whoever_never_heard_of_their_offer_keeps_the_turn(database: Database) -> None:
+    await opens(database)
+    await joins(database, AMINA, BO, HODAN)
+    await writes(database, steps.bound(steps.leave, AMINA, NOW))
+    await writes(database, steps.bound(steps.bell, NOW + timedelta(hours=5)))
+    assert await places(database) == [("offered", 1), ("waitlisted", 1)]
+
+
+_ALL_HEARD = (
+    sqlalchemy.select(signups, sqlalchemy.false().label("unheard"))
+    .where(signups.c.occurrence == sqlalchemy.bindparam("of"))
+    .order_by(signups.c.id)
+)
+
+
+@sabotage(test_whoever_never_heard_of_their_offer_keeps_the_turn, {"storage.signups._CLAIMS": _ALL_HEARD})
+def test_if_it_did_not_matter_a_night_without_telegram_would_empty_the_line() -> None: ...
+
+
+async def test_whoever_can_not_be_reached_gives_up_the_turn_but_no_seat(database: Database) -> None:
+    await opens(database, seats=2)
+    await joins(database, AMINA, BO, HODAN)
+    for person in (1, 3):
+        await writes(database, lambda db, person=person: storage.signups.give_up_turns(db, person))
+    assert await places(database) == [("confirmed", 1), ("confirmed", 1)]
 
 
 async def test_where_nothing_changed_nothing_is_written(database: Database) -> None:

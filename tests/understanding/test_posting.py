@@ -125,6 +125,11 @@ HOURS = {
     "kl 14 i två timmar": "14:00-16:00",
     "kl 14, 1,5 timmar": "14:00-15:30",
     "kl 18": "18:00-",
+    "kl 12 på dagen till 14": "12:00-14:00",
+    "18-24": "18:00-00:00",
+    "20 till midnatt": "20:00-00:00",
+    "22-02": "22:00-02:00 ?",
+    "kl 21 i 4 timmar": "21:00-01:00 ?",
 }
 
 
@@ -150,6 +155,15 @@ DAYS = {
     "sista fredagen i månaden": ("2026-11-27", "FREQ=MONTHLY;BYDAY=-1FR", None),
     "vardagar": ("2026-11-24", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", None),
     "varje dag": ("2026-11-24", "FREQ=DAILY", None),
+    "tisdagar från december": ("2026-12-01", "FREQ=WEEKLY;BYDAY=TU", None),
+    "tisdagar till slutet av mars": ("2026-11-24", "FREQ=WEEKLY;BYDAY=TU", "2027-03-31"),
+    "tisdagar från mitten av januari": ("2027-01-12", "FREQ=WEEKLY;BYDAY=TU", None),
+    "var tredje vecka onsdagar": ("2026-11-25", "FREQ=WEEKLY;INTERVAL=3;BYDAY=WE", None),
+    "var tredje onsdag, startar 9/12": ("2026-12-09", "FREQ=WEEKLY;INTERVAL=3;BYDAY=WE", None),
+    "var tredje onsdag i månaden": ("2026-12-16", "FREQ=MONTHLY;BYDAY=3WE", None),
+    "varannan dag": ("2026-11-24", "FREQ=DAILY;INTERVAL=2", None),
+    "varannan månad med start 5/12": ("2026-12-05", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5", None),
+    "första onsdagen varannan månad": ("2026-12-02", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1WE", None),
 }
 
 
@@ -179,6 +193,8 @@ def test_today_does_not_count_when_it_has_begun(read: Read) -> None:
         ("torsdag 25-27", Field.HOURS, Trouble.NO_SUCH_HOURS),
         ("torsdag 18-16", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
         ("torsdag 10-10", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
+        ("torsdag 18-12", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
+        ("torsdag 20-8", Field.HOURS, Trouble.ENDS_BEFORE_IT_BEGINS),
         ("torsdag 13-15 1000 platser", Field.SEATS, Trouble.TOO_MANY_SEATS),
         ("torsdagar 13-15 till 20 november", Field.UNTIL, Trouble.UNTIL_BEFORE_START),
         ("torsdagar 13-15 till 31 juni", Field.UNTIL, Trouble.NO_SUCH_DAY),
@@ -218,6 +234,12 @@ def test_emoji_alone_say_nothing(read: Read) -> None:
         ("Kvinnor möts torsdag 13-15", Field.AUDIENCE),
         ("Fika torsdagar 13-15 till jul", Field.UNTIL),
         ("Fika torsdag 13-15 Stora salen ta med kopp", Field.TITLE),
+        ("Fika torsdagar från mitten av januari 13-15", Field.DAY),
+        ("Fika torsdagar 13-15 till början av mars", Field.UNTIL),
+        ("Fika torsdag 13-15 biblioteket bakre delen", Field.ROOM),
+        ("Fika torsdag 13-15, 12 kvinnor", Field.SEATS),
+        ("Fika fredag 21-01", Field.HOURS),
+        ("Bastu fredag 13-15 kvinnor och män", Field.AUDIENCE),
     ],
 )
 def test_what_was_guessed_is_a_doubt(read: Read, line: str, doubt: Field) -> None:
@@ -227,6 +249,174 @@ def test_what_was_guessed_is_a_doubt(read: Read, line: str, doubt: Field) -> Non
 def test_numbers_that_mean_something_else_are_no_hours(read: Read) -> None:
     posting = read("Ungdomskväll 13-19 år torsdag 17-20")
     assert (posting.title, posting.begins, posting.ends) == ("Ungdomskväll 13-19 år", time(17), time(20))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "audience"),
+    [
+        ("sv", "Fotboll fredag 16-18 i åldern 14-18", Audience.YOUTH),
+        ("sv", "Fotboll fredag 16-18 från 18 år", Audience.EVERYONE),
+        ("sv", "Gympa 65+ fredag 16-18", Audience.SENIORS),
+        ("en", "Football ages 7 to 11 friday 16-18", Audience.CHILDREN),
+        ("ar", "كرة القدم من ١٤ إلى ١٨ سنة الجمعة 16-18", Audience.YOUTH),
+        ("so", "Kubad 7-11 jir jimce 16-18", Audience.CHILDREN),
+    ],
+)
+def test_ages_are_no_hours_and_stay_to_be_seen(read: Read, language: str, line: str, audience: Audience) -> None:
+    posting = read(line, language)
+    assert (posting.begins, posting.ends, posting.seats, posting.audience) == (time(16), time(18), None, audience)
+    assert any(sign.isdecimal() for sign in posting.title or "")
+    assert (Field.AUDIENCE in posting.doubts) == (audience is not Audience.EVERYONE)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "until"),
+    [
+        ("en", "Pottery every Wednesday 18-20 until the end of April", date(2027, 4, 30)),
+        ("en", "Pottery wednesdays 18-20 till end april", date(2027, 4, 30)),
+        ("ar", "خزف كل خميس 18-20 لحد نهاية أبريل", date(2027, 4, 30)),
+        ("so", "Dhoobo khamiis kasta 18-20 ilaa dhammaadka abriil", date(2027, 4, 30)),
+        ("so", "Dhoobo khamiis kasta 18-20 ilaa 28 abriil marka laga reebo 24 diseembar", date(2027, 4, 28)),
+    ],
+)
+def test_the_end_of_a_series_is_never_its_beginning(read: Read, language: str, line: str, until: date) -> None:
+    posting = read(line, language)
+    assert (posting.until, posting.room, posting.doubts) == (until, None, frozenset())
+    assert posting.day is not None
+    assert posting.day < date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "rule"),
+    [
+        ("en", "Pottery every 3 weeks on Friday 18-20 starting 4 December", "INTERVAL=3;BYDAY=FR"),
+        ("en", "Pottery every third Friday 18-20 starts 4/12", "INTERVAL=3;BYDAY=FR"),
+        ("ar", "خزف كل ثلاثة أسابيع الجمعة 18-20 ابتداء من ٤ ديسمبر", "INTERVAL=3;BYDAY=FR"),
+        ("ar", "خزف كل ١٤ يوم الجمعة 18-20 ابتداء من ٤ ديسمبر", "INTERVAL=2;BYDAY=FR"),
+        ("so", "Dhoobo saddexdii toddobaadba mar jimce 18-20 laga bilaabo 4 diseembar", "INTERVAL=3;BYDAY=FR"),
+        ("so", "Dhoobo 14kii maalmoodba mar jimce 18-20 laga bilaabo 4 diseembar", "INTERVAL=2;BYDAY=FR"),
+    ],
+)
+def test_weeks_between_are_counted_from_the_first_day(read: Read, language: str, line: str, rule: str) -> None:
+    posting = read(line, language)
+    assert (posting.repeat, posting.day, posting.doubts) == (f"FREQ=WEEKLY;{rule}", date(2026, 12, 4), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "days"),
+    [
+        ("ar", "خزف كل سبت وحد 18-20", "SA,SU"),
+        ("ar", "خزف كل يوم من الأحد للأربعاء 18-20", "MO,TU,WE,SU"),
+        ("so", "Dhoobo sabti iyo axad kasta 18-20", "SA,SU"),
+    ],
+)
+def test_weekdays_said_together_are_all_there(read: Read, language: str, line: str, days: str) -> None:
+    assert read(line, language).repeat == f"FREQ=WEEKLY;BYDAY={days}"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seats"),
+    [
+        ("sv", "14 spelare får vara med", 14),
+        ("en", "14 ppl", 14),
+        ("en", "14 players max", 14),
+        ("ar", "١٤ لاعب", 14),
+        ("so", "14 arday", 14),
+    ],
+)
+def test_people_by_other_words_are_seats(read: Read, language: str, said: str, seats: int) -> None:
+    posting = read(f"Yoga 4/12 13-15 {said}", language)
+    assert (posting.seats, posting.title, posting.doubts) == (seats, "Yoga", frozenset())
+
+
+def a_left_over_number_puts_the_seats_in_doubt(read: Read) -> None:
+    assert Field.SEATS in read("Yoga fredag 13-15 22 älgar").doubts
+    assert Field.REPEAT in read("Yoga var sjunde vecka fredag 13-15").doubts
+    assert Field.UNTIL in read("Yoga fredagar 13-15 till terminens slut").doubts
+    assert Field.DAY in read("Yoga fredagar 13-15 skippar 25 december").doubts
+
+
+def test_what_is_left_over_and_may_mean_something_is_a_doubt(read: Read) -> None:
+    a_left_over_number_puts_the_seats_in_doubt(read)
+
+
+@sabotage(
+    test_what_is_left_over_and_may_mean_something_is_a_doubt,
+    {"understanding.posting.guards.doubt_what_is_left": lambda line, draft, title, left: None},
+)
+def test_without_the_guards_it_would_be_silent() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Hej! Kan ni lägga in stickning torsdag 13-15 tack", "stickning"),
+        ("Hej Sverige torsdag 13-15", "Hej Sverige"),
+        ("Vi säger tack torsdag 13-15", "Vi säger tack"),
+        ("Tack-fika torsdag 13-15", "Tack-fika"),
+        ("Midnattsmässa torsdag 23-24", "Midnattsmässa"),
+        ("12 kvinnor berättar torsdag 13-15", "12 kvinnor berättar"),
+    ],
+)
+def test_only_words_of_politeness_go_from_a_title(read: Read, line: str, title: str) -> None:
+    assert read(line).title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("en", "hello, please add knitting thursday 13-15, thank you", "knitting"),
+        ("ar", "السلام عليكم ممكن درس خياطة الخميس 13-15 شكرا", "درس خياطة"),
+        ("so", "Asc fadlan harqaan khamiis 13-15 mahadsanid", "harqaan"),
+    ],
+)
+def test_politeness_goes_in_each_language(read: Read, language: str, line: str, title: str) -> None:
+    assert read(line, language).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("noon-3pm", (time(12), time(15))),
+        ("at noon for 2 hours", (time(12), time(14))),
+        ("10 to noon", (time(10), time(12))),
+        ("8pm-midnight", (time(20), time(0))),
+        ("12 pm to 2 pm", (time(12), time(14))),
+    ],
+)
+def test_noon_and_midnight_are_hours(read: Read, said: str, hours: tuple[time, time]) -> None:
+    posting = read(f"Yoga thursday {said}", "en")
+    assert ((posting.begins, posting.ends), posting.title, posting.doubts) == (hours, "Yoga", frozenset())
+
+
+def test_what_ends_after_midnight_ends_on_the_next_day(read: Read) -> None:
+    ends = [read(f"Dans fredag {hours}").end for hours in ("18-24", "22-02", "18-20")]
+    assert [f"{end:%d %H}" for end in ends if end] == ["28 00", "28 02", "27 20"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "audience"),
+    [
+        ("sv", "hela familjen är välkommen", Audience.FAMILIES),
+        ("sv", "mammor och pappor", Audience.FAMILIES),
+        ("en", "the whole family is welcome", Audience.FAMILIES),
+        ("en", "moms and dads", Audience.FAMILIES),
+        ("ar", "للرجال بس", Audience.MEN),
+        ("so", "dumarka oo keliya", Audience.WOMEN),
+    ],
+)
+def test_for_whom_it_is_said_in_many_ways(read: Read, language: str, said: str, audience: Audience) -> None:
+    posting = read(f"Yoga 4/12 13-15 {said}", language)
+    assert (posting.audience, posting.title, posting.doubts) == (audience, "Yoga", frozenset())
+
+
+def test_drop_in_with_a_stroke_is_no_room(read: Read) -> None:
+    posting = read("Yoga thursday 13-15 library drop-in", "en")
+    assert (posting.room, posting.sign_up, posting.doubts) == ("library", False, frozenset())
+
+
+def test_in_the_kitchen_is_the_kitchen(read: Read) -> None:
+    assert read("طبخ الخميس 13-15 بالمطبخ", "ar").room == "المطبخ"
 
 
 def test_a_feast_beside_a_day_is_a_title(read: Read) -> None:
@@ -343,6 +533,7 @@ MENDED: list[tuple[Field, str, dict[str, Any]]] = [
     (Field.DAY, "onsdagar", {"day": date(2026, 11, 25), "repeat": "FREQ=WEEKLY;BYDAY=WE"}),
     (Field.HOURS, "10-12", {"begins": time(10), "ends": time(12)}),
     (Field.HOURS, "10 12", {"begins": time(10), "ends": time(12)}),
+    (Field.HOURS, "18-24", {"begins": time(18), "ends": time(0)}),
     (Field.SEATS, "12", {"seats": 12}),
     (Field.SEATS, "max tolv personer", {"seats": 12}),
     (Field.SEATS, "ingen gräns", {"seats": None}),
@@ -358,7 +549,10 @@ MENDED: list[tuple[Field, str, dict[str, Any]]] = [
     (Field.SIGN_UP, "ja", {"sign_up": True}),
     (Field.REPEAT, "en gång", {"repeat": None, "until": None}),
     (Field.REPEAT, "varannan vecka", {"repeat": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"}),
+    (Field.REPEAT, "var tredje vecka", {"repeat": "FREQ=WEEKLY;INTERVAL=3;BYDAY=TH"}),
+    (Field.REPEAT, "varannan månad", {"repeat": "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=26"}),
     (Field.REPEAT, "varje vecka till 18 december", {"until": date(2026, 12, 18)}),
+    (Field.UNTIL, "slutet av maj", {"until": date(2027, 5, 31)}),
     (Field.UNTIL, "18 december", {"until": date(2026, 12, 18)}),
     (Field.UNTIL, "inget", {"until": None}),
     (Field.EXCEPT, "24 december och 31 december", {"except_on": frozenset({date(2026, 12, 24), date(2026, 12, 31)})}),
@@ -411,6 +605,11 @@ def test_a_series_follows_its_new_first_day(mend: Mend) -> None:
 def test_the_end_can_be_said_alone(mend: Mend, text: str) -> None:
     mended = mend(Posting(begins=time(13)), Field.HOURS, text)
     assert (mended.begins, mended.ends) == (time(13), time(15))
+
+
+def test_an_end_after_midnight_can_be_said_alone(mend: Mend) -> None:
+    mended = mend(Posting(begins=time(21)), Field.HOURS, "kl 01")
+    assert (mended.begins, mended.ends, mended.doubts) == (time(21), time(1), frozenset({Field.HOURS}))
 
 
 def test_hours_that_have_passed_today_move_the_day(mend: Mend) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import understanding.reminding
-from domain.intents import SetDayBefore, SetReminder, ShowReminders
+from domain.intents import SetDayBefore, SetReminder, ShowReminders, StopReminders
 from tests.sabotage import sabotage
 from tests.understanding.conftest import LOCALES
 from understanding.reminding import Reminding, Wanted
@@ -85,7 +85,7 @@ def test_the_day_before(said: str) -> None:
     ],
 )
 def test_not_at_all(said: str) -> None:
-    assert _wish(said) == SetReminder(0)
+    assert _wish(said) == StopReminders()
 
 
 def test_not_the_day_before() -> None:

@@ -28,6 +28,7 @@ from domain.holidays import Holiday
 from domain.intents import ChooseActivity, Danger, Intent, ListActivities, ListTimes, SignUp, Topic
 from domain.programme import Audience, Category, Hours, Listed, Need, Occurrence, OccurrenceState, Programme
 from domain.replies import Reply
+from domain.roles import Role
 from tests.builders import a_place, a_referral, an_activity, an_association
 from views.activities import Shown
 from views.contact import Reachable
@@ -35,6 +36,7 @@ from views.language import Language
 from views.opening import OpenDay, OpenPlace
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 KNOWN = date(2027, 1, 17)
 LINK = "https://t.me/a_bot?start=x"
 
@@ -82,6 +84,7 @@ class Answers:
         many = tuple(self.listed(n, 0, 12) for n in range(30))
         for name, found in {
             "today": usual,
+            "full, and some free": replace(usual, free={1: 0, 2: 7}),
             "week": replace(usual, wish=filtered, days=week),
             "nothing": replace(usual, coming=(), next_day=date(2026, 12, 24)),
             "nothing at all": replace(usual, wish=filtered, coming=()),
@@ -110,12 +113,12 @@ class Answers:
 
     def of_one_activity(self) -> Iterator[tuple[str, Reply]]:
         never = replace(self.shown, times=())
-        for shown in (self.shown, never):
+        for shown in (self.shown, replace(self.shown, free={1: 0, 2: 7}), never):
             yield "details", views.activities.details(shown, TODAY, self._)
-            yield "times", views.times.times(shown, ListTimes(1), TODAY, KNOWN, self._)
+            yield "times", views.times.times(shown, ListTimes(1), NOW, TODAY, KNOWN, self._)
             for day in (TODAY, date(2026, 11, 24), date(2027, 6, 1)):
                 wish = ListTimes(1, Days.one(day))
-                yield f"times on {day}", views.times.times(shown, wish, TODAY, KNOWN, self._)
+                yield f"times on {day}", views.times.times(shown, wish, NOW, TODAY, KNOWN, self._)
             yield "calendar", views.sharing.calendar(shown, LINK, datetime(2026, 11, 23, tzinfo=UTC), self._)
             yield "share", views.sharing.share(shown, LINK, self._)
         for topic in (None, *Topic):
@@ -169,8 +172,9 @@ class Answers:
         yield "out of scope", views.help.out_of_scope(_)
         for kind in ("photo", "voice", "sticker"):
             yield kind, views.help.without_words(kind, _)
-        yield "menu", views.menu.menu(TODAY, _)
-        yield "hello", views.menu.greeting(TODAY, _)
+        for role in Role:
+            yield f"menu: {role.name}", views.menu.menu(TODAY, role, _)
+            yield f"hello: {role.name}", views.menu.greeting(TODAY, role, _)
         yield "location", views.places.location(place, _)
         yield "locations", views.places.all_of([place] * 40, _)
         yield "follow", views.places.choose([place] * 40, names, frozenset({1}), 1, _)

@@ -10,6 +10,7 @@ import views.my_file
 import views.people
 import views.preferences
 import views.settings
+import views.weekly
 from domain.audit import Change
 from domain.held import Stored, Time
 from domain.people import Person
@@ -65,9 +66,11 @@ def answers(place: Place, activity: Activity, _: Language) -> Iterator[tuple[str
         yield f"erase: {name}", views.mine.erase(one, [place] * 3, _)
         yield f"settings: {name}", views.settings.settings(one.held, one.several_places, _)
         yield f"reminders: {name}", views.preferences.reminders(one.held.person.preferences, _)
-        yield f"kinds: {name}", views.preferences.categories(one.held.categories, _)
+        yield f"programme of the week: {name}", views.weekly.digest(one.held.person.preferences, _)
+        yield f"kinds: {name}", views.weekly.categories(one.held.categories, one.held.person.preferences, _)
     untitled = replace(everything(place, activity).work, draft="")
     yield "a draft without a title", views.mine.erase(replace(nothing(place, activity), work=untitled), (), _)
+    yield "no reminders", views.preferences.stopped(Preferences(day_before=False, minutes=0), _)
     yield "erased", views.mine.erased(_)
     yield "another alias", views.settings.alias_changed("🐸 33", _)
     yield "privacy", views.people.privacy(_)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import views.confirming
 import views.how_many
 import views.leaving
 import views.my_signups
@@ -63,6 +64,7 @@ def answers(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     for one in all_of_them:
         yield from _of_one(one, one.claim, _) if one.claim else _of_nobody(one, _)
     yield from _lists(shown, all_of_them, _)
+    yield "typed, not tapped", views.seats.only_a_tap(_)
     for some in ([], [shown.activity] * 6):
         yield "which activity", views.signups.which(some, SignUp(seats=3), _)
     yield (
@@ -92,10 +94,11 @@ def _of_nobody(one: Standing, _: Language) -> Iterator[tuple[str, Reply]]:
     for listed in (one.listed, replace(one.listed, activity=strict)):
         asked = replace(one, listed=listed)
         for seats in (None, 1, 6):
-            yield f"ask for {seats}", views.signups.ask(asked, seats, listed, TODAY, _)
-    yield "too many", views.signups.ask(one, None, None, TODAY, _, too_many=True)
-    for view in (views.signups.closed, views.leaving.not_in, views.leaving.too_late):
+            yield f"ask for {seats}", views.confirming.ask(asked, seats, listed, TODAY, _)
+    yield "too many", views.confirming.ask(one, None, None, TODAY, _, too_many=True)
+    for view in (views.signups.closed, views.leaving.not_in):
         yield view.__name__, view(one, TODAY, _)
+    yield "too late", views.leaving.too_late(one, 2, TODAY, _)
 
 
 def _lists(shown: Shown, all_of_them: Sequence[Standing], _: Language) -> Iterator[tuple[str, Reply]]:

@@ -18,7 +18,7 @@ from domain.cautions import Caution, Why
 from domain.choices import Around
 from domain.coming import Coming
 from domain.holidays import Holiday
-from domain.intents import ChooseToCallOff, ChooseWho, ShowWho
+from domain.intents import ChooseToCallOff, ChooseWho, ShowDraft, ShowWho, TakeUp
 from domain.posting import Field, Posting, Trouble
 from domain.programme import Hours, Listed, Occurrence, OccurrenceState
 from domain.replies import Reply
@@ -26,7 +26,7 @@ from domain.signups import Claim, Line, State
 from tests.builders import a_place, an_activity
 from tests.sabotage import sabotage
 from tests.views.languages import CODES, language
-from views.drafts import Question
+from views.drafts import Question, Waiting
 from views.language import Language
 from views.posting import Preview
 from views.running import Running
@@ -59,7 +59,17 @@ def _preview(posting: Posting, written: str) -> Preview:
         Caution(Why.FAR, _TODAY, (), {}),
     )
     dates = tuple(_TODAY + timedelta(weeks=n) for n in range(5))
-    return Preview(7, posting, activity, a_place(name=texts), dates, cautions, activity, several_places=True)
+    return Preview(
+        7,
+        posting,
+        activity,
+        a_place(name=texts),
+        dates,
+        cautions,
+        activity,
+        several_places=True,
+        aside=Waiting(texts, TakeUp(7)),
+    )
 
 
 def _postings(written: str) -> Iterator[Posting]:
@@ -94,10 +104,12 @@ def _of_postings(written: str, _: Language) -> Iterator[Reply]:
             yield views.drafts.question(asked, views.posting.known(_preview(Posting(title=written), written), _), _)
             yield views.drafts.question(asked, None, _)
     activity = _preview(Posting(), written).activity
-    yield views.publishing.published(activity, (_TODAY,), _)
+    waiting = Waiting(activity.title, ShowDraft(7))
+    yield views.publishing.published(activity, (_TODAY,), waiting, _)
     yield views.publishing.published_before(activity, _)
-    yield views.publishing.gone(_)
-    yield views.publishing.dropped(_)
+    yield views.publishing.gone(waiting, _)
+    yield views.publishing.dropped(None, _)
+    yield views.drafts.with_waiting(views.publishing.dropped(Waiting(None, ShowDraft(7)), _), waiting, _)
 
 
 def _of_times(written: str, _: Language) -> Iterator[Reply]:

@@ -7,6 +7,7 @@ import pytest
 
 import tests.views.seats
 import tests.views.telegram_html
+import views.confirming
 import views.how_many
 import views.leaving
 import views.my_signups
@@ -74,8 +75,8 @@ def test_who_has_seats_reads_it_first_and_what_to_know_last() -> None:
 @pytest.mark.parametrize(
     ("hours", "until"),
     [
-        (4, "Say yes before 14:00 today. After that I ask the next in the line."),
-        (15, "Say yes before Tuesday 24 November, 01:00. After that I ask the next in the line."),
+        (4, "Tap ✅ before 14:00 today. After that I ask the next in the line."),
+        (15, "Tap ✅ before Tuesday 24 November, 01:00. After that I ask the next in the line."),
     ],
 )
 def test_an_offer_says_until_when_in_the_time_of_the_place(hours: float, until: str) -> None:
@@ -114,7 +115,7 @@ def test_what_is_cancelled_can_neither_be_changed_nor_joined() -> None:
 
 
 def _question(one: Standing, seats: int | None = None) -> Reply:
-    return views.signups.ask(one, seats, None, TODAY, _)
+    return views.confirming.ask(one, seats, None, TODAY, _)
 
 
 @pytest.mark.parametrize(("seats", "numbers"), [(None, 6), (20, 6), (6, 6), (4, 4), (1, 1)])
@@ -141,6 +142,20 @@ def test_how_it_stands_is_said_before_anybody_taps() -> None:
     assert "⏳ It is full. 1 is waiting." in _question(standing(_MONDAY, taken, waits, seats=5)).text
 
 
+def test_fewer_seats_than_wished_are_told_with_both_ways_on() -> None:
+    taken = claim(State.CONFIRMED, 4, person=2)
+    question = _question(standing(_MONDAY, taken, seats=5), 2)
+    assert "🪑 1 seat is free." in question.text
+    assert "You want 2 seats. What shall I do?" in question.text
+    assert "Shall I take" not in question.text
+    occurrence = _MONDAY.occurrence.id
+    assert [(one.label, one.wish) for one in _buttons(question)[:3]] == [
+        ("✅ Take 1 seat now", Join(occurrence, 1)),
+        ("⏳ Wait in the line for 2 seats", Join(occurrence, 2)),
+        ("🔢 Another number", AskToJoin(occurrence)),
+    ]
+
+
 def test_only_what_is_not_as_everybody_thinks_is_said() -> None:
     usual = _question(standing(replace(_MONDAY, activity=replace(_MONDAY.activity, cost=0)))).text
     assert not any(picture in usual for picture in ("👥", "🧸", "💰"))
@@ -150,7 +165,7 @@ def test_only_what_is_not_as_everybody_thinks_is_said() -> None:
 
 
 def test_whoever_comes_with_more_is_sent_to_people() -> None:
-    answer = views.signups.ask(standing(_MONDAY), None, None, TODAY, _, too_many=True)
+    answer = views.confirming.ask(standing(_MONDAY), None, None, TODAY, _, too_many=True)
     assert (
         "You can take 1 to 6 seats here.\nAre you more than 6? Please talk to the people at the house." in answer.text
     )

@@ -2,5 +2,6 @@
 
 from understanding.posting.mending import mend
 from understanding.posting.reading import read
+from understanding.posting.stopping import stops
 
-__all__ = ["mend", "read"]
+__all__ = ["mend", "read", "stops"]

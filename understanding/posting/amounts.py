@@ -6,9 +6,9 @@ from typing import NamedTuple
 from domain.posting import MOST_SEATS, Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
+from understanding.posting import ranges
 from understanding.posting.line import Line
 
-_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})$")
 _DECIMAL = re.compile(r"(\d)\.(\d)$")
 _LONGEST_MINUTES = 24 * 60
 
@@ -24,9 +24,9 @@ class Amount(NamedTuple):
 def keep_others(line: Line) -> None:
     """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
     for hit in list(line.found("unit", "other")):
-        number = _range_before(line, hit.first) or line.number_before(hit.first)
-        if number:
-            line.kept.update(range(number[1], hit.last))
+        spread, number = ranges.before(line, hit.first), line.number_before(hit.first)
+        if spread or number:
+            line.kept.update(range(spread.first if spread else number[1] if number else 0, hit.last))
 
 
 def seats(line: Line) -> Amount | None:
@@ -34,7 +34,7 @@ def seats(line: Line) -> Amount | None:
     for hit in line.found("limit"):
         line.take(hit.first, hit.last)
         return Amount()
-    found = _measured(line, "seats") or _led(line, "seats")
+    found = _measured(line, "seats") or _led(line, "seats") or _of_people(line)
     if found is None:
         return None
     if found.number is not None and found.number > MOST_SEATS:
@@ -82,12 +82,23 @@ def _length(line: Line, hit: Hit) -> int | None:
 def _measured(line: Line, unit: str) -> Amount | None:
     """A number before the unit: "20 platser", "10-15 platser"."""
     for hit in line.found("unit", unit):
-        spread = _range_before(line, hit.first)
-        number = spread or line.number_before(hit.first)
+        spread = ranges.before(line, hit.first)
+        number = (spread.high, spread.first) if spread else line.number_before(hit.first)
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)
+    return None
+
+
+def _of_people(line: Line) -> Amount | None:
+    """ "12 barn" behind the rest; the word itself says for whom. "12 kvinnor berättar" is a title."""
+    for hit in line.found("unit", "perhaps"):
+        number = line.number_before(hit.first)
+        ends = hit.last == len(line.words) or hit.last in line.taken or line.parts_after(hit.last - 1)
+        if number and number[0] > 1 and number[1] > 0 and ends and line.words[number[1]].text.isdecimal():
+            line.take(number[1], hit.first)
+            return Amount(number[0], doubt=True)
     return None
 
 
@@ -109,20 +120,3 @@ def _take_lead(line: Line, unit: str, last: int) -> None:
     lead = line.ending_at("lead", unit, last)
     if lead:
         line.take(lead.first, lead.last)
-
-
-def _range_before(line: Line, last: int) -> tuple[int, int] | None:
-    """ "10-15" or "10 till 15" before the word `last`: the greater number, and the first word of both."""
-    if not last or not line.is_free(last - 1, last):
-        return None
-    spread = _RANGE.match(line.words[last - 1].text)
-    if spread:
-        return int(spread[2]), last - 1
-    number = line.number_before(last)
-    lower = line.number_before(number[1] - 1) if number and number[1] > 1 and _is_to(line, number[1] - 1) else None
-    return (number[0], lower[1]) if number and lower and lower[0] < number[0] else None
-
-
-def _is_to(line: Line, word: int) -> bool:
-    marks = [mark for mark in line.marks if mark.first == word]
-    return any(mark.kind is Kind.DASH or mark.does("to") for mark in marks)

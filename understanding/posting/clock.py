@@ -8,6 +8,10 @@ from domain.posting import Trouble
 _EARLIEST_AS_SAID = 8
 # Nobody means "10-9" as eleven hours.
 _LONGEST_GUESS = 8 * 60
+_NOON = 12 * 60
+_MIDNIGHT = 24 * 60
+# Nobody stays longer into the next day.
+_LATEST_END = 6 * 60
 
 
 class Said(NamedTuple):
@@ -25,7 +29,7 @@ class Said(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """Wall times of the place. `doubt`: the half of the day was guessed."""
+    """Wall times of the place. `ends` at or before `begins`: on the next day. `doubt`: something was guessed."""
 
     begins: time | None = None
     ends: time | None = None
@@ -44,14 +48,26 @@ def hours(first: Said, second: Said | None) -> Hours:
 def _alone(said: Said) -> Hours:
     at = _in_part(said, said.part)
     guessed = said.part is None and _is_early(said)
-    return Hours(_time(at + 720 if guessed else at), None, guessed)
+    return Hours(_time(at + 720 if guessed else at), None, guessed or _is_unclear_twelve(said))
 
 
 def _pair(first: Said, second: Said) -> Hours:
-    """The first reading in which it ends after it begins."""
-    for begins, ends, doubt in _readings(first, second):
-        if begins < ends < 24 * 60 and (not doubt or ends - begins <= _LONGEST_GUESS):
+    """The first reading in which it ends after it begins, be it in the night."""
+    readings = _readings(first, second)
+    for begins, ends, doubt in readings:
+        # "18-12" may be meant as until midnight, but that is too much to guess.
+        likely = ends < _MIDNIGHT and ends - begins <= _LONGEST_GUESS
+        if begins < ends <= _MIDNIGHT and (likely or not doubt):
             return Hours(_time(begins), _time(ends), doubt)
+    for begins, ends, doubt in readings:
+        late = ends % _MIDNIGHT
+        if (
+            not doubt
+            and late <= _LATEST_END
+            and _NOON <= begins < _MIDNIGHT
+            and late + _MIDNIGHT - begins <= _LONGEST_GUESS
+        ):
+            return Hours(_time(begins), _time(late), doubt=True)
     return Hours(trouble=Trouble.ENDS_BEFORE_IT_BEGINS)
 
 
@@ -74,7 +90,14 @@ def _readings_of_parts(first: Said, second: Said) -> list[tuple[int, int, bool]]
     begins, ends = _in_part(first, first.part or second.part), _in_part(second, second.part or first.part)
     other = [(_minutes(first), ends, False)] if not first.part and first.plain else []
     after = [(begins, _minutes(second) + 720, False), (begins, _minutes(second), False)] if not second.part else []
-    return [(begins, ends, False), *other, *after]
+    if _is_unclear_twelve(second) and begins >= _NOON:
+        return [(begins, _MIDNIGHT + second.minute, False)]
+    return [(begins, ends, _is_unclear_twelve(first)), *other, *after]
+
+
+def _is_unclear_twelve(said: Said) -> bool:
+    """ "12 am" is midnight to some, and noon to others."""
+    return said.hour % 24 == 0 or (said.hour == 12 and said.part in ("morning", "evening", "night"))
 
 
 def _is_early(said: Said) -> bool:
@@ -82,6 +105,8 @@ def _is_early(said: Said) -> bool:
 
 
 def _in_part(said: Said, part: str | None) -> int:
+    if said.hour == 12 and part == "night":
+        return _MIDNIGHT + said.minute
     late = (
         part in ("afternoon", "evening") or (part == "night" and said.hour >= 6) or (part == "noon" and said.hour < 6)
     )
@@ -90,6 +115,14 @@ def _in_part(said: Said, part: str | None) -> int:
 
 def _minutes(said: Said) -> int:
     return said.hour * 60 + said.minute
+
+
+def lasting(begins: time, minutes: int) -> Hours:
+    """How long it lasts is said instead of the end."""
+    ends = _minutes(Said(begins.hour, begins.minute, plain=False)) + minutes
+    if ends > _MIDNIGHT + _LATEST_END:
+        return Hours(trouble=Trouble.ENDS_BEFORE_IT_BEGINS)
+    return Hours(begins, _time(ends), ends > _MIDNIGHT)
 
 
 def _time(minutes: int) -> time:

@@ -8,11 +8,12 @@ from rapidfuzz.distance import OSA
 
 from understanding import text
 from understanding.dates import marks
+from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting.line import Line
-from understanding.posting.mixing import merged
+from understanding.posting.mixing import apart, merged
 from understanding.text import Word, fold, strip
 
 # Nobody posts more in a line; what stands behind belongs to its last words.
@@ -37,9 +38,10 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     languages = _languages(words, lexicon, language)
     skip = frozenset[str]() if answer else _NOT_IN_A_LINE
     tables = [lexicon.words.posting[one] for one in languages]
-    hits = _hits(words, tables, skip)
     known = lexicon.words.by_language
-    found = [marks.read(words, known[one].dates) for one in languages]
+    days = [known[one].dates for one in languages]
+    hits = _hits(words, tables, skip, days)
+    found = [apart(marks.read(words, one), words, one) for one in days]
     numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
     coming = known[languages[0]].dates.next_weekday_is_in_next_week
     return Line(even, words, hits, merged(found[0], found[1:]), numbers, tuple(_endings(tables)), coming)
@@ -78,12 +80,14 @@ def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
     return len(covered)
 
 
-def _hits(words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str]) -> tuple[Hit, ...]:
+def _hits(
+    words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str], known: Sequence[DateWords]
+) -> tuple[Hit, ...]:
     """Long phrases before short ones; of several languages the first; all meanings of the chosen words."""
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *_misspelt(words, table))
+        for hit in (*table.find(words), *_misspelt(words, table, known))
         if hit.kind not in skip and (rank == 0 or _is_long(words, hit))
     ]
     spans: dict[int, tuple[int, int]] = {}
@@ -100,12 +104,14 @@ def _is_long(words: Sequence[Word], hit: Hit) -> bool:
     return sum(len(word.text) for word in words[hit.first : hit.last]) >= 4
 
 
-def _misspelt(words: Sequence[Word], table: Phrases) -> Iterator[Hit]:
-    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number."""
+def _misspelt(words: Sequence[Word], table: Phrases, known: Sequence[DateWords]) -> Iterator[Hit]:
+    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one."""
     long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
     for at, word in enumerate(words):
         written = strip(word.text)
         if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
+            continue
+        if any(word.text in one.single and one.single[word.text].kind is Kind.WEEKDAY for one in known):
             continue
         match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:

@@ -11,6 +11,7 @@ class Day:
 
     `weekday`: 0–6 where only a weekday was said; `every`: of every week; `next`: of the next week.
     `role`: "", "from", "until" or "except". `year`: was said. `whole`: a week or month as such. `feast`: by its name.
+    `part`: of a month, "" all of it.
     `several`: the last of a list, "4, 11 och 18 december". `beside`: the weekday that was said with it.
     """
 
@@ -24,5 +25,6 @@ class Day:
     year: bool = False
     whole: bool = False
     feast: bool = False
+    part: str = ""
     several: bool = False
     beside: int | None = None

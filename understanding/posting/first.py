@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from domain.posting import Field, Trouble
 from understanding.posting import weekdays
 from understanding.posting.day import Day
+from understanding.posting.habits import interval
 from understanding.posting.weekdays import Weekdays, told
 from understanding.posting.when import FURTHEST, Moment, When, is_past
 
@@ -37,6 +38,8 @@ def day(
         when = _on_weekday(when, week, habits, now.day, starts)
     elif repeat in _OPEN:
         when = replace(when, day=weekdays.first_from(starts, list(_OPEN[repeat])))
+    elif repeat and repeat.startswith("FREQ=DAILY"):
+        when = replace(when, day=starts).doubted(Field.DAY)
     return replace(when, repeat=told(when.repeat, when.day))
 
 
@@ -57,7 +60,8 @@ def _dated(when: When, said: Day, week: Weekdays, today: date, starts: date) -> 
         return when.troubled(Field.DAY, Trouble.NO_SUCH_DAY)
     first = days.first
     if not days.is_one:
-        when = replace(when, until=days.last if when.repeat else None)
+        # "från december" says nothing of the end.
+        when = replace(when, until=days.last if when.repeat and not (said.whole and said.role == "from") else None)
         first = max(first, starts) if days.last >= starts else first
     if is_past(said, first, today, _SLIP) or first < starts:
         return when.troubled(Field.DAY, Trouble.PAST_DAY)
@@ -80,7 +84,7 @@ def _aligned(when: When, said: Day, week: Weekdays, first: date) -> When:
         return replace(when, until=None).troubled(Field.DAY, Trouble.SEVERAL_DAYS)
     moved = day != first and said.role == "" and not said.whole and not week.nth
     when = replace(when, day=day)
-    return when.doubted(Field.DAY) if contradicts or moved else when
+    return when.doubted(Field.DAY) if contradicts or moved or said.part else when
 
 
 def _on_weekday(when: When, week: Weekdays, habits: frozenset[str], today: date, starts: date) -> When:
@@ -91,7 +95,7 @@ def _on_weekday(when: When, week: Weekdays, habits: frozenset[str], today: date,
     if once and week.turned is not None:
         return _turned(when, week.turned, day, starts)
     # "torsdag 13-15", said on a Thursday at two; "varannan torsdag": from which one on?
-    unsure = (once and day - today >= _WEEK) or "other" in habits
+    unsure = (once and day - today >= _WEEK) or interval(habits) is not None
     when = replace(when, day=day)
     return when.doubted(Field.DAY) if unsure else when
 

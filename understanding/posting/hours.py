@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from domain.posting import Trouble
-from understanding.dates.words import Meaning
-from understanding.posting import amounts, clock, clock_marks, day_parts
+from understanding.dates.words import Kind, Meaning
+from understanding.posting import amounts, clock, clock_marks, day_parts, named_hours
 from understanding.posting.clock import Hours, Said
 from understanding.posting.day import Day
 from understanding.posting.line import Line
@@ -15,7 +15,8 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
     length = amounts.minutes(line)
     part = day_parts.beside_a_day(line)
-    found = list(clock_marks.all_of(line.open_marks(_named(line)), part.value if part else None))
+    marks = named_hours.placed(line.open_marks(_named(line)), line)
+    found = list(clock_marks.all_of(marks, part.value if part else None))
     said = {word for first, last, _ in found for word in range(first, last)}
     line.taken |= said
     if part:
@@ -31,10 +32,11 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
 def _named(line: Line) -> dict[int, Meaning]:
     """Hours that look like something else: "الساعة السادسة", "saacadda 10ka ilaa 12ka"."""
     named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")}
+    parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
     for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
         led = joint is not None and joint.does("clock_at")
         goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
-        if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on):
+        if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on or mark.last in parts):
             named[mark.first] = Meaning(number=mark.number)
     return named
 
@@ -67,10 +69,7 @@ def _begins(one: Hours, other: Hours) -> bool:
 def _lasting(found: Hours, length: int | None) -> Hours:
     if length is None or found.begins is None:
         return found
-    ends = found.begins.hour * 60 + found.begins.minute + length
-    if ends >= 24 * 60:
-        return Hours(trouble=Trouble.ENDS_BEFORE_IT_BEGINS)
-    until = time(ends // 60, ends % 60)
-    if found.ends not in (None, until):
+    counted = clock.lasting(found.begins, length)
+    if found.ends not in (None, counted.ends) and not counted.trouble:
         return Hours(trouble=Trouble.SEVERAL_HOURS)
-    return found._replace(ends=until)
+    return counted._replace(doubt=counted.doubt or found.doubt)

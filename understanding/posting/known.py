@@ -90,7 +90,7 @@ def _alike(tokens: str, text: str) -> bool:
 
 
 def _windows(line: Line, names: Iterable[str], *, exactly: bool) -> Iterator[Known]:
-    texts = [even(word.text) for word in line.words]
+    texts = [even(without_in(word.text)) for word in line.words]
     for name in names:
         tokens = [even(word) for word in folded(name)]
         wanted, length = "".join(tokens), len(tokens)
@@ -100,6 +100,11 @@ def _windows(line: Line, names: Iterable[str], *, exactly: bool) -> Iterator[Kno
         for at in range(len(texts) - length + 1):
             if _distance("".join(texts[at : at + length]), wanted) <= allowed:
                 yield Known(name, at, at + length)
+
+
+def without_in(word: str) -> str:
+    """ "بالمطبخ": in the kitchen."""
+    return word[1:] if word.startswith("بال") and len(word) > len("بال") + 1 else word
 
 
 def _distance(one: str, other: str) -> int:

@@ -11,6 +11,9 @@ from understanding.posting.clock import Hours
 from understanding.posting.day import Day
 from understanding.posting.when import Moment, When
 
+_NOON = time(12)
+_LATEST_END = time(6)
+
 
 def day(posting: Posting, answer: Answer) -> Posting:
     """ "fredag 4 december", "torsdagar": with a habit, that as well."""
@@ -68,9 +71,10 @@ def _open_begin(posting: Posting) -> time | None:
 
 def _as_end(posting: Posting, found: Hours) -> Hours:
     begins = _open_begin(posting)
-    if begins is None or found.begins is None or found.ends is not None or found.begins <= begins:
+    if begins is None or found.begins is None or found.ends is not None:
         return found
-    return Hours(begins, found.begins)
+    by_night = begins >= _NOON and found.begins <= _LATEST_END
+    return Hours(begins, found.begins, by_night) if by_night or found.begins > begins else found
 
 
 def _ahead(posting: Posting, now: Moment) -> Posting:

@@ -1,22 +1,38 @@
-"""A line in two languages: "kasta torsdag", "fika every Thursday"."""
+"""Marks made fit for a line: two days instead of a weekend, and days in two languages ("kasta torsdag")."""
 
 from collections.abc import Iterable, Sequence
 
+from understanding.dates import marks
 from understanding.dates.marks import Mark
-from understanding.dates.words import NOTHING, Kind
+from understanding.dates.words import NOTHING, DateWords, Kind
+from understanding.text import Word
+
+
+def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list[Mark]:
+    """ "sabti iyo axad" is a weekend in a question; here it is two days."""
+    found: list[Mark] = []
+    for mark in read:
+        parts = [
+            one._replace(first=at, last=at + 1)
+            for at in range(mark.first, mark.last)
+            for one in marks.read(words[at : at + 1], dates)
+        ]
+        days = [one for one in parts if one.kind is Kind.WEEKDAY]
+        found += parts if mark.kind is Kind.SPAN and len(days) > 1 else [mark]
+    return found
 
 
 def merged(first: Sequence[Mark], others: Iterable[Sequence[Mark]]) -> tuple[Mark, ...]:
     """Marks of a line's language, with days of other languages where the first says nothing: "kasta torsdag"."""
-    marks = list(first)
+    read = list(first)
     for other in others:
         for mark in other:
             if _is_a_day(mark):
-                silent = [one for one in marks if one.first < mark.last and mark.first < one.last]
+                silent = [one for one in read if one.first < mark.last and mark.first < one.last]
                 if all(one.meaning == NOTHING for one in silent):
-                    place = marks.index(silent[0])
-                    marks[place : place + len(silent)] = [mark]
-    return tuple(marks)
+                    place = read.index(silent[0])
+                    read[place : place + len(silent)] = [mark]
+    return tuple(read)
 
 
 def _is_a_day(mark: Mark) -> bool:

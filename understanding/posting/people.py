@@ -4,23 +4,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from domain.programme import Audience, Children
 from understanding.phrases import Hit, inflected
+from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 
 _LONGEST_NAME = 3
 
 
 def children(line: Line) -> Children | None:
-    for hit in line.found("children"):
-        line.take(hit.first, hit.last)
-        return Children(hit.value)
-    return None
+    said = _first_of(line, "children")
+    return Children(said) if said else None
 
 
 def sign_up(line: Line) -> bool | None:
-    for hit in line.found("sign_up"):
+    said = _first_of(line, "sign_up")
+    return said == "yes" if said else None
+
+
+def _first_of(line: Line, kind: str) -> str | None:
+    """Takes its words wherever the same is said; what says something else is left to be seen."""
+    said = next((hit.value for hit in line.found(kind)), None)
+    for hit in list(line.found(kind, said)) if said else ():
         line.take(hit.first, hit.last)
-        return hit.value == "yes"
-    return None
+    return said
 
 
 def only(line: Line) -> Audience | None:
@@ -48,12 +53,26 @@ def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
     ]
     for hit in outside:
         line.take(hit.first, hit.last)
-    for hit in outside:
-        return Audience(hit.value), len({one.value for one in outside}) > 1
-    for hit in inside:
-        if hit.kind != "lone":
-            return Audience(hit.value), hit.kind == "audience"
-    return None, False
+    if outside:
+        return _together(outside)
+    named = [hit for hit in inside if hit.kind != "lone"]
+    audience, several = _together(named) if named else (None, False)
+    return audience, several or (bool(named) and named[0].kind == "audience")
+
+
+def _together(hits: Sequence[Hit]) -> tuple[Audience, bool]:
+    """ "kvinnor och män" is nearly everybody."""
+    said = {Audience(hit.value) for hit in hits}
+    if said >= {Audience.WOMEN, Audience.MEN}:
+        return Audience.EVERYONE, True
+    return Audience(hits[0].value), len(said) > 1
+
+
+def add_of_age(draft: Draft, audience: Audience | None) -> None:
+    """Ages stay in the title; whom they fit is a guess."""
+    if audience and not draft.has("audience"):
+        draft.say(audience=audience)
+        draft.doubt("audience")
 
 
 def _names_a_room(line: Line, hit: Hit) -> bool:

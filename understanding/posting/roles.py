@@ -1,24 +1,28 @@
 """What each day of a line is there for: the first, the last, or one on which it falls out."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from understanding.phrases import Hit
+from understanding.posting import parts_of_months
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
 
 def given(found: Sequence[Day], line: Line) -> list[Day]:
     done: list[Day] = []
+    starts = {day.first for day in found}
     for day in found:
-        role = _role(day, line) or _carried(done, day, line)
-        done.append(replace(day, role=role))
+        part = parts_of_months.narrowed(day, line)
+        role = _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
+        done.append(replace(part, role=role))
     return done
 
 
-def _role(day: Day, line: Line) -> str:
+def _role(day: Day, line: Line, starts: Set[int]) -> str:
     """By the words before it, or after it in a language that puts them there."""
     behind = next((hit for hit in line.found("edge", "except_after") if hit.first == day.last), None)
-    if behind:
+    if behind and not _leads(behind, line, starts):
         line.take(behind.first, behind.last)
         return "except"
     # "till jul" is one word for the calendar.
@@ -40,6 +44,12 @@ def _role(day: Day, line: Line) -> str:
         if not mark.does("on", "the", "from"):
             break
     return ""
+
+
+def _leads(behind: Hit, line: Line, starts: Set[int]) -> bool:
+    """ "marka laga reebo" stands before the days that are excepted as well as behind them."""
+    both = line.ending_at("edge", "except", behind.last)
+    return both is not None and not starts.isdisjoint((behind.last, behind.last + 1))
 
 
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:

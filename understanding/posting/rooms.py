@@ -25,6 +25,14 @@ def _is_of_room(line: Line, word: int) -> bool:
     return describes or is_word(line, word) or line.words[word].text.isdecimal() or line.joins(word)
 
 
+def goes_on(line: Line, span: Span) -> bool:
+    """Whether strange words hang on behind: "sports hall entry is". In "qolka carruurta" the first word is the room."""
+    last = max(word for word in range(*span) if is_word(line, word))
+    behind = range(last + 1, span[1])
+    leads = any((hit.kind, hit.value, hit.first) == ("lead", "room", last) for hit in line.hits)
+    return not leads and not all(_is_of_room(line, word) for word in behind)
+
+
 def split(line: Line, span: Span) -> tuple[Span, Span, bool] | None:
     """(title, room, sure) of a title that ends with a room: "sewing in the small hall", "ping pong fritidsrummet"."""
     last = span[1]

@@ -22,6 +22,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in line.found("weekly")]
     for day in plural:
         line.take(day.first, day.last)
+    plural += _added(plural, line)
     habits = list(line.found("every"))
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
@@ -30,6 +31,15 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     for first, last in [(hit.first, hit.last) for hit in habits] + [(day.first, day.last) for day in found]:
         line.take(first, last)
     return found, frozenset(hit.value for hit in habits)
+
+
+def _added(plural: Sequence[Day], line: Line) -> list[Day]:
+    """ "كل سبت وحد": a weekday that is written together with "and"."""
+    ends = {day.last for day in plural}
+    found = [hit for hit in line.found("also") if hit.first in ends]
+    for hit in found:
+        line.take(hit.first, hit.last)
+    return [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in found]
 
 
 def _without_titles(found: Sequence[Day]) -> list[Day]:
@@ -52,7 +62,7 @@ def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int,
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
     meanings = dict.fromkeys(clocks, Meaning(Kind.TIME))
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
-    for role, hits in (("every", habits), ("on", numbered)):
+    for role, hits in (("on", list(line.found("part"))), ("every", habits), ("on", numbered)):
         for hit in hits:
             meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=frozenset({role})))
     return meanings

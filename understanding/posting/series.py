@@ -1,12 +1,13 @@
 """Which days: the words for them sorted, and the rule that they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from domain.posting import Field
 from understanding.posting import ends, first, weekdays
 from understanding.posting.day import Day
+from understanding.posting.habits import Interval, interval
 from understanding.posting.line import Line
 from understanding.posting.weekdays import WEEKDAY, Weekdays
 from understanding.posting.when import Moment, When
@@ -38,7 +39,7 @@ def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, 
 
 
 def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
-    week = weekdays.read(found, line)
+    week = _turned(weekdays.read(found, line), habits)
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
@@ -49,6 +50,13 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
         # "كل يوم اثنين": every day, but of those that are Mondays.
         habits=habits - {"daily"} if week.numbers else habits,
     )
+
+
+def _turned(week: Weekdays, habits: frozenset[str]) -> Weekdays:
+    """ "every third Thursday of the month"."""
+    spaced = interval(habits)
+    monthly = spaced is not None and spaced.turn and "monthly" in habits
+    return replace(week, nth=(spaced.number,)) if spaced and monthly else week
 
 
 def _rule(days: Days) -> tuple[str | None, bool]:
@@ -73,10 +81,12 @@ def _rule(days: Days) -> tuple[str | None, bool]:
 
 def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
     week, habits = days.weekdays, days.habits
+    spaced = interval(habits)
     if week.nth and week.numbers:
-        return f"FREQ=MONTHLY;BYDAY={week.rule}", "monthly" not in habits
-    if "other" in habits:
-        return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={week.rule or WEEKDAY}", False
+        every = f";INTERVAL={spaced.number}" if spaced and spaced.frequency == "MONTHLY" else ""
+        return f"FREQ=MONTHLY{every};BYDAY={week.rule}", not every and "monthly" not in habits
+    if spaced:
+        return _rule_of_interval(spaced, days)
     if "working" in habits:
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", False
     if "daily" in habits:
@@ -84,6 +94,16 @@ def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
     if "monthly" in habits:
         return f"FREQ=MONTHLY;BYMONTHDAY={WEEKDAY}", bool(week.numbers)
     return None
+
+
+def _rule_of_interval(spaced: Interval, days: Days) -> tuple[str, bool]:
+    """ "every third Thursday" without a first day may be the third of a month."""
+    rule, week = f"FREQ={spaced.frequency};INTERVAL={spaced.number}", days.weekdays
+    if spaced.frequency == "WEEKLY":
+        return f"{rule};BYDAY={week.rule or WEEKDAY}", spaced.turn and spaced.number > 2 and not days.dates
+    if spaced.frequency == "MONTHLY":
+        return f"{rule};BYMONTHDAY={WEEKDAY}", bool(week.numbers)
+    return rule, bool(week.numbers)
 
 
 def _is_one_week(days: Days) -> bool:

@@ -33,7 +33,10 @@ def _raw(line: Line, *, soft: bool) -> Iterator[Span]:
 
 
 def _is_dash(line: Line, word: int) -> bool:
-    return word < len(line.words) and line.words[word].text == "-"
+    """Not the one of "tack-fika"."""
+    if word >= len(line.words) or line.words[word].text != "-":
+        return False
+    return not word or bool(line.gap(word - 1)) or bool(line.gap(word))
 
 
 def _trimmed(span: Span, line: Line) -> Span:
@@ -76,8 +79,10 @@ def rest(line: Line, *, room_known: bool) -> Left:
     if room_known or not spans:
         return Left(more=tuple(spans))
     named = next((span for span in spans if rooms.names_one(line, span)), None)
-    room = named or spans[0]
-    return Left(room, named is not None, tuple(span for span in spans if span != room))
+    # Kept words belong to a title: ages, and the like.
+    room = named or next((span for span in spans if line.kept.isdisjoint(range(*span))), None)
+    sure = named is not None and not rooms.goes_on(line, named)
+    return Left(room, sure, tuple(span for span in spans if span != room))
 
 
 def _is_lone_lead(line: Line, span: Span) -> bool:

@@ -58,7 +58,13 @@ def _joint(before: Day, day: Day, line: Line) -> str:
     # Somali "iyo" is "and" between days, and "to" between hours.
     lists = any(mark.does("and") for mark in marks)
     ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
-    return "to" if ranges and not lists else "and"
+    return "to" if (ranges or _leads_itself(day, line)) and not lists else "and"
+
+
+def _leads_itself(day: Day, line: Line) -> bool:
+    """ "للخميس": what leads to the day is written with it."""
+    marks = [mark for mark in line.marks if mark.first == day.first and mark.kind is Kind.WEEKDAY]
+    return any(mark.does("to", "until") and not mark.does("and") for mark in marks)
 
 
 def _between(first: int, last: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
-from understanding.posting import cutting, known, people, rooms, stretches
+from understanding.posting import cutting, guards, known, people, rooms, stretches
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 from understanding.vocabulary import Words
@@ -16,6 +16,10 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     line.soft.update(word for span, _ in spoken for word in range(*span))
     people.soften(line)
     span, guessed = stretches.title(line)
+    if span is None and spoken:
+        # "Svenska för mammor": what is spoken is what it is about.
+        line.soft.difference_update(range(*spoken.pop(0)[0]))
+        span, guessed = stretches.title(line)
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
@@ -73,8 +77,9 @@ def _alone(line: Line, lexicon: Words) -> list[str]:
 def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, programme: Programme) -> None:
     left = stretches.rest(line, room_known=room is not None)
     if left.room:
-        room = line.written(*left.room)
+        room = known.without_in(line.written(*left.room))
         draft.doubt("room", when=not left.room_sure)
+    guards.doubt_what_is_left(line, draft, title, left)
     more = [line.written(*span) for span in left.more]
     draft.doubt("title", when=bool(more))
     _say_title(line, draft, ", ".join([*([line.written(*title)] if title else []), *more]), programme)

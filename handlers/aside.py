@@ -1,0 +1,67 @@
+"""Texts put aside: another one takes their place, and they come back when it is published or thrown away."""
+
+import handlers.drafts
+import storage.drafts
+import views.drafts
+import views.publishing
+from domain.drafts import ANSWERED_WITHIN, Draft
+from domain.intents import AboutPosting, Intent, ShowDraft, TakeUp
+from domain.posting import Field, Posting
+from domain.replies import Reply
+from handlers.visit import Visit
+from views.drafts import Waiting
+
+
+async def begin(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
+    """A draft in the place of the older one, which is put aside. The same words sent twice are one text."""
+    old = visit.draft
+    if old is not None and old.posting != posting:
+        aside = old.with_aside(visit.now)
+    else:
+        aside = old.aside if old is not None else ()
+    return await storage.drafts.begin(visit.db, visit.person.id, posting, asked, visit.now, aside)
+
+
+async def take_up(wish: TakeUp, visit: Visit) -> Reply:
+    """Each comes to the front in its turn, so that none is lost."""
+    draft = handlers.drafts.current(wish.draft, visit)
+    if draft is None:
+        return gone(visit)
+    if not draft.aside:
+        return handlers.drafts.preview(draft, visit)
+    first, *others = draft.aside
+    last = draft.with_aside(visit.now)[:1] if draft.is_begun else ()
+    posting = handlers.drafts.settled(first.posting, visit)
+    asked = next(iter(posting.missing), None)
+    taken = await storage.drafts.begin(visit.db, visit.person.id, posting, asked, visit.now, (*others, *last))
+    return handlers.drafts.preview(taken, visit)
+
+
+async def leave(draft: Draft, visit: Visit) -> Waiting | None:
+    """The draft goes; what was put aside for it is the draft again. None: nothing waits."""
+    await storage.drafts.remove(visit.db, visit.person.id)
+    if not draft.aside:
+        return None
+    first, *others = draft.aside
+    # Nobody was shown it now: words are not for it yet.
+    changed_at = min(first.changed_at, visit.now - 2 * ANSWERED_WITHIN)
+    back = await storage.drafts.keep(visit.db, visit.person.id, first.posting, None, changed_at, others)
+    return _waiting(back, visit)
+
+
+def gone(visit: Visit) -> Reply:
+    """A button of a text that is no more; perhaps another one is there."""
+    waiting = _waiting(visit.draft, visit) if visit.draft is not None else None
+    return views.publishing.gone(waiting, visit.language)
+
+
+def with_waiting(answer: Reply, wish: Intent, visit: Visit) -> Reply:
+    """Below the answer to something else, the way back to a question that still waits for its own."""
+    draft = visit.draft
+    if draft is None or not draft.awaits_words(visit.now) or isinstance(wish, AboutPosting):
+        return answer
+    return views.drafts.with_waiting(answer, _waiting(draft, visit), visit.language)
+
+
+def _waiting(draft: Draft, visit: Visit) -> Waiting:
+    return Waiting(handlers.drafts.title(draft.posting, visit), ShowDraft(draft.id))

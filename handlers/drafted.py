@@ -1,0 +1,60 @@
+"""Words that somebody writes while they are half-way through posting: for the draft, or beside it."""
+
+import handlers.mending
+import understanding.text
+from domain.drafts import Draft
+from domain.intents import AnswerField, ChooseForField, Intent
+from domain.posting import Field
+from handlers.mending import Reader
+from understanding.labels import Label
+from understanding.understood import Understood
+from views.drafts import KEEP
+
+# A name or a room may sound like anything: only what is surely a question is none.
+_SURE = 0.85
+# What no name of an activity says by chance.
+_TALK = frozenset(
+    {
+        Label.ACTIVITIES_ON,
+        Label.CANCEL,
+        Label.CHANGE_LANGUAGE,
+        Label.CONTACT_PERSON,
+        Label.DELETE_DATA,
+        Label.GREETING,
+        Label.LOCATION,
+        Label.MY_BOOKINGS,
+        Label.THANKS,
+    }
+)
+# "May children come?" and "20 seats?" may be the answer as well.
+_PERHAPS_ANSWERS = frozenset({Label.PRICE_OR_CHILDREN, Label.SIGN_UP})
+
+
+def wish(text: str, understood: Understood, draft: Draft, reader: Reader) -> Intent | None:
+    """None: they are about something else, and answered as for anybody."""
+    if draft.takes_words(reader.now):
+        mended = handlers.mending.by_words(draft.posting, text, reader)
+        return AnswerField(draft.id, text) if mended is not None else None
+    if draft.asked is None or not draft.awaits_words(reader.now):
+        return None
+    if reader.stops(text):
+        return ChooseForField(draft.id, draft.asked, KEEP)
+    return None if _is_beside(text, understood, draft, draft.asked, reader) else AnswerField(draft.id, text)
+
+
+def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, reader: Reader) -> bool:
+    if understood.confidence < _SURE or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
+        return False
+    asks = understanding.text.asks(understanding.text.clean(text))
+    if asked in (Field.TITLE, Field.ROOM):
+        return asks or (not understood.bare and _is_talk(understood))
+    if handlers.mending.mended(draft.posting, asked, text, reader) is None:
+        return asks or not understood.bare
+    asks_what_is_on = understood.label is Label.ACTIVITIES_ON and bool({"on", "is_there"} & understood.cues)
+    return asks_what_is_on or (asks and not understood.bare and understood.label not in _PERHAPS_ANSWERS)
+
+
+def _is_talk(understood: Understood) -> bool:
+    # "Open evening" is a name, "open on Friday" is none.
+    about_hours = understood.label is Label.OPENING_HOURS and understood.days is not None
+    return about_hours or understood.label in _TALK
