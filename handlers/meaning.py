@@ -59,8 +59,15 @@ def of(
             if message.private and not understood.danger and (certain := _certain(text, understood, draft, reader)):
                 return Meaning(certain, own, own)
             wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
-            offered = house.languages.offers(understood.language)
-            return Meaning(wish, own, house.languages.of(understood.language) if offered else own)
+            return Meaning(wish, own, _spoken(wish, understood, own, house))
+
+
+def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -> Language:
+    """The language that they wrote in. Of what means nothing in any, none can be told: then their own."""
+    means_nothing = isinstance(wish, Unclear) and not wish.guesses
+    if means_nothing or not house.languages.offers(understood.language):
+        return own
+    return house.languages.of(understood.language)
 
 
 def _certain(text: str, understood: Understood, draft: Draft | None, reader: Reader) -> Intent | None:

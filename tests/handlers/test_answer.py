@@ -123,6 +123,15 @@ async def test_a_question_in_another_language_is_answered_in_it_and_can_stay_so(
     assert said(await amina.taps(ListActivities())).startswith("📅 Today")
 
 
+async def test_what_means_nothing_in_any_language_is_answered_in_ones_own(story: Story) -> None:
+    await story.has()
+    karin = story.person(tag="sv")
+    await karin.arrives()
+    story.understands("asdf qwer", "en", Label.OUT_OF_SCOPE, 0.1)
+    answer = await karin.writes("asdf qwer")
+    assert not any(isinstance(button.wish, SetLanguage) for button in buttons(answer))
+
+
 async def test_a_question_in_ones_own_language_gets_no_such_button(story: Story) -> None:
     await story.has()
     amina = story.person(tag="en")
