@@ -33,8 +33,11 @@ rules: $(DEV)
 catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
+# The stories of the real program wait a lot: the others are told beside them.
 stories: $(DEV) $(COMPILED)
-	$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest tests/process & beside=$$!; \
+	$(BIN)/python -m pytest -p no:cacheprovider --ignore=tests/process; others=$$?; \
+	wait $$beside && exit $$others
 
 # After a change of any .toml in locales/ or programmes/: train the tables again. They are committed; a test says if they are stale.
 train: $(DEV)

@@ -108,7 +108,7 @@ async def test_a_damaged_database_is_said_to_be_damaged(program):
 async def test_check_says_what_is_well(telegram, program):
     status, out, _ = await program.command("check")
     assert status == 0
-    assert out.count("ok:") == 3
+    assert out.count("ok:") == 4
     program.settings = {"MOTESPLATS_BOT_TOKEN": "1:wrong"}
     status, _, err = await program.command("check")
     assert status == 2
