@@ -1,5 +1,6 @@
 """One message, answered in one transaction: a reading one for questions, a writing one where anything changes."""
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -92,8 +93,10 @@ def _in_hand(draft: Draft | None, roles: Roles) -> Draft | None:
 
 async def _look_again(house: House) -> None:
     """What was changed just now stands in the next answer."""
-    async with house.database.reading() as db:
-        await house.look_again(db)
+    # The change is committed: a failure here must not have it done again. A bell looks every few seconds anyway.
+    with contextlib.suppress(Exception):
+        async with house.database.reading() as db:
+            await house.look_again(db)
 
 
 async def _permission(meaning: Meaning, visit: Visit) -> Permission:

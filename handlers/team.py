@@ -29,22 +29,28 @@ async def show_team(wish: ShowTeam, visit: Visit) -> Reply:
 
 
 async def ask_to_take_back(wish: AskToTakeBack, visit: Visit) -> Reply:
-    places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
-    if not places:
-        return views.places.gone(visit.language)
-    [place] = places
-    team = await storage.roles.team(visit.db, place.id)
-    member = _numbered(wish.member, team)
-    if member is None:
-        return views.team.gone_already(place, visit.language)
-    if domain.team.is_last_coordinator(member, team):
-        return views.team.last_coordinator(place, visit.language)
+    found = await _removable(wish, visit)
+    if isinstance(found, Reply):
+        return found
+    member, place = found
     is_me = member.person == visit.person.id
     return views.team.ask(member, place, member.since.astimezone(place.zone), is_me, visit.language)
 
 
 async def take_back(wish: TakeBack, visit: Visit) -> Reply:
     """Asked for a second time, all is looked at anew: the team may be another one by now."""
+    found = await _removable(wish, visit)
+    if isinstance(found, Reply):
+        return found
+    member, place = found
+    ended = await _take_back(member, place, visit)
+    if member.person == visit.person.id:
+        return views.team.left(place, visit.language)
+    return views.team.taken_back(member.alias, ended, place, visit.language)
+
+
+async def _removable(wish: AskToTakeBack | TakeBack, visit: Visit) -> tuple[Member, Place] | Reply:
+    """Whose role can be taken back, and where; or why it can't."""
     places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
     if not places:
         return views.places.gone(visit.language)
@@ -55,10 +61,7 @@ async def take_back(wish: TakeBack, visit: Visit) -> Reply:
         return views.team.gone_already(place, visit.language)
     if domain.team.is_last_coordinator(member, team):
         return views.team.last_coordinator(place, visit.language)
-    ended = await _take_back(member, place, visit)
-    if member.person == visit.person.id:
-        return views.team.left(place, visit.language)
-    return views.team.taken_back(member.alias, ended, place, visit.language)
+    return member, place
 
 
 async def ask_to_take_back_host(wish: AskToTakeBackHost, visit: Visit) -> Reply:

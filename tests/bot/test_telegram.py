@@ -6,9 +6,20 @@ import pytest
 import telegram
 
 import bot.telegram
-from domain.intents import PressOldButton, SendMedia, ShowActivity, ShowHelp, ShowMenu
+from domain.intents import (
+    AcceptInvite,
+    AskToCallOff,
+    AskToJoin,
+    Code,
+    PressOldButton,
+    SendMedia,
+    ShowActivity,
+    ShowHelp,
+    ShowMenu,
+)
 from domain.messages import Commanded, Said, Wanted
 from tests.bot.updates import AMINA, BOT, GROUP, HOME, member, message, said, tapped, update
+from tests.sabotage import sabotage
 
 _FILE = {"file_id": "a", "file_unique_id": "b"}
 _CHANNEL = {"id": -1, "type": "channel", "title": "k"}
@@ -44,6 +55,35 @@ def test_words_arrive_with_who_said_them_and_in_which_language_their_phone_speak
 )
 def test_commands_and_deep_links_are_told_apart(text, read_as):
     assert content(said(text)) == read_as
+
+
+@pytest.mark.parametrize(
+    ("packed", "asked"),
+    [
+        ("jn-7-2", AskToJoin(7, 2)),
+        ("lv-7", PressOldButton()),
+        ("to-7-2", PressOldButton()),
+        ("er-1", PressOldButton()),
+        ("of-7", PressOldButton()),
+        ("pb-1", PressOldButton()),
+        ("tb-1-2", PressOldButton()),
+    ],
+)
+def test_a_link_asks_and_never_does(packed, asked):
+    assert content(said(f"/start {packed}")) == Wanted(asked, tapped=False)
+
+
+def _as_it_is(wish):
+    return wish
+
+
+@sabotage(test_a_link_asks_and_never_does, {"bot.telegram._linked": _as_it_is})
+def test_if_a_link_could_do_it_whoever_sends_one_gives_away_seats(): ...
+
+
+def test_a_link_may_ask_and_be_an_invite():
+    assert content(said("/start ao-7")) == Wanted(AskToCallOff(7), tapped=False)
+    assert content(said("/start iv-0123abcd")) == Wanted(AcceptInvite(Code("0123abcd")), tapped=False)
 
 
 def test_a_command_for_another_bot_is_not_ours():

@@ -1,5 +1,6 @@
 """One message, one transaction, one answer."""
 
+import contextlib
 from dataclasses import replace
 
 import pytest
@@ -217,3 +218,28 @@ async def test_an_empty_programme_is_no_error(story: Story) -> None:
 async def test_an_apology_is_in_the_language_of_the_phone(story: Story) -> None:
     message = Message(4711, "sv-SE", private=True, content=Commanded("today"))
     assert "Försök igen" in said(handlers.answer.sorry(message, story.house))
+
+
+async def test_what_is_committed_is_answered_though_the_programme_can_not_be_read_again(story: Story) -> None:
+    await story.has()
+    amina = story.person()
+    await amina.arrives()
+    looks = iter((True, False))
+
+    async def look_again(db: Connection) -> None:
+        if not next(looks):
+            raise OSError
+
+    story.house = replace(story.house, look_again=look_again)
+    assert said(await amina.taps(FollowPlace(1)))
+    known = await amina.known()
+    assert known is not None
+    assert known.follows == {1}
+
+
+@sabotage(
+    test_what_is_committed_is_answered_though_the_programme_can_not_be_read_again,
+    {"handlers.answer.contextlib.suppress": lambda _kind: contextlib.nullcontext()},
+    raises=OSError,
+)
+def test_else_a_change_would_be_done_once_more() -> None: ...

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+import handlers.answer
 from domain.intents import ChooseToCallOff, MendField, Publish, ShowDraft
 from domain.posting import Field
+from domain.roles import Role, Roles
 from tests.builders import a_programme_file, an_activity
 from tests.handlers.postings import Volunteer, a_volunteer, published, with_the_real_reader
 from tests.handlers.stories import Story, said
@@ -181,3 +183,14 @@ async def test_what_was_published_can_be_called_off_from_there(story: Story) -> 
     await volunteer.posts(_CHESS)
     await volunteer.taps_first()
     assert "Shall I cancel this?" in said(await volunteer.taps(volunteer.wish(ChooseToCallOff)))
+
+
+# --- a role that was taken back
+
+
+async def test_words_are_no_answer_at_a_place_where_one_has_no_role_any_more(story: Story) -> None:
+    volunteer = await _volunteer(story)
+    await volunteer.posts("Chess 18-20")
+    draft = await volunteer.draft()
+    assert handlers.answer._in_hand(draft, Roles({1: Role.VOLUNTEER})) is draft
+    assert handlers.answer._in_hand(draft, Roles({2: Role.VOLUNTEER})) is None

@@ -10,12 +10,13 @@ from domain.outbox import Drop, Kind, Letter
 from domain.programme import Listed
 from storage.database import Database
 from tests.builders import NOW, an_activity, utc
+from tests.sabotage import sabotage
 from tests.scheduler.stories import Post
 
 _AMINA, _BO = 101, 102
 
 
-async def _signed_up(post: Post, **changes: bool) -> Listed:
+async def _signed_up(post: Post, **changes: int) -> Listed:
     await post.has(an_activity(**changes))
     monday = (await post.times())[0]
     await post.joins(await post.person(_AMINA), monday.occurrence.id)
@@ -50,6 +51,30 @@ async def test_nothing_is_tried_until_they_write_again(post: Post) -> None:
     await post.calls_off(monday)
     await post.goes_out()
     assert await post.outcomes() == ["unreachable", "sent"]
+
+
+async def test_behind_somebody_who_can_not_be_reached_the_next_is_asked(post: Post) -> None:
+    monday = await _signed_up(post, seats=1)
+    for number in (_BO, 4713):
+        await post.joins(await post.person(number), monday.occurrence.id)
+    async with post.database.writing() as db:
+        await storage.people.set_unreachable(db, 2, post.now)
+    await post.leaves(1, monday.occurrence.id)
+    await post.goes_out()
+    await post.rings()
+    await post.goes_out()
+    assert [kind for _, kind in post.got(4713)] == [Kind.OFFERED]
+
+
+async def _keeps_the_turn(*_: object) -> None:
+    return None
+
+
+@sabotage(
+    test_behind_somebody_who_can_not_be_reached_the_next_is_asked,
+    {"storage.signups.give_up_turns": _keeps_the_turn},
+)
+def test_with_the_turn_kept_the_line_waits_for_nobody() -> None: ...
 
 
 async def test_offers_and_changes_go_before_reminders_and_those_before_the_week(database: Database) -> None:

@@ -1,7 +1,8 @@
 """What holds for every answer, because it is made in one place."""
 
-from domain.intents import EraseMe, ListActivities, ShowMenu
+from domain.intents import EraseMe, Leave, ListActivities, SayComing, ShowMenu
 from domain.replies import Button, Html
+from tests.sabotage import sabotage
 from tests.views.languages import language
 from views.replies import LONGEST, bold, button, joined, length, pictured, reply, without_private
 
@@ -52,3 +53,16 @@ def test_a_group_sees_no_buttons_that_nobody_may_use_there() -> None:
 
 def test_a_button_carries_its_picture_first() -> None:
     assert pictured("📅", "Today", ListActivities()) == Button("📅 Today", ListActivities())
+
+
+def test_the_first_button_is_the_one_that_goes_on_whichever_way_people_read() -> None:
+    row = [Button("yes", SayComing(1)), Button("no", Leave(1))]
+    first = {code: reply(language(code), Html("?"), [row]).buttons[0][0].wish for code in ("en", "ar")}
+    assert first == {"en": SayComing(1), "ar": SayComing(1)}
+
+
+@sabotage(
+    test_the_first_button_is_the_one_that_goes_on_whichever_way_people_read,
+    {"views.replies._with_the_first_alone": lambda row: [row]},
+)
+def test_mirrored_the_first_tap_would_give_a_seat_away() -> None: ...
