@@ -2,11 +2,14 @@
 
 import base64
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import bot.buttons
 from domain.replies import Button, Reply
+
+_NO_MESSAGES = frozenset({"setMyCommands", "deleteMyCommands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,27 @@ class Call:
     def chat(self) -> int:
         return int(self.parameters["chat_id"])
 
+    @property
+    def is_message(self) -> bool:
+        """Nobody hears of the others. Repeated they do no harm, refused neither."""
+        return self.method not in _NO_MESSAGES
+
 
 def of(reply: Reply, to: Destination) -> list[Call]:
     """The calls for a reply: what comes with it first, the words and their buttons last, where the thumb is."""
-    extras = _extras(reply, to)
-    words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
-    words["link_preview_options"] = {"is_disabled": True}
-    if to.message is not None and not extras and not reply.anew:
-        return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
-    return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
+    return [*_messages(reply, to), *([menu(to.chat, ())] if reply.drops_menu else [])]
+
+
+def menu(chat: int, commands: Sequence[tuple[str, str]]) -> Call:
+    """A private chat's own list of commands, (name without its slash, description). None: the common ones show again.
+
+    It hides the common lists of all languages from that chat.
+    """
+    scope = {"type": "chat", "chat_id": chat}
+    if not commands:
+        return Call("deleteMyCommands", {"scope": scope})
+    each = [{"command": name, "description": description} for name, description in commands]
+    return Call("setMyCommands", {"commands": each, "scope": scope})
 
 
 def sent_anew(call: Call) -> Call:
@@ -53,6 +68,15 @@ def dump(calls: list[Call]) -> str:
 
 def load(stored: str) -> list[Call]:
     return [Call(**call) for call in json.loads(stored)]
+
+
+def _messages(reply: Reply, to: Destination) -> list[Call]:
+    extras = _extras(reply, to)
+    words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
+    words["link_preview_options"] = {"is_disabled": True}
+    if to.message is not None and not extras and not reply.anew:
+        return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
+    return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
 
 
 def _extras(reply: Reply, to: Destination) -> list[Call]:

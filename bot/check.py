@@ -1,8 +1,12 @@
-"""`check`: what is well and what is wrong, one line each; ends with 0 only if all is well."""
+"""`check`: what is well and what is wrong, one line each; ends with 0 only if all is well.
+
+What is still to be done is a hint: a house without a coordinator works, and a watchdog that asks here is not to bark.
+"""
 
 import typer
 from telegram.error import InvalidToken, TelegramError
 
+import bot.leading
 import bot.resources
 import bot.start
 import storage.inbox
@@ -39,11 +43,14 @@ async def _database(settings: Settings, clock: Clock) -> str | None:
         writable = await database.can_write()
         async with database.reading() as db:
             counts = await storage.inbox.counts(db)
+            hints = await bot.leading.hints(db, clock())
     finally:
         await database.close()
     if not writable:
         return views.operator.not_writable(settings.database_url)
     typer.echo(views.operator.well(views.operator.database(counts.waiting, counts.set_aside)))
+    for hint in hints:
+        typer.echo(views.operator.hint(hint.line))
     return None
 
 

@@ -1,22 +1,15 @@
 """The command line. Each command imports what it needs only when it runs: the bot's start stays short."""
 
-import logging
-import os
 import signal
 import sys
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-import bot.logs
-import bot.settings
-import views.operator
+# By their own names: the imports within a command give `bot` another meaning there.
+from bot import lifetime, process
 from bot.clock import clock
-from bot.settings import Settings
-from bot.stop import Stop
 
 program = typer.Typer(
     no_args_is_help=True,
@@ -32,14 +25,16 @@ File = Annotated[Path, typer.Argument()]
 @program.command()
 def run() -> None:
     """Run the bot, until SIGTERM or Ctrl-C."""
+    import bot.claim
+
     # Asked to stop before the event loop listens for it, nothing has begun that would have to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    settings = _settings()
-    with _claimed(settings):
+    settings = process.settings()
+    with bot.claim.claimed(settings):
         # Claimed before the rest is even read in: a second bot shall not take two seconds to give way.
         import bot.run
 
-        _run(_to_the_end(bot.run.run(settings, clock(settings.clock_start))))
+        process.run(lifetime.to_the_end(bot.run.run(settings, process.clock(settings))))
 
 
 @program.command("import")
@@ -47,8 +42,8 @@ def import_(files: Files) -> None:
     """Read programme files into the database, all or nothing."""
     import bot.programme
 
-    settings = _settings()
-    _run(bot.programme.take_in(settings, clock(settings.clock_start), files))
+    settings = process.settings()
+    process.run(bot.programme.take_in(settings, process.clock(settings), files))
 
 
 @program.command()
@@ -56,8 +51,8 @@ def export(file: Annotated[Path | None, typer.Argument(help="Where to write; lef
     """Write the programme as a file, or into a folder where there are several municipalities."""
     import bot.programme
 
-    settings = _settings()
-    _run(bot.programme.give_out(settings, clock(settings.clock_start), file))
+    settings = process.settings()
+    process.run(bot.programme.give_out(settings, process.clock(settings), file))
 
 
 @program.command()
@@ -67,8 +62,8 @@ def coordinator(
     """Print a link that makes whoever opens it first coordinator of a place."""
     import bot.coordinator
 
-    settings = _settings()
-    _run(bot.coordinator.invite(settings, clock(settings.clock_start), place))
+    settings = process.settings()
+    process.run(bot.coordinator.invite(settings, process.clock(settings), place))
 
 
 @program.command()
@@ -89,7 +84,7 @@ def backup(file: File) -> None:
     """Copy the running database to a file."""
     import bot.copies
 
-    _run(bot.copies.back_up(_settings(), file))
+    process.run(bot.copies.back_up(process.settings(), file))
 
 
 @program.command()
@@ -97,7 +92,8 @@ def restore(file: File) -> None:
     """Put a copy in the database's place. Stop the bot first."""
     import bot.copies
 
-    _run(bot.copies.put_back(_settings(), file))
+    settings = process.settings()
+    process.run(bot.copies.put_back(settings, process.clock(settings), file))
 
 
 @program.command()
@@ -105,41 +101,36 @@ def check() -> None:
     """Say what is well and what is wrong with settings, database and token, one line each."""
     import bot.check
 
-    settings = _settings()
-    _run(bot.check.check(settings, clock(settings.clock_start)))
+    settings = process.settings()
+    process.run(bot.check.check(settings, process.clock(settings)))
 
 
-@contextmanager
-def _claimed(settings: Settings) -> Iterator[None]:
-    """One bot on one database. Raises Stop where another has it."""
-    import storage.claims
-    from storage.refusals import Refusal
+@program.command("next")
+def next_() -> None:
+    """Print when the bot will next write to somebody by itself, as far as it is known now; nothing: at no time."""
+    import bot.upcoming
 
-    try:
-        with storage.claims.claim(settings.database_url):
-            yield
-    except Refusal as refusal:
-        raise Stop(str(refusal)) from refusal
+    settings = process.settings()
+    process.run(bot.upcoming.tell(settings, process.clock(settings)))
 
 
-async def _to_the_end(running: Coroutine[Any, Any, None]) -> None:
-    """All is stopped in order by then; a look-up of a name that never comes back must not hold the process."""
-    await running
-    logging.shutdown()
-    sys.stdout.flush()
-    os._exit(0)
+@program.command()
+def place(
+    model: Annotated[str | None, typer.Option("--from", help="A model to copy: ljungby, or a programme file")] = None,
+    which: Annotated[list[str] | None, typer.Option("--place", help="Which place of the model; `all`: each")] = None,
+    name: Annotated[list[str] | None, typer.Option(help="What the new place is called; several: repeat it")] = None,
+    municipality: Annotated[str | None, typer.Option(help="As in: Ljungby kommun")] = None,
+    address: Annotated[list[str] | None, typer.Option(help="Street and town; its spot on the map after it")] = None,
+    hours: Annotated[list[str] | None, typer.Option(help="As in: mon-thu 9-16, wed 13-19")] = None,
+    run_by: Annotated[str | None, typer.Option(help="The association that runs it")] = None,
+    language: Annotated[str | None, typer.Option(help="The language of your answers: sv")] = None,
+    to: Annotated[Path | None, typer.Option(help="The file to write, or a folder for it")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there")] = False,
+) -> None:
+    """Ask five questions and write a programme file for a new place, or copy a model for it."""
+    import bot.asking
+    import bot.place
+    from bot.place_questions import Given
 
-
-def _settings() -> Settings:
-    settings = bot.settings.read()
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    bot.logs.set_up(settings.log_level, [settings.token or "", secret])
-    if settings.clock_start:
-        typer.echo(views.operator.own_clock(settings.clock_start.isoformat()), err=True)
-    return settings
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    import uvloop
-
-    uvloop.run(work)
+    given = Given(model, which or (), name or (), municipality, address or (), hours or (), run_by, language)
+    bot.place.found(given, to, force, clock()(), bot.asking.terminal())

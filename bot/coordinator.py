@@ -1,6 +1,8 @@
 """`coordinator`: a link that makes whoever opens it first coordinator of a place. Works while the bot runs."""
 
 import secrets
+from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 
 import typer
@@ -26,6 +28,14 @@ from storage.database import Connection, Database
 _TOKEN_BYTES = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Opens once, until `until`."""
+
+    address: str
+    until: datetime
+
+
 async def invite(settings: Settings, clock: Clock, wanted: str) -> None:
     """The link alone on the standard output, what it is beside it. Raises Stop.
 
@@ -34,17 +44,33 @@ async def invite(settings: Settings, clock: Clock, wanted: str) -> None:
     database = await bot.start.open_database(settings, clock, create=False)
     try:
         place = await _place(database, wanted)
-        bot_name = await _bot_name(settings)
-        token, now = secrets.token_hex(_TOKEN_BYTES), clock()
-        until = now + domain.invites.COORDINATOR_LASTS
-        async with database.writing() as db:
-            await storage.invites.make(db, token, place.id, None, Role.COORDINATOR, until)
-            await _note(db, place, now, until)
+        made = await link(database, place, await _bot_name(settings), clock())
     finally:
         await database.close()
-    ends = until.astimezone(place.zone).strftime("%Y-%m-%d %H:%M")
-    typer.echo(views.operator.coordinator_link(place.slug, ends), err=True)
-    typer.echo(f"https://t.me/{bot_name}?start={bot.buttons.pack(AcceptInvite(Code(token)))}")
+    typer.echo(views.operator.coordinator_link(place.slug, ends(made.until, place)), err=True)
+    typer.echo(made.address)
+
+
+async def link(database: Database, place: Place, bot_name: str, now: datetime) -> Link:
+    """Make one, and note it. Only whoever gets it knows it: of its token the database keeps a digest."""
+    token, until = secrets.token_hex(_TOKEN_BYTES), now + domain.invites.COORDINATOR_LASTS
+    async with database.writing() as db:
+        await storage.invites.make(db, token, place.id, None, Role.COORDINATOR, until)
+        await _note(db, place, now, until)
+    return Link(f"https://t.me/{bot_name}?start={bot.buttons.pack(AcceptInvite(Code(token)))}", until)
+
+
+def ends(until: datetime, place: Place) -> str:
+    """By the clock on the place's wall."""
+    return until.astimezone(place.zone).strftime("%Y-%m-%d %H:%M")
+
+
+async def called(db: Connection) -> list[tuple[Place, str]]:
+    """All places, and what this command calls each: its id, with the municipality's name where two have the same."""
+    names = {one.id: one.name for one in await storage.municipalities.every(db)}
+    places = await storage.places.every(db)
+    slugs = Counter(one.slug for one in places)
+    return [(one, one.slug if slugs[one.slug] == 1 else _full(one, names)) for one in places]
 
 
 async def _note(db: Connection, place: Place, now: datetime, until: datetime) -> None:

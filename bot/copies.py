@@ -9,7 +9,7 @@ import domain.tombstones
 import storage.backup
 import storage.restoring
 import views.operator
-from bot.clock import clock
+from bot.clock import Clock
 from bot.settings import Settings
 from bot.stop import Stop
 from storage.database import Refusal
@@ -23,9 +23,9 @@ async def back_up(settings: Settings, file: Path) -> None:
     typer.echo(views.operator.backed_up(str(file)))
 
 
-async def put_back(settings: Settings, file: Path) -> None:
+async def put_back(settings: Settings, clock: Clock, file: Path) -> None:
     """The copy takes the database's place; who was erased since it was made is erased again."""
-    now = clock(settings.clock_start)()
+    now = clock()
     try:
         done = await storage.restoring.restore(settings.database_url, file, settings.beside("backups"), now)
         # Without a token nobody can tell who it was; then the next start of the bot does it.

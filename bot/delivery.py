@@ -17,6 +17,7 @@ from bot.wire import TokenRefused as TokenRefused
 _log = structlog.get_logger()
 _FIRST_WAIT = 0.5
 _LONGEST_WAIT = 30.0
+_TELLINGS = 5
 
 
 class Delivery:
@@ -35,15 +36,18 @@ class Delivery:
     async def deliver(self, calls: Sequence[Call]) -> Outcome:
         """Send one answer, all its calls in order. Ends DELIVERED, GONE, UNCERTAIN or WRONG, never sooner.
 
+        What is no message comes last, and its end is not the answer's.
         Raises TokenRefused. Cancelled, it may be repeated: nothing is noted here.
         """
         last = DELIVERED
-        for call in calls:
+        for call in (one for one in calls if one.is_message):
             last = await self._insist(call)
             if last.end is not End.DELIVERED:
                 _log.warning("answer_not_delivered", end=last.end.name, method=call.method, why=last.why)
             if last.end in (End.GONE, End.WRONG):
                 break
+        for call in (one for one in calls if not one.is_message):
+            await self._insist_on_telling(call)
         return last
 
     async def until_a_letter_may_go(self) -> None:
@@ -63,6 +67,27 @@ class Delivery:
                 _log.warning("letter_not_delivered", end=last.end.name, method=call.method, why=last.why)
                 break
         return last
+
+    async def tell(self, call: Call) -> Outcome:
+        """Try once to make a call that is no message. After LATER or UNCERTAIN it is made again, by and by.
+
+        "Too many" of these concerns no message: `wait` says for how long there shall be none. Raises TokenRefused.
+        """
+        await self._pace.until_silence_ends()
+        outcome = await self._wire.tell(call)
+        if outcome.end in (End.LATER, End.UNCERTAIN) and outcome.wait is None:
+            await self._wire.until_telegram_answers()
+        return outcome
+
+    async def _insist_on_telling(self, call: Call) -> None:
+        """A few times: whoever wrote goes on writing, and waits for the answer behind it."""
+        for _ in range(_TELLINGS):
+            outcome = await self.tell(call)
+            if outcome.end not in (End.LATER, End.UNCERTAIN):
+                break
+            await asyncio.sleep(min(outcome.wait or 0, _LONGEST_WAIT))
+        if outcome.end is not End.DELIVERED:
+            _log.warning("not_told", end=outcome.end.name, method=call.method, why=outcome.why)
 
     async def _try_letter(self, call: Call) -> Outcome:
         await self._pace.until_chat_takes_more(call.chat)

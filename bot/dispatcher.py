@@ -13,11 +13,13 @@ from functools import partial
 import structlog
 
 import bot.calls
+import bot.lifetime
 import bot.logs
 import scheduler.outbox
 import storage.outbox
 from bot.calls import Destination
 from bot.delivery import Delivery, TokenRefused
+from bot.menus import Menus
 from bot.outcomes import End, Outcome
 from domain.outbox import Drop, Waiting
 from scheduler.outbox import Desk, Sending
@@ -47,11 +49,18 @@ class Dispatcher:
         self._delivery = delivery
         self._clock = clock
         self._rung = rung
+        self._menus = Menus(database, desk.languages, delivery, clock)
         self._doubted: set[int] = set()
         self._failed: int | None = None
 
     async def run(self) -> None:
-        """Until cancelled; then the letter under way has five seconds to arrive and be marked. Raises TokenRefused."""
+        """Until cancelled; then the letter under way has five seconds to arrive and be marked. Raises TokenRefused.
+
+        Menus are told beside the letters, which wait for none of them.
+        """
+        await bot.lifetime.together(self._send_letters(), self._menus.run())
+
+    async def _send_letters(self) -> None:
         while True:
             self._rung.clear()
             if await self._next():

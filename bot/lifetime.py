@@ -1,7 +1,10 @@
 """How long the program works: until it is asked to stop, or one part of it fails."""
 
 import asyncio
+import logging
+import os
 import signal
+import sys
 from collections.abc import Coroutine
 from typing import Any
 
@@ -36,3 +39,11 @@ async def together(*work: Coroutine[Any, Any, None]) -> None:
                 group.create_task(one)
     except BaseExceptionGroup as failures:
         raise failures.exceptions[0] from None
+
+
+async def to_the_end(running: Coroutine[Any, Any, None]) -> None:
+    """All is stopped in order by then; a look-up of a name that never comes back must not hold the process."""
+    await running
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(0)

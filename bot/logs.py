@@ -53,7 +53,7 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     root.handlers = [handler]
     root.setLevel(level)
     # Libraries print addresses with the token in them, or what people wrote, from INFO or DEBUG on.
-    for chatty in ("httpx", "httpcore", "aiohttp", "uvicorn", "apscheduler", "telegram", "sqlalchemy", "alembic"):
+    for chatty in ("httpx", "httpcore", "aiohttp", "uvicorn", "telegram", "sqlalchemy", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 

@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import structlog
 import telegram
-from telegram.error import TelegramError
 
 import views.commands
 from domain.languages import telegram_tag
+from domain.roles import Role
 from views.language import Language
 from views.languages import Languages
 
@@ -37,24 +37,32 @@ def cards(languages: Languages) -> list[Card]:
 def _card(tag: str, language: Language) -> Card:
     return Card(
         tag,
-        views.commands.commands(language),
+        views.commands.commands(Role.VISITOR, language),
         views.commands.description(language),
         views.commands.short_description(language),
     )
 
 
-async def publish(telegram_bot: telegram.Bot, languages: Languages, remembered: Path) -> None:
-    """Tell Telegram, unless it knows already. `remembered`: a file with the fingerprint of what was told last."""
+async def publish(
+    telegram_bot: telegram.Bot,
+    languages: Languages,
+    remembered: Path,
+    changed: Callable[[], Awaitable[object]],
+) -> None:
+    """Tell Telegram, unless it knows already. `remembered`: a file with the fingerprint of what was told last.
+
+    `changed`: done when the lists are others than those, before that is remembered: people have some of their own.
+    """
     told = cards(languages)
-    fingerprint = _fingerprint(telegram_bot.id, told)
+    fingerprint = _fingerprint(telegram_bot.id, languages)
     try:
         if remembered.exists() and remembered.read_bytes() == fingerprint.encode():
             return
         for card in told:
             await _publish(telegram_bot, card)
+        await changed()
         remembered.write_bytes(fingerprint.encode())
-    except (TelegramError, OSError) as failure:
-        # The menu is a convenience; the next start tries again.
+    except Exception as failure:  # noqa: BLE001 - the menu is a convenience; the next start tries again
         _log.warning("menu_not_published", kind=type(failure).__name__)
 
 
@@ -65,6 +73,8 @@ async def _publish(telegram_bot: telegram.Bot, card: Card) -> None:
     await telegram_bot.set_my_short_description(card.short_description, language_code=tag)
 
 
-def _fingerprint(bot_id: int, told: Sequence[Card]) -> str:
-    whole = json.dumps([bot_id, *map(asdict, told)], sort_keys=True)
+def _fingerprint(bot_id: int, languages: Languages) -> str:
+    """Of all that people can be shown, whatever they are."""
+    own = [[one.code, role, views.commands.commands(role, one)] for one in languages.offered for role in Role]
+    whole = json.dumps([bot_id, own, *map(asdict, cards(languages))], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()

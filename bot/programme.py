@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-import bot.start
+import bot.database
 import domain.programme_file
 import storage.exporting
 import storage.importing
@@ -30,7 +30,7 @@ def read(paths: Sequence[Path]) -> list[ProgrammeFile]:
 
 async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> None:
     files = read(paths)
-    database = await bot.start.open_database(settings, clock)
+    database = await bot.database.open_database(settings, clock)
     try:
         async with database.writing() as db:
             result = await storage.importing.write(db, files, clock(), settings.hold)
@@ -42,7 +42,7 @@ async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> No
 
 async def give_out(settings: Settings, clock: Clock, target: Path | None) -> None:
     """To the terminal, a file, or one file each in a folder."""
-    database = await bot.start.open_database(settings, clock, create=False)
+    database = await bot.database.open_database(settings, clock, create=False)
     try:
         async with database.reading() as db:
             texts = await storage.exporting.export(db, clock())

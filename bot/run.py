@@ -12,8 +12,10 @@ import structlog
 import telegram
 
 import bot.clock
+import bot.leading
 import bot.lifetime
 import bot.menu
+import bot.menus
 import bot.receiving
 import bot.resources
 import bot.silence
@@ -44,6 +46,8 @@ _log = structlog.get_logger()
 
 async def run(settings: Settings, clock: Clock) -> None:
     """The bot, on a database that the caller has claimed, until SIGTERM or SIGINT. Raises Stop: mend something."""
+    if not settings.token:
+        raise Stop(views.operator.FIRST_STEPS)
     asked = bot.lifetime.asked_to_stop()
     telegram_bot = bot.start.make_bot(settings)
     try:
@@ -64,6 +68,7 @@ async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -
         snapshot = Snapshot(clock)
         house = bot.resources.house(database, snapshot, telegram_bot.username, telegram_bot.token, settings.hold)
         await _erase_again(house, clock)
+        await bot.leading.lead(settings, database, telegram_bot.username, clock)
         backups = Backups(database, settings.database_url, settings.beside("backups"), house.digest)
         await doors.enter_async_context(
             scheduler.schedule.ringing(database, snapshot, clock, settings.hold, backups=backups)
@@ -96,6 +101,7 @@ async def _work(
     answering = Answering(house, delivery, _reader(telegram_bot), clock, rung)
     worker = Worker(house.database, answering, delivery, journal, clock, arrived)
     desk = Desk(house.languages, snapshot.current, snapshot.watch)
+    tell_anew = partial(bot.menus.tell_everybody_anew, house.database, clock())
     _settle_memory()
     async with bot.receiving.serving(settings, inbox, health, telegram_bot.token, listening) as serving:
         await bot.lifetime.together(
@@ -103,7 +109,7 @@ async def _work(
             worker.run(),
             Dispatcher(house.database, desk, delivery, clock, rung).run(),
             bot.receiving.receive(settings, telegram_bot, inbox, health),
-            bot.menu.publish(telegram_bot, house.languages, settings.beside("menu")),
+            bot.menu.publish(telegram_bot, house.languages, settings.beside("menu"), tell_anew),
         )
 
 

@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
     clock_start: datetime | None = None
+    clock_file: Path | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     # Messages a second that Telegram takes from one bot. 0: no limit of our own, for a measurement on loopback only.
     pace: float = Field(default=30, ge=0, le=1000)

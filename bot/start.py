@@ -8,13 +8,11 @@ import telegram
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 import bot.outcomes
-import storage.schema
 import views.operator
-from bot.clock import Clock
+from bot.database import open_database as open_database
 from bot.request import AiohttpRequest
 from bot.settings import TELEGRAM, Settings
 from bot.stop import Stop
-from storage.database import Database, Refusal
 
 _log = structlog.get_logger()
 _FIRST_WAIT = 1.0
@@ -57,12 +55,3 @@ async def insist(ask: Callable[[], Awaitable[object]]) -> None:
             wait = min(wait * 2, _LONGEST_WAIT)
         else:
             return
-
-
-async def open_database(settings: Settings, clock: Clock, *, create: bool = True) -> Database:
-    """The database at the schema of this program, after a backup where it had an older one. Raises Stop."""
-    try:
-        await storage.schema.upgrade(settings.database_url, settings.beside("backups"), clock(), create=create)
-        return await Database.open(settings.database_url)
-    except Refusal as refusal:
-        raise Stop(str(refusal)) from refusal

@@ -45,12 +45,16 @@ class Wire:
         return DELIVERED
 
     async def request(self, call: Call) -> Outcome:
-        """Make one call now. "Too many" has silenced the whole bot when this returns. Raises TokenRefused."""
+        """Send one message now. "Too many" has silenced the whole bot when this returns. Raises TokenRefused."""
+        return self._heeded(await self.tell(call))
+
+    async def tell(self, call: Call) -> Outcome:
+        """Make one call now. "Too many" of what is no message silences nobody. Raises TokenRefused."""
         try:
             # Raw: nobody reads the message that comes back, and building it would take half of the time.
             await self._bot.do_api_request(call.method, api_kwargs=_arguments(call))
         except TelegramError as failure:
-            outcome = self._heeded(bot.outcomes.of(failure))
+            outcome = bot.outcomes.of(failure)
         else:
             return DELIVERED
         if outcome.end is End.REFUSED:

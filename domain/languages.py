@@ -24,3 +24,8 @@ def from_tag(tag: str | None) -> str | None:
 def telegram_tag(code: str) -> str | None:
     """The two letters that Telegram lists a language by; None where it has none (Dari, Sorani)."""
     return {"kmr": "ku"}.get(code, code if len(code) == 2 else None)
+
+
+def is_shown(code: str, tag: str | None) -> bool:
+    """Whether Telegram by itself shows a phone of the language `tag` what was told to it for our language."""
+    return telegram_tag(code) == (tag or "").lower().replace("_", "-").split("-")[0]

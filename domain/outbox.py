@@ -15,6 +15,7 @@ class Kind(StrEnum):
     DAY_BEFORE = "day_before"
     SOON = "soon"
     DIGEST = "digest"
+    MENU = "menu"  # no message: the list of commands that they are shown
 
 
 class Drop(StrEnum):

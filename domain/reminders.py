@@ -70,8 +70,13 @@ def latest_start(now: datetime, zone: ZoneInfo) -> datetime:
     local = now.astimezone(zone)
     day, at = local.date() + _DAY, local.time()
     if at >= _LAST_OF_EVENING:
-        return instant(day + _DAY, _QUIET_TO, zone)
+        return morning(day + _DAY, zone)
     return instant(day, max(at, _QUIET_TO), zone)
+
+
+def morning(day: date, zone: ZoneInfo) -> datetime:
+    """When the quiet of the night before it ends: what was held back is due."""
+    return instant(day, _QUIET_TO, zone)
 
 
 def letter(standing: Standing, reminder: Reminder) -> Letter:

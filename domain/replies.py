@@ -40,6 +40,7 @@ class Document:
 class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
+    `drops_menu`: the chat's own list of commands goes with it.
     Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
     """
 
@@ -48,3 +49,4 @@ class Reply:
     venue: Venue | None = None
     document: Document | None = None
     anew: bool = False
+    drops_menu: bool = False

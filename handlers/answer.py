@@ -9,9 +9,11 @@ import domain.people
 import domain.roles
 import handlers.aside
 import handlers.meaning
+import handlers.people
 import handlers.routes
 import handlers.whereabouts
 import storage.drafts
+import storage.menus
 import storage.people
 import storage.roles
 import storage.signups
@@ -70,7 +72,10 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
         if not await _writes(meaning, visit):
             return Answer(await _reply(meaning, visit), wrote=False)
     async with house.database.writing() as db:
-        reply = await _reply(meaning, await _in_writing(visit, message, house, db))
+        visit = await _in_writing(visit, message, house, db)
+        reply = await _reply(meaning, visit)
+        if visit.first:
+            await handlers.people.met(message.tag, visit)
         await keep(db, reply)
     await _look_again(house)
     return Answer(reply, wrote=True)
@@ -139,6 +144,7 @@ async def _reached_again(person: Person, now: datetime, db: Connection) -> None:
     await storage.people.set_unreachable(db, person.id, None)
     mine = await storage.signups.of_person(db, person.id)
     await storage.telling.tell_changes(db, [one.occurrence for one in mine if one.ends_at > now], now)
+    await storage.menus.changed(db, person.id, now)
 
 
 async def _reply(meaning: Meaning, visit: Visit) -> Reply:

@@ -5,6 +5,7 @@ import domain.invites
 import handlers.trail
 import handlers.workplaces
 import storage.invites
+import storage.menus
 import storage.people
 import storage.roles
 import views.activities
@@ -77,6 +78,7 @@ async def _welcome(invited: Invited, wish: AcceptInvite, visit: Visit) -> Reply:
     alias = visit.person.alias or domain.aliases.alias(visit.chance.draw)
     await storage.people.set_alias(visit.db, visit.person.id, alias)
     await _give(invited, visit)
+    await storage.menus.changed(visit.db, visit.person.id, visit.now)
     return views.invites.welcome(invited, alias, visit.language)
 
 

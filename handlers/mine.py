@@ -1,5 +1,6 @@
 """What is held about a person, erasing it, and how lists call them."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import domain.aliases
@@ -34,7 +35,8 @@ async def erase_me(wish: EraseMe, visit: Visit) -> Reply:
     """Two taps: what is held and whether to erase it; then it is gone."""
     if wish.sure:
         await storage.erasing.erase(visit.db, visit.person, visit.digest, visit.now, visit.hold)
-        return views.mine.erased(visit.language)
+        # In the answer, which is kept until it is out: of a letter nothing may be left.
+        return replace(views.mine.erased(visit.language), drops_menu=True)
     alone_at = await storage.erasing.only_coordinator_at(visit.db, visit.person.id)
     return views.mine.erase(await _everything(visit), _places(frozenset(alone_at), visit), visit.language)
 

@@ -1,6 +1,8 @@
 """The person: first contact, language, places, settings."""
 
+import domain.languages
 import handlers.mine
+import storage.menus
 import storage.people
 import views.menu
 import views.pages
@@ -22,6 +24,17 @@ async def start(visit: Visit) -> Reply:
     return views.menu.greeting(visit.today, visit.roles.highest, visit.language)
 
 
+async def met(tag: str | None, visit: Visit) -> None:
+    """After the first answer of all. `tag`: the language of their phone.
+
+    By that Telegram chooses which list of commands they are shown; whom we answer in another one gets a list of their
+    own.
+    """
+    person = await storage.people.get(visit.db, visit.person.id)
+    if person and person.language and not domain.languages.is_shown(person.language, tag):
+        await storage.menus.changed(visit.db, person.id, visit.now)
+
+
 async def choose_language(visit: Visit) -> Reply:
     return views.people.choose_language(visit.languages.offered, visit.language)
 
@@ -31,6 +44,7 @@ async def set_language(wish: SetLanguage, visit: Visit) -> Reply:
     if not visit.languages.offers(wish.language):
         return views.people.language_missing(visit.languages.offered, visit.language)
     await storage.people.set_language(visit.db, visit.person.id, wish.language)
+    await storage.menus.changed(visit.db, visit.person.id, visit.now)
     chosen = visit.languages.of(wish.language)
     if visit.first:
         return views.people.welcome(len(visit.programme.places) > 1, visit.today, chosen)

@@ -6,6 +6,7 @@ import domain.team
 import handlers.trail
 import handlers.workplaces
 import storage.invites
+import storage.menus
 import storage.roles
 import views.activities
 import views.places
@@ -84,6 +85,7 @@ async def take_back_host(wish: TakeBackHost, visit: Visit) -> Reply:
     if host is None:
         return views.team.gone_already(place, visit.language)
     await storage.roles.take_back_host(visit.db, host.id)
+    await storage.menus.changed(visit.db, host.person, visit.now)
     before = {"role": "host", "activity": activity.id}
     await handlers.trail.note(visit, "take_back", "person", host.person, place.id, before)
     return views.team.taken_back(host.alias, False, place, visit.language)
@@ -94,6 +96,7 @@ async def _take_back(member: Member, place: Place, visit: Visit) -> bool:
     await storage.roles.take_back(visit.db, member.id)
     # Whoever posted an activity is its host: without this they could still see who comes, and cancel it.
     hosted = await storage.roles.take_back_hosting(visit.db, member.person, place.id)
+    await storage.menus.changed(visit.db, member.person, visit.now)
     before = {"role": member.role.name.lower()} | ({"hosted": hosted} if hosted else {})
     await handlers.trail.note(visit, "take_back", "person", member.person, place.id, before)
     if member.role is not Role.COORDINATOR:

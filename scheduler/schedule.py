@@ -1,13 +1,9 @@
-"""The bells. APScheduler rings them and holds nothing: all that must survive a restart is in the database."""
+"""Which bells the house has, and what they ring for."""
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
-import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
 
 import domain.offers
 import scheduler.digest
@@ -16,63 +12,23 @@ import scheduler.housekeeping
 import scheduler.offers
 import scheduler.reminders
 from scheduler.backups import Backups
+from scheduler.bells import Bells
+from scheduler.jumps import Jumps
 from scheduler.purging import Purging
 from storage.database import Database
 from storage.programme import Snapshot
 
 Clock = Callable[[], datetime]
-Bell = Callable[[], Awaitable[object]]
 
 WATCH_EVERY = timedelta(seconds=3)
 REMIND_EVERY = timedelta(seconds=3)
 PASS_ON_EVERY = timedelta(seconds=3)
-_DIGEST_EVERY = timedelta(minutes=1)
-_ROLL_EVERY = timedelta(hours=1)
-_FORGET_EVERY = timedelta(days=1)
+DIGEST_EVERY = timedelta(minutes=1)
+ROLL_EVERY = timedelta(hours=1)
+FORGET_EVERY = timedelta(days=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(seconds=2)
 BACK_UP_EVERY = timedelta(minutes=15)
-_LAST_SECONDS = 3
-
-_log = structlog.get_logger()
-
-
-class Schedule:
-    """Rings until it is stopped."""
-
-    def __init__(self) -> None:
-        # Intervals in UTC only: a time of day would ring twice, or not at all, when the clock is changed.
-        self._bells: Any = AsyncIOScheduler(timezone=UTC)
-        self._ringing: set[asyncio.Task[Any]] = set()
-
-    def start(self) -> None:
-        self._bells.start()
-
-    def ring(self, bell: Bell, name: str, every: timedelta, *, at_once: bool = False) -> None:
-        """Ring again and again, from now or from one interval on. One that still rings is not doubled."""
-        # Late is better than never: the library's grace of a second would skip a busy moment.
-        job = {"func": self._ring, "args": (bell, name), "misfire_grace_time": None, "coalesce": True}
-        if at_once:
-            self._bells.add_job(**job)
-        self._bells.add_job(**job, trigger="interval", seconds=every.total_seconds(), max_instances=1)
-
-    async def stop(self) -> None:
-        """Ring no more, let what rings end, and see that it has let go of the database."""
-        self._bells.pause()
-        if self._ringing:
-            await asyncio.wait(self._ringing, timeout=_LAST_SECONDS)
-        self._bells.shutdown(wait=False)
-        await asyncio.gather(*self._ringing, return_exceptions=True)
-
-    async def _ring(self, bell: Bell, name: str) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self._ringing.add(task)
-            task.add_done_callback(self._ringing.discard)
-        try:
-            await bell()
-        except Exception as failure:  # noqa: BLE001 -- one bell's trouble must not silence it or the others
-            _log.error("bell_failed", bell=name, kind=type(failure).__name__)
 
 
 def start(
@@ -82,7 +38,7 @@ def start(
     hold: timedelta = domain.offers.LONGEST,
     *,
     backups: Backups | None = None,
-) -> Schedule:
+) -> Bells:
     """Ring all bells of the house. `clock` gives the program's aware now; `hold`: see `domain.offers`."""
 
     async def roll() -> None:
@@ -104,14 +60,14 @@ def start(
         async with database.reading() as db:
             await snapshot.watch(db)
 
-    schedule = Schedule()
-    schedule.ring(roll, "horizon", _ROLL_EVERY, at_once=True)
-    schedule.ring(forget, "forget", _FORGET_EVERY, at_once=True)
-    schedule.ring(watch, "watch", WATCH_EVERY)
-    schedule.ring(remind, "remind", REMIND_EVERY, at_once=True)
-    schedule.ring(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
-    schedule.ring(digest, "digest", _DIGEST_EVERY, at_once=True)
-    schedule.ring(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
+    bells = Bells(Jumps(clock, asyncio.get_running_loop().time).happened)
+    bells.hang(roll, "horizon", ROLL_EVERY, at_once=True)
+    bells.hang(forget, "forget", FORGET_EVERY, at_once=True)
+    bells.hang(watch, "watch", WATCH_EVERY)
+    bells.hang(remind, "remind", REMIND_EVERY, at_once=True)
+    bells.hang(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
+    bells.hang(digest, "digest", DIGEST_EVERY, at_once=True)
+    bells.hang(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
     purging = Purging(database, database.purge)
 
     async def purge() -> None:
@@ -119,11 +75,11 @@ def start(
         if await purging.ring() and backups:
             await backups.scrub()
 
-    schedule.ring(purge, "purge", PURGE_EVERY)
+    bells.hang(purge, "purge", PURGE_EVERY)
     if backups:
-        schedule.ring(lambda: backups.ring(clock()), "backups", BACK_UP_EVERY, at_once=True)
-    schedule.start()
-    return schedule
+        bells.hang(lambda: backups.ring(clock()), "backups", BACK_UP_EVERY, at_once=True)
+    bells.start()
+    return bells
 
 
 @contextlib.asynccontextmanager
@@ -134,10 +90,10 @@ async def ringing(
     hold: timedelta = domain.offers.LONGEST,
     *,
     backups: Backups | None = None,
-) -> AsyncIterator[Schedule]:
+) -> AsyncIterator[Bells]:
     """The bells ring within the block."""
-    schedule = start(database, snapshot, clock, hold, backups=backups)
+    bells = start(database, snapshot, clock, hold, backups=backups)
     try:
-        yield schedule
+        yield bells
     finally:
-        await schedule.stop()
+        await bells.stop()

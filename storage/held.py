@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, Select, Table, bindparam, func, select
 import storage.signups
 from domain.audit import Change
 from domain.held import Row, Stored, Time
+from domain.outbox import Kind
 from domain.signups import State
 from storage.database import Connection
 from storage.tables import audit, metadata, outbox
@@ -33,7 +34,9 @@ _EVERY = {table.name: _rows_of(table) for table in metadata.sorted_tables if tab
 _NAMED = select(*occurrences.c["id", "activity", "starts_at", "ends_at"]).where(
     occurrences.c.id.in_(bindparam("named", expanding=True))
 )
-_WAITING = select(func.count().label("number")).where(outbox.c.person == _WHOSE, outbox.c.done_at.is_(None))
+_WAITING = select(func.count().label("number")).where(
+    outbox.c.person == _WHOSE, outbox.c.done_at.is_(None), outbox.c.kind != Kind.MENU.value
+)
 _TRAIL = select(*audit.c[_CHANGE]).where(audit.c.person == _WHOSE).order_by(audit.c.id)
 
 

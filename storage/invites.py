@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from domain.invites import Invite
 from domain.roles import Role
@@ -17,6 +17,9 @@ _FIND = select(invites).where(_THIS)
 # The guard: of a hundred who open one link at once, one finds it unused.
 UNUSED = invites.c.used_at.is_(None)
 _IN_TIME = invites.c.expires_at > bindparam("now")
+_OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
+    invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
+)
 _END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
 
 
@@ -42,6 +45,12 @@ async def end(db: Connection, place: int, now: datetime) -> int:
     """End all that coordinators of the place gave out and nobody has used yet; not the operator's. Returns how many."""
     ending = _END.where(UNUSED, _IN_TIME).values(expires_at=bindparam("now"))
     return (await db.execute(ending, {"of": place, "now": now})).count
+
+
+async def open_until(db: Connection, place: int, now: datetime) -> datetime | None:
+    """Until when somebody can still become coordinator of the place by a link of the operator's; None: by none."""
+    row = (await db.execute(_OPERATORS, {"of": place, "now": now})).first
+    return row.until if row else None
 
 
 def _digest(token: str) -> str:

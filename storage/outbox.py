@@ -21,12 +21,10 @@ _RANK = case(
     (outbox.c.kind.in_([Kind.DAY_BEFORE.value, Kind.SOON.value]), 1),
     else_=0,
 )
-_NEXT = (
-    select(outbox)
-    .where(outbox.c.done_at.is_(None), outbox.c.due_at <= bindparam("now"))
-    .order_by(_RANK, outbox.c.due_at, outbox.c.id)
-    .limit(1)
-)
+_DUE = select(outbox).where(outbox.c.done_at.is_(None), outbox.c.due_at <= bindparam("now")).limit(1)
+_IS_MENU = outbox.c.kind == Kind.MENU.value
+_NEXT = _DUE.where(~_IS_MENU).order_by(_RANK, outbox.c.due_at, outbox.c.id)
+_NEXT_MENU = _DUE.where(_IS_MENU).order_by(outbox.c.due_at, outbox.c.id)
 _FINISH = (
     update(outbox)
     .where(outbox.c.id == bindparam("which"), outbox.c.done_at.is_(None))
@@ -52,9 +50,16 @@ async def put_dropped(db: Connection, letters: Sequence[Letter], why: Drop, now:
 
 
 async def next_due(db: Connection, now: datetime) -> Waiting | None:
-    """Of the letters that are due and neither sent nor dropped: offers and changes first, then who waits longest."""
-    row = (await db.execute(_NEXT, {"now": now})).first
-    return Waiting(row.id, _letter(row)) if row else None
+    """Of the letters that are due and neither sent nor dropped: offers and changes first, then who waits longest.
+
+    Menus are no messages: see `next_menu`.
+    """
+    return _waiting((await db.execute(_NEXT, {"now": now})).first)
+
+
+async def next_menu(db: Connection, now: datetime) -> Waiting | None:
+    """Of those whose list of commands is to be told, who waits longest."""
+    return _waiting((await db.execute(_NEXT_MENU, {"now": now})).first)
 
 
 async def sent(db: Connection, letter: int, now: datetime) -> bool:
@@ -78,6 +83,10 @@ async def forget(db: Connection, before: datetime) -> int:
 
 async def _finish(db: Connection, letter: int, how: str, now: datetime) -> bool:
     return (await db.execute(_FINISH, {"which": letter, "how": how, "now": now})).count == 1
+
+
+def _waiting(row: Row[Any] | None) -> Waiting | None:
+    return Waiting(row.id, _letter(row)) if row else None
 
 
 def _letter(row: Row[Any]) -> Letter:

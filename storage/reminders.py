@@ -68,6 +68,11 @@ _SOON = _STANDING.where(
     _SIGNED <= _START - _LEAD,
     _is_new(Kind.SOON, person.c.remind_minutes),
 )
+_DAY_BEFORE_IS_NEW = _is_new(Kind.DAY_BEFORE, literal(0)).label("day_before_is_new")
+_SOON_IS_NEW = _is_new(Kind.SOON, person.c.remind_minutes).label("soon_is_new")
+_REACHABLE = _STANDING.where(person.c.unreachable_since.is_(None)).add_columns(_DAY_BEFORE_IS_NEW, _SOON_IS_NEW)
+# Nobody is signed up for what is later.
+_LAST = timedelta(days=366)
 _ZONES = select(municipality.c.timezone).distinct()
 _LONGEST_LEAD = select(sqlalchemy.func.max(person.c.remind_minutes).label("minutes"))
 
@@ -90,6 +95,17 @@ async def soon(db: Connection, now: datetime) -> list[Standing]:
     lead = timedelta(minutes=(await db.execute(_LONGEST_LEAD)).all[0].minutes or 0)
     asked = {"now": now, "last": now + lead, "seconds": int(now.timestamp())}
     return [_standing(row) for row in (await db.execute(_SOON, asked)).all]
+
+
+async def coming(db: Connection, now: datetime) -> list[tuple[Standing, frozenset[Kind]]]:
+    """All sign-ups of people who can be reached, with the reminders that were never put in, due or not."""
+    rows = (await db.execute(_REACHABLE, {"now": now, "last": now + _LAST})).all
+    return [(_standing(row), _new(row)) for row in rows]
+
+
+def _new(row: Row[Any]) -> frozenset[Kind]:
+    found = {Kind.DAY_BEFORE: row.day_before_is_new, Kind.SOON: row.soon_is_new}
+    return frozenset(kind for kind, is_new in found.items() if is_new)
 
 
 def _standing(row: Row[Any]) -> Standing:

@@ -30,6 +30,7 @@ _HOSTS = (
     .where(activities.c.place == bindparam("at"))
     .order_by(hosting.c.activity, hosting.c.id)
 )
+_COORDINATED = select(roles.c.place).where(roles.c.role == Role.COORDINATOR.name.lower()).distinct()
 _ADD = insert(roles)
 # The guard: a role that is given never lowers one that is there.
 LOWER = roles.c.role.in_(bindparam("lower", expanding=True))
@@ -59,6 +60,11 @@ async def hosts(db: Connection, place: int) -> tuple[Host, ...]:
     """The hosts of all activities of the place, by activity."""
     rows = (await db.execute(_HOSTS, {"at": place})).all
     return tuple(Host(row.id, row.person, row.alias, row.activity, row.given_at) for row in rows)
+
+
+async def coordinated(db: Connection) -> frozenset[int]:
+    """The places that have a coordinator."""
+    return frozenset(row.place for row in (await db.execute(_COORDINATED)).all)
 
 
 async def give(db: Connection, person: int, place: int, role: Role, now: datetime) -> bool:

@@ -2,7 +2,6 @@
 
 import importlib.metadata
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,16 +41,6 @@ def test_every_setting_that_the_program_reads_is_explained():
     names = {f"{bot.settings.PREFIX}{name.upper()}" for name in bot.settings.Settings.model_fields}
     readme = (ROOT / "README.md").read_text().replace("…_", "MOTESPLATS_")
     assert {name for name in names if name not in readme} == set()
-
-
-def test_only_the_schedule_may_know_the_bell():
-    contract = next(one for one in _contracts() if one["name"] == "Only the schedule knows the bell")
-    others = {f"scheduler.{path.stem}" for path in (ROOT / "scheduler").glob("*.py")} - {"scheduler.__init__"}
-    assert others - set(contract["source_modules"]) == {"scheduler.schedule"}
-
-
-def _contracts():
-    return tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
 
 
 def _lines(path):

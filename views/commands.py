@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from domain.roles import Role
 from views.language import Language, cut, msgid
 
 LONGEST_DESCRIPTION = 512
 LONGEST_SHORT_DESCRIPTION = 120
 
-# The commands that a visitor's menu shows, in this order. Names are the same in every language.
-_COMMANDS: Mapping[str, str] = {
+# In this order. Names are the same in every language.
+_VISITORS: Mapping[str, str] = {
     "today": msgid("What is on today"),
     "week": msgid("What is on this week"),
     "open": msgid("Opening hours"),
@@ -22,11 +23,20 @@ _COMMANDS: Mapping[str, str] = {
     "mydata": msgid("See what is kept about you"),
     "deleteme": msgid("Have everything about you erased"),
 }
+# What those who run something are shown above these, and who may have it.
+_WORK: Mapping[str, tuple[Role, str]] = {
+    "new": (Role.VOLUNTEER, msgid("New activity")),
+    "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "who": (Role.HOST, msgid("Who comes?")),
+    "team": (Role.VOLUNTEER, msgid("Team")),
+    "invite": (Role.COORDINATOR, msgid("Invite somebody")),
+}
 
 
-def commands(_: Language) -> tuple[tuple[str, str], ...]:
-    """(name without its slash, description), for Telegram's setMyCommands."""
-    return tuple((name, _.plain(description)) for name, description in _COMMANDS.items())
+def commands(role: Role, _: Language) -> tuple[tuple[str, str], ...]:
+    """(name without its slash, description), for Telegram's setMyCommands. `role`: the most that they are anywhere."""
+    work = [(name, description) for name, (needs, description) in _WORK.items() if role >= needs]
+    return tuple((name, _.plain(description)) for name, description in [*work, *_VISITORS.items()])
 
 
 def description(_: Language) -> str:

@@ -6,6 +6,19 @@ NO_TOKEN = (
     "MOTESPLATS_BOT_TOKEN is missing. In Telegram, write /newbot to @BotFather, and put the token that you get "
     "into the file .env as MOTESPLATS_BOT_TOKEN=… Without a token, `make demo` shows everything on this machine."
 )
+FIRST_STEPS = """\
+MOTESPLATS_BOT_TOKEN is missing: Telegram must know the bot before it can start.
+
+To see everything on this machine first, without Telegram:
+    make demo
+
+To run it for real:
+    1. In Telegram, look for @BotFather and write /newbot to it. It asks for a name, and gives you a token.
+    2. cp .env.example .env
+    3. In the file .env, put the token behind MOTESPLATS_BOT_TOKEN=
+    4. make run
+
+The token opens the bot to whoever has it: show it to nobody."""
 TOKEN_REFUSED = (
     "Telegram does not accept MOTESPLATS_BOT_TOKEN. Copy the whole token again from @BotFather: "
     "numbers, a colon, then about 35 letters."
@@ -22,6 +35,10 @@ def address_taken(listen: str, why: str) -> str:
 
 def own_clock(start: str) -> str:
     return f"ATTENTION: this program runs on a clock of its own, started at {start} (MOTESPLATS_CLOCK_START)."
+
+
+def moved_clock(file: str) -> str:
+    return f"ATTENTION: this program's clock goes ahead by the seconds in the file {file} (MOTESPLATS_CLOCK_FILE)."
 
 
 def webhook_refused(why: str) -> str:
@@ -84,6 +101,32 @@ def telegram_away(kind: str) -> str:
 
 def coordinator_link(place: str, until: str) -> str:
     return f"Whoever opens this link first becomes coordinator of {place}. It works once, until {until}."
+
+
+def first_coordinator(place: str, until: str) -> str:
+    return (
+        f"{place} has no coordinator yet. Whoever opens this link first becomes it: send it to one person only. "
+        f"It works once, until {until}."
+    )
+
+
+def no_coordinator(place: str, command: str) -> str:
+    return f"{place} has no coordinator yet. A link for one: {command}"
+
+
+def link_is_out(place: str, until: str, command: str) -> str:
+    return f"{place} has no coordinator yet. A link for one was made, and works until {until}. Another one: {command}"
+
+
+def no_place(program: str) -> str:
+    return (
+        f"There is no place yet. Describe yours: {program} place asks five questions and writes a file. "
+        f"Then read it in: {program} import FILE"
+    )
+
+
+def hint(what: str) -> str:
+    return f"hint: {what}"
 
 
 def no_such_place(wanted: str, places: Sequence[str]) -> str:

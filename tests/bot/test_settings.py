@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,12 @@ def test_the_token_may_lie_in_a_file(monkeypatch, tmp_path):
 def test_a_clock_without_a_zone_is_swedish(monkeypatch):
     start = _read(monkeypatch, CLOCK_START="2026-11-23T09:00:00").clock_start
     assert start.astimezone(UTC) == datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def test_a_clock_may_be_moved_by_a_file_that_is_not_there_yet(monkeypatch):
+    assert _read(monkeypatch).clock_file is None
+    assert _read(monkeypatch, CLOCK_FILE="").clock_file is None
+    assert _read(monkeypatch, CLOCK_FILE="data/demo.clock").clock_file == Path("data/demo.clock")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import domain.reminders
@@ -178,6 +178,8 @@ _MINUTES = st.integers(0, 4 * 24 * 60)
 _AROUND = st.sampled_from(["2026-10-23 00:00", "2027-03-26 00:00", "2026-11-20 00:00"])
 
 
+# The same examples every time: by chance alone the twin once found none that fails.
+@settings(derandomize=True, max_examples=300)
 @given(begin=_AROUND, starts=_MINUTES, now=_MINUTES)
 def test_at_no_minute_is_a_day_before_sent_in_quiet_hours(begin: str, starts: int, now: int) -> None:
     first = _at(begin)

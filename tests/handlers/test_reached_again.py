@@ -20,7 +20,7 @@ async def test_what_was_cancelled_meanwhile_is_told_when_they_write_again(story:
         await storage.people.set_unreachable(db, person.id, story.now)
         await storage.occurrences.call_off(db, today)
     await amina.taps(ListActivities())
-    assert [letter.kind for letter in await story.letters(amina)] == [Kind.CHANGED]
+    assert [letter.kind for letter in await story.letters(amina)] == [Kind.CHANGED, Kind.MENU]
 
 
 async def _nothing(*_: object) -> int:

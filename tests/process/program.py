@@ -52,9 +52,9 @@ class Program:
         out, err = await asyncio.wait_for(process.communicate(given.encode()), 60)
         return process.returncode or 0, out.decode(), err.decode()
 
-    async def run(self) -> None:
-        """Start the bot; its log is gathered."""
-        self.process = await self._start("run", stderr=PIPE)
+    async def run(self, **pipes: int) -> None:
+        """Start the bot; its log is gathered. `pipes`: where else what goes, as `stdout=…`."""
+        self.process = await self._start("run", stderr=PIPE, **pipes)
         self._reading = asyncio.create_task(self._read(self.process))
 
     async def stop(self) -> int:

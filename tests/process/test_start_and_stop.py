@@ -90,6 +90,15 @@ async def test_a_wrong_setting_stops_the_start_with_one_clear_line(program, sett
     assert "refused-by-telegram" not in err
 
 
+async def test_a_clock_of_its_own_is_said_loudly(program):
+    program.settings = {"MOTESPLATS_CLOCK_FILE": "data/demo.clock"}
+    _, _, err = await program.command("next")
+    attention = [line for line in err.splitlines() if line.startswith("ATTENTION")]
+    assert len(attention) == 2
+    assert "MOTESPLATS_CLOCK_START" in attention[0]
+    assert "data/demo.clock" in attention[1]
+
+
 async def test_a_database_of_a_later_version_is_left_alone(program):
     with sqlite3.connect(program.database) as db:
         db.execute("update alembic_version set version_num = '9999'")

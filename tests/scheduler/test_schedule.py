@@ -1,70 +1,26 @@
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-import structlog.testing
 from sqlalchemy import select
 
 import scheduler.schedule
 import storage.inbox
 import storage.occurrences
-from scheduler.schedule import Schedule
+from domain.outbox import Kind
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.programme import Snapshot
 from storage.tables import outbox
-from tests.builders import NOW, a_programme_file, an_activity
+from tests.builders import NOW, a_programme_file, an_activity, utc
+from tests.sabotage import sabotage
 from tests.scheduler.stories import Post
 from tests.storage.stories import imports
 
 _OFTEN = timedelta(milliseconds=20)
-
-
-async def _soon(seen: asyncio.Event) -> None:
-    async with asyncio.timeout(5):
-        await seen.wait()
-
-
-async def test_a_bell_that_breaks_rings_again(database: Database) -> None:
-    rung = 0
-    again = asyncio.Event()
-
-    async def broken() -> None:
-        nonlocal rung
-        rung += 1
-        if rung == 3:
-            again.set()
-        raise RuntimeError("Amina's secret")
-
-    with structlog.testing.capture_logs() as lines:
-        schedule = Schedule()
-        schedule.ring(broken, "broken", _OFTEN)
-        schedule.start()
-        await _soon(again)
-        await schedule.stop()
-    assert lines[0] == {"event": "bell_failed", "bell": "broken", "kind": "RuntimeError", "log_level": "error"}
-
-
-async def test_a_stopped_schedule_has_let_go_and_rings_no_more() -> None:
-    begun = asyncio.Event()
-    let_go = False
-
-    async def slow() -> None:
-        nonlocal let_go
-        begun.set()
-        try:
-            await asyncio.sleep(60)
-        finally:
-            await asyncio.sleep(0.01)
-            let_go = True
-
-    schedule = Schedule()
-    schedule.ring(slow, "slow", timedelta(hours=1), at_once=True)
-    schedule.start()
-    await _soon(begun)
-    await schedule.stop()
-    assert let_go
+_PATIENCE = 3
 
 
 async def test_at_the_start_occurrences_are_made_and_old_updates_forgotten(database: Database) -> None:
@@ -140,3 +96,72 @@ async def test_what_is_due_is_put_into_the_outbox_without_anybody_asking(
 async def _kinds(database: Database) -> set[str]:
     async with database.reading() as db:
         return {row.kind for row in (await db.execute(select(outbox.c.kind))).all}
+
+
+async def _begun(database: Database, post: Post) -> None:
+    """Occurrences and Bo's list, asked for on Saturdays, are there: at the start all bells rang to the last."""
+    while not (await _heart(database) and "digest" in await _kinds(database)):
+        await asyncio.sleep(0.01)
+    await post.goes_out()
+
+
+async def _on_a_saturday(database: Database, monkeypatch: pytest.MonkeyPatch) -> Post:
+    """All bells ring rarely; the clock is looked at often."""
+    monkeypatch.setattr("scheduler.bells.LOOK_EVERY", _OFTEN)
+    for bell in ("WATCH", "REMIND", "PASS_ON", "DIGEST", "ROLL", "FORGET", "CHECKPOINT", "PURGE"):
+        monkeypatch.setattr(f"scheduler.schedule.{bell}_EVERY", timedelta(hours=1))
+    post = Post(database, utc("2026-11-21 10:00"))
+    await post.has()
+    await post.person(102, digest_day=5)
+    return post
+
+
+async def test_what_a_jump_makes_due_is_put_into_the_outbox_at_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = await _on_a_saturday(database, monkeypatch)
+    monday = (await post.times())[0]
+    await post.joins(await post.person(101), monday.occurrence.id)
+    async with scheduler.schedule.ringing(database, post.snapshot, lambda: post.now), asyncio.timeout(_PATIENCE):
+        await _begun(database, post)
+        post.now = monday.occurrence.starts_at - timedelta(hours=2)
+        while "soon" not in await _kinds(database):
+            await asyncio.sleep(0.01)
+
+
+@sabotage(
+    test_what_a_jump_makes_due_is_put_into_the_outbox_at_once,
+    {"scheduler.jumps.Jumps.happened": lambda _: False},
+    raises=TimeoutError,
+)
+def test_unnoticed_it_would_wait_for_the_next_ring() -> None: ...
+
+
+async def test_after_a_jump_of_ten_weeks_the_week_s_list_is_not_empty(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = await _on_a_saturday(database, monkeypatch)
+    await post.person(101, digest_day=6)
+    async with scheduler.schedule.ringing(database, post.snapshot, lambda: post.now), asyncio.timeout(_PATIENCE):
+        await _begun(database, post)
+        # A Sunday; what is known so far ends on 14 January.
+        post.now = utc("2027-01-31 09:00")
+        while not post.got(101):
+            await asyncio.sleep(0.01)
+            await post.goes_out()
+    assert post.got(101) == [("2027-01-31 10:00", Kind.DIGEST)]
+
+
+async def _in_the_wrong_order(self: Any) -> None:
+    """In a large house, where the first takes its time."""
+    for bell in reversed(self._bells):
+        await asyncio.sleep(0.5 if bell.name == "horizon" else 0)
+        await self._ring(bell)
+
+
+@sabotage(
+    test_after_a_jump_of_ten_weeks_the_week_s_list_is_not_empty,
+    {"scheduler.bells.Bells._ring_in_order": _in_the_wrong_order},
+    raises=TimeoutError,
+)
+def test_where_the_list_is_asked_for_first_it_would_be() -> None: ...
