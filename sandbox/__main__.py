@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 import uvloop
 
-import sandbox.demo
+import sandbox.demo.running
 from sandbox.server import Served, serve
 from sandbox.telegram import TOKEN
 
@@ -40,9 +40,8 @@ async def _run(port: int | None, token: str, demo: bool, keep: bool) -> int:
             _tell(f"Port {port or FIRST_PORT} is taken; choose another with --port.")
             return 2
         if demo:
-            _tell("Loading the sample places …")
-            return await _until(stop, sandbox.demo.run(served.url, token, _tell, keep=keep))
-        _tell(sandbox.demo.welcome(served.url))
+            return await _until(stop, sandbox.demo.running.Demo(served, _tell).run(keep=keep))
+        _tell(sandbox.demo.running.welcome(served.url))
         _tell(f"A bot can use the token {token} and the Bot API at {served.url}")
         await stop.wait()
     return 0

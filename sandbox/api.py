@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from typing import Any
 
 from starlette.requests import Request
@@ -34,10 +35,11 @@ def routes(telegram: Telegram) -> list[Route]:
 
 
 async def _answer(telegram: Telegram, request: Request) -> Response:
-    if request.path_params["token"] != telegram.token:
-        return refuse(Refusal(401, "Unauthorized"))
     try:
+        sandbox.requests.check_token(request.path_params["token"], telegram.token)
         call = await sandbox.requests.read(request, request.path_params["method"])
+        if call.method == "getupdates":
+            telegram.presence.asked()
         trouble = telegram.mischief.next(call.method)
         if trouble:
             return await _misbehave(telegram, request, call, trouble)
@@ -50,8 +52,11 @@ async def _answer(telegram: Telegram, request: Request) -> Response:
 
 async def _poll(telegram: Telegram, request: Request, call: Call) -> Response:
     """A poll whose bot has hung up is no longer one: it must not stand in the way of the next."""
+    # What a poll confirms waits no more, and it shows that the bot is there.
+    telegram.news.murmur()
     polling, hung_up = asyncio.ensure_future(telegram.call(call)), asyncio.ensure_future(request.receive())
-    await asyncio.wait((polling, hung_up), return_when=asyncio.FIRST_COMPLETED)
+    with telegram.presence.asking():
+        await asyncio.wait((polling, hung_up), return_when=asyncio.FIRST_COMPLETED)
     hung_up.cancel()
     if polling.done():
         return _ok(polling.result())
@@ -66,13 +71,15 @@ async def _misbehave(telegram: Telegram, request: Request, call: Call, trouble: 
     if trouble.done:
         await telegram.call(call)
     else:
-        telegram.note(call, int(trouble.kind) if trouble.kind.isdigit() else 0, f"sandbox: {trouble.kind}")
+        code = int(trouble.kind) if trouble.kind.isdigit() else 0
+        telegram.note(call, code, f"sandbox: {trouble.kind}", made="trouble")
+    wait = trouble.wait(telegram.clock())
     if trouble.kind == "429":
-        raise too_many(max(1, round(trouble.seconds)))
+        raise too_many(max(1, math.ceil(wait)))
     if trouble.kind == "500":
         raise Refusal(500, "Internal Server Error")
     if trouble.kind == "timeout":
-        await telegram.pause(trouble.seconds or SILENCE)
+        await telegram.pause(wait or SILENCE)
     # The server has put its connection into the request's state for this.
     request.state.connection.abort()
     return Response()

@@ -31,6 +31,8 @@ def _label(given: Button) -> str:
         raise _unreadable('Can\'t find field "text"')
     if not isinstance(given["text"], str):
         raise _unreadable('Field "text" must be of type String')
+    if not given["text"]:
+        raise bad("inline keyboard button text must be non-empty")
     if not given["text"].strip():
         raise bad("REPLY_MARKUP_INVALID")
     return given["text"]

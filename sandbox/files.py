@@ -18,12 +18,13 @@ _PNG = b"\x89PNG"
 
 @dataclass(frozen=True)
 class Stored:
-    """A file as Telegram keeps it; `path` is what getFile answers."""
+    """A file as Telegram keeps it; `path` is what getFile answers, `kind` what it may be sent as."""
 
     id: str
     unique_id: str
     path: str
     upload: Upload
+    kind: str
 
     def file(self) -> Json:
         return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": len(self.upload.body)}
@@ -41,8 +42,8 @@ class Stored:
 class Files:
     by_id: dict[str, Stored] = field(default_factory=dict)
 
-    def keep(self, upload: Upload, folder: str) -> Stored:
-        """Store a file. Raises Refusal if it is empty or too large."""
+    def keep(self, upload: Upload, kind: str) -> Stored:
+        """Store a file of a kind (photo, document …). Raises Refusal if it is empty or too large."""
         if not upload.body:
             raise bad("file must be non-empty")
         if len(upload.body) > LARGEST:
@@ -50,21 +51,24 @@ class Files:
         unique = hashlib.sha256(upload.body).hexdigest()[:16]
         number = len(self.by_id)
         ending = upload.name.rpartition(".")[2]
-        stored = Stored(f"BQACAgQAAx{unique}{number:06d}", unique, f"{folder}/file_{number}.{ending}", upload)
+        stored = Stored(f"BQACAgQAAx{unique}{number:06d}", unique, f"{kind}s/file_{number}.{ending}", upload, kind)
         self.by_id[stored.id] = stored
         return stored
 
-    def sent(self, call: Call, name: str, folder: str) -> Stored:
-        """The file of a call: uploaded with it, or known by its id. Raises Refusal."""
+    def sent(self, call: Call, name: str) -> Stored:
+        """The file of a call: uploaded with it, or known by its id. `name`: of parameter and kind. Raises Refusal."""
         given = call.text(name)
         upload = call.files.get(given.removeprefix("attach://") if given.startswith("attach://") else name)
         if upload:
-            return self.keep(upload, folder)
+            return self.keep(upload, name)
         if not given:
             raise bad(f"there is no {name} in the request")
         if given.startswith(("http://", "https://")):
             raise bad("failed to get HTTP URL content")
-        return self.find(given, "wrong file identifier/HTTP URL specified")
+        stored = self.find(given, "wrong file identifier/HTTP URL specified")
+        if stored.kind != name:
+            raise bad(f"can't use file of type {stored.kind.title()} as {name.title()}")
+        return stored
 
     def find(self, file_id: str, trouble: str = "invalid file_id") -> Stored:
         if file_id not in self.by_id:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import sandbox.marks
 import sandbox.tags
 from sandbox.marks import Entity
+from sandbox.nesting import settle
 from sandbox.references import decode
 from sandbox.tags import BadHtml, Tag, at
 from sandbox.utf16 import cut, units
@@ -28,7 +29,7 @@ def parse(source: str) -> tuple[str, list[Entity]]:
         raise BadHtml(f'Can\'t find end tag corresponding to start tag "{reader.open[-1].tag.name}"')
     text = "".join(reader.parts)
     _check_pairs(text)
-    return text, _settle(reader.entities)
+    return text, settle(reader.entities)
 
 
 class _Reader:
@@ -88,24 +89,3 @@ def _check_pairs(text: str) -> None:
             "Text contains invalid Unicode characters after decoding HTML entities, "
             "check for unmatched surrogate code units"
         ) from None
-
-
-def _settle(entities: list[Entity]) -> list[Entity]:
-    """Entities in reading order; a language moves from `code` to the `pre` around it; nothing inside code."""
-    ordered = sorted(entities, key=lambda entity: (entity["offset"], -entity["length"], entity["type"] != "pre"))
-    kept: list[Entity] = []
-    literal: Entity | None = None
-    for entity in ordered:
-        if literal and entity["offset"] < literal["offset"] + literal["length"]:
-            if entity.get("language") and entity["length"] == literal["length"]:
-                literal["language"] = entity["language"]
-            continue
-        kept.append(entity)
-        literal = entity if entity["type"] in ("code", "pre") else None
-    return [_without_stray_language(entity) for entity in kept]
-
-
-def _without_stray_language(entity: Entity) -> Entity:
-    if entity["type"] == "code":
-        entity.pop("language", None)
-    return entity

@@ -55,6 +55,8 @@ def _key(given: Any) -> Markup:
     key = {"text": given} if isinstance(given, str) else given
     if not isinstance(key, dict) or not isinstance(key.get("text"), str):
         raise bad('can\'t parse keyboard button: Field "text" must be of type String')
+    if not key["text"]:
+        raise bad("keyboard button text must be non-empty")
     return key
 
 

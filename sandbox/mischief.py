@@ -1,7 +1,11 @@
 """Misbehaviour on demand: 429, 500, silence, cut connections, delay; for some calls or some seconds."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
+
+Json = dict[str, Any]
 
 KINDS = ("429", "500", "timeout", "reset", "delay")
 
@@ -21,9 +25,19 @@ class Trouble:
     methods: frozenset[str] = frozenset()
     done: bool = False
 
+    def alive(self, now: float) -> bool:
+        return (self.calls is None or self.calls > 0) and (self.until is None or now < self.until)
+
     def concerns(self, method: str, now: float) -> bool:
-        alive = (self.calls is None or self.calls > 0) and (self.until is None or now < self.until)
-        return alive and (not self.methods or method in self.methods)
+        return self.alive(now) and (not self.methods or method in self.methods)
+
+    def wait(self, now: float) -> float:
+        """Its `seconds`, but no longer than it lasts itself: whoever waits as told meets it no more."""
+        left = math.inf if self.until is None else self.until - now
+        return min(self.seconds or left, left) if left < math.inf else self.seconds
+
+    def described(self) -> Json:
+        return {"kind": self.kind, "until": self.until, "calls": self.calls, "methods": sorted(self.methods)}
 
 
 @dataclass
@@ -46,3 +60,14 @@ class Mischief:
                     trouble.calls -= 1
                 return trouble
         return None
+
+    def active(self) -> list[Json]:
+        """What is the matter now: `kind`, `until` (since 1970, or None), `calls` left (or None), `methods`."""
+        now = self.clock()
+        return [trouble.described() for trouble in self.troubles if trouble.alive(now)]
+
+    def left(self) -> float:
+        """Seconds until the next of them ends by itself; without end: infinity."""
+        now = self.clock()
+        ends = [trouble.until for trouble in self.troubles if trouble.alive(now) and trouble.until is not None]
+        return min(ends, default=math.inf) - now

@@ -14,7 +14,10 @@ FIRST_GROUP = -1_002_100_000_001
 
 @dataclass
 class Person:
-    """Somebody with Telegram. `started`: has written to the bot, so it may write back. `blocked`: wants no more."""
+    """Somebody with Telegram. `started`: has written to the bot, so it may write back. `blocked`: wants no more.
+
+    `deactivated`: has left Telegram. `role`: what the page says that they are at the house; no bot knows of it.
+    """
 
     id: int
     first_name: str
@@ -23,6 +26,8 @@ class Person:
     username: str | None = None
     started: bool = False
     blocked: bool = False
+    deactivated: bool = False
+    role: str = ""
 
     def user(self) -> Json:
         """As Telegram describes a user."""
@@ -38,6 +43,8 @@ class Person:
 
     def check_writable(self) -> None:
         """Raises Refusal where the bot may not write."""
+        if self.deactivated:
+            raise forbidden("user is deactivated")
         if self.blocked:
             raise forbidden("bot was blocked by the user")
         if not self.started:

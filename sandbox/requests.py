@@ -1,39 +1,55 @@
-"""Reading a call out of an HTTP request: JSON, form or multipart, with what stands in the address."""
+"""Reading a call out of an HTTP request: JSON, form or multipart, with what stands in the address.
+
+A bot's answer to a webhook may be such a call, too.
+"""
 
 import json
+import re
 import urllib.parse
+from collections.abc import AsyncIterator
 from typing import Any
 
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, Headers, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from sandbox.call import NOT_UTF8, Call, Upload
-from sandbox.refusals import bad
+from sandbox.refusals import Refusal, bad
+
+Params = dict[str, Any]
+
+_TOKEN = re.compile(r"[1-9][0-9]*:[A-Za-z0-9_-]+")
 
 
 async def read(request: Request, method: str) -> Call:
     """The call that a request asks for. Raises Refusal where it can't be read."""
-    params: dict[str, Any] = _form(request.scope["query_string"])
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    files: dict[str, Upload] = {}
+    params, files = await parse(request.headers.get("content-type", ""), await request.body())
+    return Call(method.lower(), {**_form(request.scope["query_string"]), **params}, files)
+
+
+async def parse(content_type: str, body: bytes) -> tuple[Params, dict[str, Upload]]:
+    """Parameters and files of a body; a type that the Bot API does not know holds none. Raises Refusal."""
+    kind = content_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        more, files = await _multipart(request)
-        params |= more
-    elif kind == "application/json":
-        params |= _json(await request.body())
-    elif kind == "application/x-www-form-urlencoded":
-        params |= _form(await request.body())
-    return Call(method.lower(), params, files)
+        return await _multipart(content_type, body)
+    reader = {"application/json": _json, "application/x-www-form-urlencoded": _form}.get(kind)
+    return reader(body) if reader else {}, {}
 
 
-def _form(raw: bytes) -> dict[str, Any]:
+def check_token(given: str, own: str) -> None:
+    """Raises Refusal unless it is the bot's: 404 for what can't be anybody's, 401 for another's."""
+    if given != own:
+        raise Refusal(401, "Unauthorized") if _TOKEN.fullmatch(given) else Refusal(404, "Not Found")
+
+
+def _form(raw: bytes) -> Params:
     try:
         return dict(urllib.parse.parse_qsl(raw.decode(), keep_blank_values=True, errors="strict"))
     except UnicodeDecodeError:
         raise bad(NOT_UTF8) from None
 
 
-def _json(raw: bytes) -> dict[str, Any]:
+def _json(raw: bytes) -> Params:
     if not raw.strip():
         return {}
     try:
@@ -47,14 +63,24 @@ def _json(raw: bytes) -> dict[str, Any]:
     return read
 
 
-async def _multipart(request: Request) -> tuple[dict[str, Any], dict[str, Upload]]:
-    params: dict[str, Any] = {}
+async def _multipart(content_type: str, body: bytes) -> tuple[Params, dict[str, Upload]]:
+    params: Params = {}
     files: dict[str, Upload] = {}
-    async with request.form() as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                media_type = value.content_type or "application/octet-stream"
-                files[name] = Upload(value.filename or name, media_type, await value.read())
-            else:
-                params[name] = value
+    for name, value in (await _parts(content_type, body)).multi_items():
+        if isinstance(value, UploadFile):
+            media_type = value.content_type or "application/octet-stream"
+            files[name] = Upload(value.filename or name, media_type, await value.read())
+            await value.close()
+        else:
+            params[name] = value
     return params, files
+
+
+async def _parts(content_type: str, body: bytes) -> FormData:
+    async def stream() -> AsyncIterator[bytes]:
+        yield body
+
+    try:
+        return await MultiPartParser(Headers({"content-type": content_type}), stream()).parse()  # type: ignore[arg-type]
+    except (MultiPartException, KeyError):
+        raise bad("can't parse multipart form") from None

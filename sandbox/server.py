@@ -4,27 +4,26 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
 from typing import Any, cast
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 import sandbox.api
 import sandbox.control.routes
+import sandbox.page
 from sandbox.client import Client
 from sandbox.clock import Clock
+from sandbox.guard import Guard
 from sandbox.refusals import Refusal
 from sandbox.telegram import TOKEN, Telegram
 
 HOST = "127.0.0.1"
-_STATIC = Path(__file__).parent / "static"
 
 
 class _Protocol(HttpToolsProtocol):
@@ -53,9 +52,9 @@ class Served(Client):
 
 def app(telegram: Telegram) -> Starlette:
     """Bot API, control and page."""
-    page = [Route("/", _page), Mount("/static", StaticFiles(directory=_STATIC))]
-    routes = [*sandbox.api.routes(telegram), *sandbox.control.routes.routes(telegram), *page]
-    return Starlette(routes=routes, exception_handlers={HTTPException: _not_found})
+    control = sandbox.control.routes.routes(telegram)
+    routes = [*sandbox.api.routes(telegram), *control, *sandbox.page.routes()]
+    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers={HTTPException: _not_found})
 
 
 @asynccontextmanager
@@ -91,10 +90,6 @@ def _listen(port: int) -> socket.socket:
         listening.close()
         raise
     return listening
-
-
-async def _page(_: Request) -> Response:
-    return FileResponse(_STATIC / "index.html")
 
 
 async def _not_found(_: Request, error: Exception) -> Response:

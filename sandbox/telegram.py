@@ -9,14 +9,18 @@ from sandbox.clock import Clock
 from sandbox.commands import Commands
 from sandbox.files import Files
 from sandbox.journal import Journal
+from sandbox.keeper import Keeper
 from sandbox.limits import Limits
 from sandbox.mischief import Mischief
+from sandbox.news import News
 from sandbox.people import Chat, People, Person
+from sandbox.presence import Presence
 from sandbox.profile import Profile
+from sandbox.raw import Raw
 from sandbox.refusals import Refusal
 from sandbox.taps import Taps
 from sandbox.transcripts import Transcript
-from sandbox.updates import Updates
+from sandbox.updates import Update, Updates
 from sandbox.webhook import Webhook
 
 Json = dict[str, Any]
@@ -27,17 +31,25 @@ QUIET = ("getupdates",)
 
 
 class Telegram:
-    """All of it for one token. `call` is what the bot does; `sandbox.acts` is what people do."""
+    """All of it for one token. `call` is what the bot does; `sandbox.acts` is what people do.
+
+    `keeper`: whoever keeps a bot for it, in the demo.
+    """
+
+    keeper: Keeper | None = None
 
     def __init__(self, token: str = TOKEN, clock: Clock | None = None) -> None:
         self.token = token
         self.clock = clock or Clock()
         self.id = int(token.partition(":")[0])
+        self.news = News()
+        self.presence = Presence()
         self.updates = Updates(self.clock)
+        self.updates.listeners.append(self._note_update)
         self.webhook = Webhook(self.updates, self.clock, self._execute)
         self.commands = Commands()
         self.profile = Profile()
-        self._closing = Bell()
+        self._patience = Bell()
         self.transcripts: dict[int, Transcript] = {}
         self.clear()
 
@@ -52,13 +64,15 @@ class Telegram:
         self.limits = Limits(self.clock)
         self.mischief = Mischief(self.clock)
         self.journal = Journal()
+        self.raw = Raw(self.token)
+        self.news.ring()
 
     def me(self) -> Json:
         """The bot, as Telegram describes a user."""
         return {"id": self.id, "is_bot": True, "first_name": self.profile.get("name", ""), "username": USERNAME}
 
     def transcript(self, chat: int) -> Transcript:
-        return self.transcripts.setdefault(chat, Transcript())
+        return self.transcripts.setdefault(chat, Transcript(changed=self.news.ring))
 
     def write(self, chat: Chat, content: Json, author: Person | None = None) -> Json:
         """Put a message in a chat: the bot's, or an author's. Gives the complete Message."""
@@ -80,19 +94,30 @@ class Telegram:
             self.note(call, 200, "")
         return result
 
-    def note(self, call: Call, code: int, description: str) -> None:
-        """Write a call into the journal."""
+    def note(self, call: Call, code: int, description: str, made: str = "telegram") -> None:
+        """Write a call into the journal. `made`: whose answer it is, telegram's or that of a trouble."""
         self.journal.write(call.method, call.params, code, description, self.clock())
+        self.raw.call(call, code, description, made, self.clock())
+        self.news.murmur()
+
+    def _note_update(self, update: Update) -> None:
+        self.raw.update(update, self.clock())
+        self.news.murmur()
 
     async def pause(self, seconds: float) -> None:
-        """Wait so long, or until the sandbox closes."""
-        await self._closing.wait(seconds)
+        """Wait so long, or until there is no more reason to."""
+        await self._patience.wait(seconds)
+
+    def resume(self) -> None:
+        """Let everything go on that waits: a trouble has ended, or the clock has moved."""
+        self._patience.ring()
 
     async def close(self) -> None:
         """Push nothing more, and let go of everybody who waits for an answer."""
         await self.webhook.stop()
         self.updates.release()
-        self._closing.ring()
+        self.resume()
+        self.news.ring()
         self._wake()
 
     def _wake(self) -> None:

@@ -6,7 +6,9 @@ import unicodedata
 import sandbox.detection
 import sandbox.entities
 import sandbox.html
+import sandbox.markdown
 from sandbox.call import Call
+from sandbox.markdown_marks import BadMarkdown
 from sandbox.marks import Entity
 from sandbox.refusals import bad
 from sandbox.tags import BadHtml
@@ -15,56 +17,63 @@ from sandbox.utf16 import units
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 MOST_ENTITIES = 100
+# Before anything is parsed: tags count, and so does every byte.
+MOST_BYTES = 2**15
 
 Formatted = tuple[str, list[Entity]]
 
-# U+2028 to U+202E (line separators, embeddings, overrides) are deleted, the isolates U+2066 to U+2069 kept.
-_DELETED = re.compile("[\r\u2028-\u202e]")
-_BLANKED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PARSERS = {"html": sandbox.html.parse, "markdownv2": sandbox.markdown.parse}
+# U+2028 to U+202E (line separators, embeddings, overrides) are deleted, the isolates U+2066 to U+2069 kept. Three marks
+# that combine with a letter are deleted, too: of an å in two parts (NFD) only the a arrives.
+_DELETED = re.compile("[\r\u2028-\u202e\u030a\u0333\u033f]")
+_BLANKED = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
+# Of several direction marks in a row only the last one works.
+_PILED = re.compile("[\u200e\u200f](?=[\u200e\u200f])")
 
 
-def message(call: Call) -> Formatted:
-    """Text and entities of a call's `text`. Raises Refusal."""
+def message(call: Call, too_long: str = "message is too long") -> Formatted:
+    """Text and entities of a call's `text`. Raises Refusal; `too_long`: what it says of a text past the limit."""
     if not call.text("text"):
         raise bad("message text is empty")
     text, entities = _read(call, "text", "entities")
     if _is_empty(text):
         raise bad("text must be non-empty")
     if units(text) > LONGEST_TEXT:
-        raise bad("message is too long")
+        raise bad(too_long)
     return text, entities
 
 
-def caption(call: Call) -> Formatted:
+def caption(call: Call, too_long: str = "message caption is too long") -> Formatted:
     """Text and entities of a call's `caption`; it may be empty. Raises Refusal."""
     text, entities = _read(call, "caption", "caption_entities")
     if units(text) > LONGEST_CAPTION:
-        raise bad("message caption is too long")
+        raise bad(too_long)
     return text, entities
 
 
 def keep(text: str, entities: list[Entity]) -> Formatted:
     """Text as Telegram keeps it, with the entities moved along and those added that it finds by itself."""
-    text, entities = _delete(_BLANKED.sub(" ", text), entities)
+    text, entities = _delete(_PILED.sub("\u200c", _BLANKED.sub(" ", text)), entities)
     stripped = text.strip(" \n\t")
     entities = _clip(entities, units(text) - units(text.lstrip(" \n\t")), units(stripped))
     return stripped, sandbox.detection.add(stripped, entities)[:MOST_ENTITIES]
 
 
 def _read(call: Call, name: str, entities_name: str) -> Formatted:
-    mode = call.text("parse_mode").lower()
-    if mode == "html":
-        return keep(*_parse(call.text(name)))
+    mode, text = call.text("parse_mode").lower(), call.text(name)
+    if len(text.encode(errors="surrogatepass")) > MOST_BYTES:
+        raise bad("text is too long")
+    if mode in _PARSERS:
+        return keep(*_parse(text, mode))
     if mode and mode != "none":
         raise bad("unsupported parse_mode")
-    text = call.text(name)
-    return keep(text, sandbox.entities.read(call, entities_name, units(text)))
+    return keep(text, sandbox.entities.read(call, entities_name, text))
 
 
-def _parse(source: str) -> Formatted:
+def _parse(source: str, mode: str) -> Formatted:
     try:
-        return sandbox.html.parse(source)
-    except BadHtml as trouble:
+        return _PARSERS[mode](source)
+    except (BadHtml, BadMarkdown) as trouble:
         raise bad(f"can't parse entities: {trouble}") from None
 
 

@@ -1,5 +1,6 @@
 """What stands in each chat now: messages with their edits, answers to taps, keys, typing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +22,7 @@ class Written:
 
 @dataclass
 class Transcript:
-    """One chat. Its version grows with everything that changes in it; `bell` rings at each change."""
+    """One chat. Its version grows with everything that changes in it; then the `bell` rings and `changed` is called."""
 
     version: int = 0
     written: dict[int, Written] = field(default_factory=dict)
@@ -30,10 +31,12 @@ class Transcript:
     action: Json | None = None
     next_id: int = 1
     bell: Bell = field(default_factory=Bell)
+    changed: Callable[[], None] = lambda: None
 
     def touch(self) -> int:
         self.version += 1
         self.bell.ring()
+        self.changed()
         return self.version
 
     def add(self, message: Json, by_bot: bool) -> Json:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sandbox.kinds import KINDS, ONLY_WHEN_ASKED
 from sandbox.refusals import conflict
 
 Json = dict[str, Any]
@@ -14,9 +15,7 @@ Json = dict[str, Any]
 # Telegram keeps updates for 24 hours; a tap on a button is worth nothing after 150 seconds.
 LIFETIMES = {"callback_query": 150.0}
 LIFETIME = 24 * 3600.0
-MOST = 100
 LONGEST_POLL = 50.0
-ONLY_WHEN_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 TWO_POLLERS = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
@@ -35,16 +34,25 @@ class Update:
 
 
 class Updates:
-    """The queue of one bot. `listeners` hear of every new update."""
+    """The queue of one bot. `listeners` hear of every new update.
+
+    `begun_at`: since when the bot is here; `away_until`: it has logged out, and may not come back before.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
+        self.begun_at = clock()
+        self.away_until = 0.0
         self.pending: dict[int, Update] = {}
         self.allowed: list[str] = []
         self.listeners: list[Callable[[Update], None]] = []
         self._poller: asyncio.Future[None] | None = None
         # Telegram, too, begins anywhere: a bot that remembers numbers must not meet them again after a restart.
         self._next = random.randrange(100_000_000, 1_000_000_000)
+
+    def allow(self, kinds: list[str]) -> None:
+        """Queue only these kinds from now on; of unknown names nothing is left, and of nothing the usual kinds."""
+        self.allowed = [kind.lower() for kind in kinds if kind.lower() in KINDS]
 
     def put(self, kind: str, content: Any, chat: int = 0) -> int | None:
         """Queue an update. None: its kind is not wanted by the bot, so it never was."""
@@ -82,9 +90,14 @@ class Updates:
         for update in [update for update in self.pending.values() if update.dies_at <= now]:
             del self.pending[update.id]
 
+    @property
+    def polled(self) -> bool:
+        """Whether a poll is waiting for news."""
+        return self._poller is not None and not self._poller.done()
+
     def stop_poller(self, reason: str) -> None:
         """End the poll that is under way, if any, with a conflict."""
-        if self._poller and not self._poller.done():
+        if self._poller and self.polled:
             self._poller.set_exception(conflict(reason))
         self._poller = None
 
@@ -94,7 +107,6 @@ class Updates:
         self.expire()
         if not self.pending and seconds > 0:
             await self._wait(min(seconds, LONGEST_POLL))
-        limit = limit if 0 < limit <= MOST else MOST
         return [self.pending[number].body for number in sorted(self.pending)[:limit]]
 
     async def _wait(self, seconds: float) -> None:
@@ -109,6 +121,6 @@ class Updates:
 
     def release(self) -> None:
         """Answer the poll that is under way, if any, with what there is."""
-        if self._poller and not self._poller.done():
+        if self._poller and self.polled:
             self._poller.set_result(None)
         self._poller = None

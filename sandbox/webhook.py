@@ -1,8 +1,6 @@
 """Updates pushed to the bot: several at once, those of one chat in order, again and again until it says 2xx."""
 
 import asyncio
-import contextlib
-import json
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -10,6 +8,7 @@ from typing import Any
 
 import aiohttp
 
+import sandbox.answers
 from sandbox.updates import Update, Updates
 
 Json = dict[str, Any]
@@ -22,11 +21,12 @@ PATIENCE = aiohttp.ClientTimeout(total=60)
 
 @dataclass(frozen=True)
 class Target:
-    """Where updates go. An empty `url`: nowhere, the bot polls."""
+    """Where updates go. An empty `url`: nowhere, the bot polls. `ip_address`: as it was given, perhaps not."""
 
     url: str = ""
     secret: str = ""
     connections: int = 40
+    ip_address: str = ""
 
 
 @dataclass
@@ -47,7 +47,9 @@ class Webhook:
         self.updates.listeners.append(self._queue)
 
     async def point(self, target: Target) -> None:
-        """Push to this target from now on, beginning with what is waiting."""
+        """Push to this target from now on, beginning with what is waiting. The same again: nothing changes."""
+        if target == self.target:
+            return
         await self.stop()
         self.target = target
         self.last_error = {}
@@ -80,7 +82,8 @@ class Webhook:
             "pending_update_count": len(self.updates.pending),
         }
         if self.target.url:
-            info |= {"max_connections": self.target.connections, "ip_address": "127.0.0.1", **self.last_error}
+            ip_address = self.target.ip_address or "127.0.0.1"
+            info |= {"max_connections": self.target.connections, "ip_address": ip_address, **self.last_error}
         return info | ({"allowed_updates": self.updates.allowed} if self.updates.allowed else {})
 
     def _queue(self, update: Update) -> None:
@@ -106,35 +109,30 @@ class Webhook:
         pause = FIRST_PAUSE
         while update.id in self.updates.pending and update.dies_at > self.clock():
             async with self._free:
-                trouble = await self._post(update)
+                trouble, wait = await self._post(update)
             if not trouble:
                 return
             self.last_error = {"last_error_date": int(self.clock()), "last_error_message": trouble}
-            await asyncio.sleep(pause)
+            await asyncio.sleep(wait or pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _post(self, update: Update) -> str:
-        """Send one update; what went wrong in Telegram's words, or nothing."""
+    async def _post(self, update: Update) -> tuple[str, float]:
+        """Send one update; what went wrong in Telegram's words, or nothing, and for how long the bot wants to rest."""
         if self._session is None:
-            return "Connection closed"
+            return "Connection closed", 0
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.target.secret} if self.target.secret else {}
         try:
             async with self._session.post(self.target.url, json=update.body, headers=headers) as answer:
                 body = await answer.read()
         except TimeoutError:
-            return "Read timeout expired"
+            return "Read timeout expired", 0
         except aiohttp.ClientConnectorError:
-            return "Connection refused"
+            return "Connection refused", 0
         except (aiohttp.ClientError, OSError):
-            return "Connection reset by peer"
+            return "Connection reset by peer", 0
         if not 200 <= answer.status < 300:
-            return f"Wrong response from the webhook: {answer.status} {answer.reason}"
-        await self._answer(body)
-        return ""
-
-    async def _answer(self, body: bytes) -> None:
-        """A bot may put a call into its answer; it never learns what came of it."""
-        with contextlib.suppress(ValueError):
-            call = json.loads(body)
-            if isinstance(call, dict) and call.get("method"):
-                await self.execute(call)
+            trouble = f"Wrong response from the webhook: {answer.status} {answer.reason}"
+            return trouble, sandbox.answers.rest(answer.headers.get("Retry-After", ""))
+        if call := await sandbox.answers.call(answer.headers.get("Content-Type", ""), body):
+            await self.execute(call)
+        return "", 0

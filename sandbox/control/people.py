@@ -11,11 +11,14 @@ Json = dict[str, Any]
 
 
 def add_person(telegram: Telegram, wish: Json) -> Json:
-    """`first_name`; perhaps `id`, `language_code`, `last_name`, `username`, `started`. A known `id` is changed."""
+    """`first_name`; perhaps `id`, `language_code`, `last_name`, `username`, `started`, `deactivated`, `role`.
+
+    `role` is the page's caption. A known `id` is changed.
+    """
     number = int(wish.get("id") or telegram.people.next_person())
     known = telegram.people.chats.get(number)
     person = known if isinstance(known, Person) else telegram.people.add_person(Person(number, "Somebody"))
-    for name in ("first_name", "last_name", "username", "language_code", "started"):
+    for name in ("first_name", "last_name", "username", "language_code", "started", "role", "deactivated"):
         if name in wish:
             setattr(person, name, wish[name])
     return described(person)

@@ -3,13 +3,14 @@
 import inspect
 import json
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from sandbox.acts import Impossible
-from sandbox.control import people, reading, ruling, talking
+from sandbox.control import news, people, reading, ruling, talking
 from sandbox.control.wishes import Act
 from sandbox.refusals import Refusal
 from sandbox.telegram import Telegram
@@ -23,14 +24,20 @@ READINGS: dict[str, Act] = {
     "calls": reading.calls,
     "state": reading.state,
     "commands": reading.commands,
+    "news": news.news,
+    "raw": news.raw,
 }
+_INERT = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 
 
 def routes(telegram: Telegram) -> list[Route]:
     """`POST /sandbox/<act>` with a JSON object, `GET /sandbox/<reading>?…`."""
 
     async def act(request: Request) -> Response:
-        return await _do(telegram, ACTS, request, await request.body())
+        answer = await _do(telegram, ACTS, request, await request.body())
+        if answer.status_code == 200:
+            telegram.news.ring()
+        return answer
 
     async def read(request: Request) -> Response:
         return await _do(telegram, READINGS, request, b"")
@@ -62,14 +69,27 @@ async def _do(telegram: Telegram, acts: dict[str, Act], request: Request, body: 
 
 
 def _file(telegram: Telegram, number: str) -> Response:
-    """A file that somebody has sent, for the page."""
+    """A file that somebody has sent, for the page: shown where it can only be looked at, else for keeping."""
     stored = telegram.files.by_id.get(number)
     if stored is None:
         return _json({"error": "there is no such file"}, 404)
+    kind, upload = shown_as(stored.upload.media_type), stored.upload
     # What a bot sends is shown, never run: nothing in it may act as a page of ours.
-    headers = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
-    return Response(stored.upload.body, media_type=stored.upload.media_type, headers=headers)
+    headers = {**_INERT, "Content-Disposition": f"{'inline' if kind else 'attachment'}; filename*={_name(upload.name)}"}
+    return Response(upload.body, media_type=kind or "application/octet-stream", headers=headers)
+
+
+def shown_as(media_type: str) -> str:
+    """As what a browser may show a file of this type; empty: it may not."""
+    kind = media_type.partition(";")[0].strip().lower()
+    if kind in ("text/html", "text/xml"):
+        return "text/plain"
+    return kind if kind.startswith(("text/", "image/")) or kind == "application/json" else ""
+
+
+def _name(name: str) -> str:
+    return f"UTF-8''{quote(name, safe='')}"
 
 
 def _json(body: Any, status: int) -> Response:
-    return Response(json.dumps(body), status, media_type="application/json")
+    return Response(json.dumps(body), status, media_type="application/json", headers=_INERT)

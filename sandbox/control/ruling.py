@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import sandbox.moving
 from sandbox.acts import Impossible
 from sandbox.control.wishes import Act
 from sandbox.mischief import KINDS, Trouble
@@ -22,6 +23,7 @@ def misbehave(telegram: Telegram, wish: Json) -> Json:
     kind = str(wish.get("kind") or "")
     if not kind:
         telegram.mischief.stop()
+        telegram.resume()
         return {}
     if kind not in KINDS:
         raise Impossible(f"{kind} is none of {', '.join(KINDS)}")
@@ -38,10 +40,31 @@ def limits(telegram: Telegram, wish: Json) -> Json:
     return {}
 
 
-def clock(telegram: Telegram, wish: Json) -> Json:
-    """`seconds`: move the sandbox's clock forward; queries and waiting updates grow old by it."""
-    telegram.clock.move(float(wish.get("seconds", 0)))
-    return {"now": telegram.clock()}
+async def clock(telegram: Telegram, wish: Json) -> Json:
+    """`seconds`, or `to` (see `sandbox.moving`): move the sandbox's clock forward; what waits grows old by it.
+
+    Gives `now` and the seconds that it has `moved`. Refused with one word: nothing_planned, only_forwards, not_a_date,
+    no_bot.
+    """
+    ask = telegram.keeper.next if telegram.keeper else None
+    before = telegram.clock.ahead
+    seconds = float(wish.get("seconds", 0))
+    if "to" in wish:
+        seconds = await sandbox.moving.seconds(str(wish["to"]), telegram.clock(), ask)
+    telegram.clock.move(seconds)
+    telegram.resume()
+    return {"now": telegram.clock(), "moved": telegram.clock.ahead - before}
+
+
+async def bot(telegram: Telegram, wish: Json) -> Json:
+    """`do`: kill (and start it again at once, with its data) or again (everything from the beginning)."""
+    if telegram.keeper is None:
+        raise Impossible("no_bot")
+    does = {"kill": telegram.keeper.kill, "again": telegram.keeper.again}
+    if wish["do"] not in does:
+        raise Impossible(f"{wish['do']} is none of {', '.join(does)}")
+    await does[str(wish["do"])]()
+    return {}
 
 
 def clear(telegram: Telegram, _: Json) -> Json:
@@ -60,4 +83,11 @@ def _lane(update: Json) -> int:
     return 0
 
 
-ACTS: dict[str, Act] = {"put": put, "misbehave": misbehave, "limits": limits, "clock": clock, "clear": clear}
+ACTS: dict[str, Act] = {
+    "put": put,
+    "misbehave": misbehave,
+    "limits": limits,
+    "clock": clock,
+    "bot": bot,
+    "clear": clear,
+}

@@ -26,4 +26,5 @@ def chat_of(telegram: Telegram, number: int) -> Chat:
 
 def described(person: Person) -> Json:
     """A person as the page and the tests see one."""
-    return {**person.user(), "started": person.started, "blocked": person.blocked}
+    own = {"started": person.started, "blocked": person.blocked, "role": person.role}
+    return {**person.user(), "language_code": person.language_code, **own}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.call import Call
-from sandbox.methods.table import Json, Method
+from sandbox.methods.table import Json, Method, writable
 from sandbox.people import Group, Person
 from sandbox.refusals import bad
 
@@ -43,7 +43,7 @@ def send_action(telegram: Telegram, call: Call) -> bool:
     action = call.text("action").lower()
     if action not in ACTIONS:
         raise bad("wrong parameter action in request")
-    chat = telegram.people.writable(call.text("chat_id"))
+    chat = writable(telegram, call)
     telegram.transcript(chat.id).act(action, telegram.clock())
     return True
 

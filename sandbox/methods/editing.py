@@ -1,4 +1,4 @@
-"""Methods that change or delete a message, and the answer to a tap."""
+"""Methods that change a message."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Any
 import sandbox.keyboards
 import sandbox.texts
 from sandbox.call import Call
+from sandbox.methods.deleting import number
 from sandbox.methods.table import Json, Method
-from sandbox.people import Chat, Group
+from sandbox.people import Chat
 from sandbox.refusals import bad
 from sandbox.transcripts import Written
-from sandbox.utf16 import units
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
-LONGEST_TOAST = 200
-TWO_DAYS = 48 * 3600
 _SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -25,7 +23,7 @@ _SAME = (
 
 
 def edit_text(telegram: Telegram, call: Call) -> Json:
-    text, entities = sandbox.texts.message(call)
+    text, entities = sandbox.texts.message(call, too_long="MESSAGE_TOO_LONG")
     markup = sandbox.keyboards.read_inline(call)
     chat, written = _editable(telegram, call)
     if "text" not in written.message:
@@ -34,7 +32,7 @@ def edit_text(telegram: Telegram, call: Call) -> Json:
 
 
 def edit_caption(telegram: Telegram, call: Call) -> Json:
-    text, entities = sandbox.texts.caption(call)
+    text, entities = sandbox.texts.caption(call, too_long="MEDIA_CAPTION_TOO_LONG")
     markup = sandbox.keyboards.read_inline(call)
     chat, written = _editable(telegram, call)
     if not {"photo", "document"} & written.message.keys():
@@ -48,37 +46,9 @@ def edit_markup(telegram: Telegram, call: Call) -> Json:
     return _change(telegram, chat, written, {"reply_markup": markup})
 
 
-def delete_message(telegram: Telegram, call: Call) -> bool:
-    chat = telegram.people.writable(call.text("chat_id"))
-    written = telegram.transcript(chat.id).find(_number(call))
-    if written is None:
-        raise bad("message to delete not found")
-    if not written.by_bot and isinstance(chat, Group) and chat.bot != "administrator":
-        raise bad("message can't be deleted")
-    if telegram.clock() - written.message["date"] > TWO_DAYS:
-        raise bad("message can't be deleted for everyone")
-    telegram.transcript(chat.id).delete(written)
-    return True
-
-
-def answer_tap(telegram: Telegram, call: Call) -> bool:
-    if units(call.text("text")) > LONGEST_TOAST:
-        raise bad("MESSAGE_TOO_LONG")
-    tap = telegram.taps.answer(call.text("callback_query_id"))
-    telegram.transcript(tap.chat).toast(call.text("text"), call.truth("show_alert"), call.text("url"))
-    return True
-
-
-def _number(call: Call) -> int:
-    number = call.integer("message_id")
-    if not number:
-        raise bad("message identifier is not specified")
-    return number
-
-
 def _editable(telegram: Telegram, call: Call) -> tuple[Chat, Written]:
     chat = telegram.people.writable(call.text("chat_id"))
-    written = telegram.transcript(chat.id).find(_number(call))
+    written = telegram.transcript(chat.id).find(number(call))
     if written is None:
         raise bad("message to edit not found")
     if not written.by_bot:
@@ -100,6 +70,4 @@ METHODS: dict[str, Method] = {
     "editMessageText": edit_text,
     "editMessageCaption": edit_caption,
     "editMessageReplyMarkup": edit_markup,
-    "deleteMessage": delete_message,
-    "answerCallbackQuery": answer_tap,
 }

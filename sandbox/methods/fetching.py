@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
+MOST_UPDATES = 100
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
 LONGEST_SECRET = 256
+PORTS = (None, 443, 80, 88, 8443)
 DEFAULT_CONNECTIONS = 40
 MOST_CONNECTIONS = 100
 
@@ -28,7 +32,9 @@ async def get_updates(telegram: Telegram, call: Call) -> list[Json]:
         )
     _allow(telegram, call)
     telegram.updates.confirm(call.integer("offset"))
-    return await telegram.updates.take(call.integer("limit", 100), call.number("timeout") or 0)
+    # Telegram does not refuse a number that is too small or too large: it takes the nearest.
+    limit = min(max(call.integer("limit", MOST_UPDATES), 1), MOST_UPDATES)
+    return await telegram.updates.take(limit, call.number("timeout") or 0)
 
 
 async def set_webhook(telegram: Telegram, call: Call) -> bool:
@@ -55,6 +61,8 @@ def get_webhook_info(telegram: Telegram, _: Call) -> Json:
 
 def get_file(telegram: Telegram, call: Call) -> Json:
     stored = telegram.files.find(call.text("file_id"))
+    if len(stored.upload.body) > LARGEST_DOWNLOAD:
+        raise bad("file is too big")
     return {**stored.file(), "file_path": stored.path}
 
 
@@ -62,7 +70,7 @@ def _allow(telegram: Telegram, call: Call) -> None:
     """Remember which kinds of updates are wanted, from now on; those that wait are not touched."""
     given = call.value("allowed_updates", "can't parse allowed_updates JSON object")
     if isinstance(given, list):
-        telegram.updates.allowed = [str(kind) for kind in given]
+        telegram.updates.allow([str(kind) for kind in given])
 
 
 def _target(call: Call) -> Target:
@@ -71,12 +79,33 @@ def _target(call: Call) -> Target:
         raise bad("secret token is too long")
     if not _SECRET.fullmatch(secret):
         raise bad("secret token contains unallowed characters")
-    parts = urlsplit(url)
-    # Plain HTTP is for Bot API servers on the same machine, as this one is.
-    if url and parts.scheme != "https" and not (parts.scheme == "http" and is_own_machine(parts.hostname or "")):
+    if url:
+        _check_url(url)
+    connections = min(max(call.integer("max_connections", DEFAULT_CONNECTIONS), 1), MOST_CONNECTIONS)
+    return Target(url, secret, connections, _ip_address(call.text("ip_address")))
+
+
+def _check_url(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        port, host = parts.port, parts.hostname or ""
+    except ValueError:
+        raise bad("invalid webhook URL specified") from None
+    # Plain HTTP, and any port, is for Bot API servers on the same machine, as this one is.
+    if is_own_machine(host):
+        return
+    if parts.scheme != "https":
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
-    connections = call.integer("max_connections", DEFAULT_CONNECTIONS)
-    return Target(url, secret, connections if 0 < connections <= MOST_CONNECTIONS else DEFAULT_CONNECTIONS)
+    if port not in PORTS:
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+
+
+def _ip_address(given: str) -> str:
+    """Where the webhook is said to be; shown, not used, for here nobody asks for addresses."""
+    try:
+        return str(ipaddress.IPv4Address(given)) if given else ""
+    except ValueError:
+        raise bad("bad webhook: Invalid IP address specified") from None
 
 
 METHODS: dict[str, Method] = {

@@ -9,7 +9,7 @@ import sandbox.keyboards
 import sandbox.texts
 from sandbox.call import Call
 from sandbox.keyboards import Markup
-from sandbox.methods.table import Json, Method
+from sandbox.methods.table import Json, Method, writable
 from sandbox.people import Chat
 from sandbox.refusals import bad
 
@@ -38,14 +38,14 @@ def send_venue(telegram: Telegram, call: Call) -> Json:
 
 def send_document(telegram: Telegram, call: Call) -> Json:
     caption, entities = sandbox.texts.caption(call)
-    stored = telegram.files.sent(call, "document", "documents")
+    stored = telegram.files.sent(call, "document")
     content = {"document": stored.document(), "caption": caption, "caption_entities": entities}
     return _send(telegram, call, content)
 
 
 def send_photo(telegram: Telegram, call: Call) -> Json:
     caption, entities = sandbox.texts.caption(call)
-    stored = telegram.files.sent(call, "photo", "photos")
+    stored = telegram.files.sent(call, "photo")
     sandbox.files.check_photo(stored.upload)
     content = {"photo": stored.photo(), "caption": caption, "caption_entities": entities}
     return _send(telegram, call, content)
@@ -65,8 +65,10 @@ def _location(call: Call) -> Json:
 
 def _send(telegram: Telegram, call: Call, content: Json) -> Json:
     markup = sandbox.keyboards.read(call)
-    chat = telegram.people.writable(call.text("chat_id"))
+    chat = writable(telegram, call)
     reply = _reply(telegram, call, chat)
+    if call.integer("message_thread_id"):
+        raise bad("message thread not found")
     telegram.limits.check(chat.id)
     if markup and "inline_keyboard" not in markup:
         _show_keys(telegram, chat, markup)

@@ -1,116 +1,74 @@
-// The page: one chat at a time, as a person of your choice.
+// The page: the sandbox's people on a stage, its clock above them, what goes on behind them.
 
-import { act, read } from "./api.js";
-import { Chat } from "./chat.js";
-import { fill } from "./languages.js";
-import { element } from "./bubble.js";
-import { toast } from "./notices.js";
+import { Pane } from "./behind/pane.js";
+import { Trouble } from "./behind/trouble.js";
+import { $ } from "./pieces/elements.js";
+import { Fold } from "./pieces/folding.js";
+import { Clock } from "./stage/clock.js";
+import { Guide } from "./stage/guide.js";
+import * as people from "./stage/people.js";
+import { Stage } from "./stage/stage.js";
+import * as theme from "./stage/theme.js";
+import { act } from "./wire/api.js";
+import { News } from "./wire/news.js";
+import { firstLanguage, language, LANGUAGES, setLanguage, t } from "./words/chrome.js";
 
-const $ = (id) => document.getElementById(id);
-const seen = new Map();
-let everybody = [];
-let chat = null;
+const news = new News();
+const world = {
+  t,
+  bot: () => news.latest?.bot,
+  people: () => news.latest?.people ?? [],
+  now: () => news.now(),
+  zone: () => news.zone,
+  show: (id) => stage.show(id),
+};
+const stage = new Stage(world);
 
-async function begin() {
-  fill($("language"));
-  fill($("newcomer-language"));
+function begin() {
+  const clock = new Clock(news);
+  new Guide(stage);
+  new Pane(news);
+  new Trouble(news, clock, stage);
+  people.begin(stage);
+  theme.begin();
+  speak();
   wire();
-  for (;;) {
-    await look().catch(() => toast("The sandbox does not answer."));
-    await new Promise((done) => setTimeout(done, 2000));
-  }
+  news.on((latest) => { showState(latest.bot.state); stage.update(latest); });
+  news.on(invite);
+  news.onSilence((silence) => { if (silence) showState("away"); });
+  news.run();
 }
 
-async function look() {
-  everybody = await read("people");
-  if (!everybody.length) {
-    // A fresh sandbox has nobody in it: the first visitor reads Swedish until told otherwise.
-    await act("person", { first_name: "Amina", language_code: "sv" });
-    everybody = await read("people");
-  }
-  if (chat?.over || !everybody.some((person) => person.id === chat?.person.id)) choose(remembered() ?? everybody[0]);
-  show();
-}
-
-function remembered() {
-  const number = Number(sessionStorage.getItem("person"));
-  return everybody.find((person) => person.id === number);
-}
-
-function choose(person) {
-  chat?.close();
-  sessionStorage.setItem("person", person.id);
-  chat = new Chat(person);
-  chat.open();
-  show();
-  $("text").focus();
-}
-
-function show() {
-  const tabs = everybody.map((person) => {
-    const tab = element("button", "", person.first_name);
-    const current = person.id === chat.person.id;
-    if (current) { chat.person = person; seen.set(person.id, person.version); }
-    tab.type = "button";
-    tab.dir = "auto";
-    tab.role = "tab";
-    tab.ariaSelected = String(current);
-    tab.classList.toggle("unread", !current && person.version > (seen.get(person.id) ?? person.version));
-    if (!seen.has(person.id)) seen.set(person.id, person.version);
-    tab.addEventListener("click", () => choose(person));
-    return tab;
-  });
-  const focused = [...$("people").children].indexOf(document.activeElement);
-  $("people").replaceChildren(...tabs);
-  tabs[focused]?.focus();
-  $("people").querySelector("[aria-selected=true]").scrollIntoView({ inline: "nearest", block: "nearest" });
-  if (document.activeElement !== $("language")) $("language").value = chat.person.language_code ?? "";
+function speak() {
+  $("language").replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) => new Option(name, code)));
+  for (const option of $("language").options) option.lang = option.value;
+  $("language").addEventListener("change", () => setLanguage($("language").value));
+  window.addEventListener("chrome", () => { if (news.latest) showState(news.latest.bot.state); });
+  setLanguage(firstLanguage());
+  $("language").value = language;
 }
 
 function wire() {
-  $("language").addEventListener("change", async () => {
-    await act("person", { id: chat.person.id, language_code: $("language").value || null });
-    $("language").blur();
-    await look();
-  });
-  $("add").addEventListener("click", () => { $("newcomer-form").reset(); $("newcomer").returnValue = ""; $("newcomer").showModal(); });
-  $("newcomer-cancel").addEventListener("click", () => $("newcomer").close("cancel"));
-  $("newcomer").addEventListener("close", async () => {
-    if ($("newcomer").returnValue !== "add") return;
-    const wish = { first_name: $("newcomer-name").value.trim(), language_code: $("newcomer-language").value || null };
-    const person = await act("person", wish);
-    everybody = await read("people");
-    choose(everybody.find((one) => one.id === person.id));
-  });
-  $("people").addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const at = everybody.findIndex((person) => person.id === chat.person.id);
-    choose(everybody.at((at + step) % everybody.length));
-    $("people").querySelector("[aria-selected=true]").focus();
-  });
-  $("form").addEventListener("submit", (event) => { event.preventDefault(); send(); });
-  $("text").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
-    if (event.key === "Escape") $("commands").hidden = true;
-  });
-  $("text").addEventListener("input", grow);
-  $("slash").addEventListener("click", () => chat.toggleCommands());
-  $("start").addEventListener("click", () => chat.start());
-  $("more").addEventListener("toggle", () => { if ($("more").open) chat.fillMenu(() => { $("more").open = false; }); });
+  const tools = new Fold($("tools-open"), $("tools"));
+  for (const id of ["pane-open", "guide-open"]) $(id).addEventListener("click", () => tools.hide());
+  for (const button of document.querySelectorAll("[data-closes]")) {
+    button.addEventListener("click", () => button.closest("dialog").close());
+  }
 }
 
-async function send() {
-  const text = $("text").value;
-  if (!text.trim()) return;
-  $("text").value = "";
-  grow();
-  await chat.say(text);
+function showState(state) {
+  $("state").dataset.state = state;
+  $("state-words").textContent = t(`state_${state}`);
 }
 
-function grow() {
-  $("text").style.height = "auto";
-  $("text").style.height = `${Math.min($("text").scrollHeight, 160)}px`;
+let invited = false;
+window.addEventListener("begun", () => { invited = false; });
+
+/** A sandbox without a cast has nobody in it: one visitor comes in, once. */
+function invite({ demo, people: everybody }) {
+  if (demo || everybody.length || invited) return;
+  invited = true;
+  act("person", { first_name: "Amina", language_code: "sv", role: "visitor" }).catch(() => { invited = false; });
 }
 
 begin();

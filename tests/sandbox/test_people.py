@@ -2,10 +2,8 @@
 
 import asyncio
 
-import aiohttp
 import pytest
 
-import sandbox.demo
 from sandbox.client import Client, Refused
 from sandbox.persons import NoAnswer
 from sandbox.server import Served
@@ -104,39 +102,3 @@ async def test_a_second_client_sees_the_same_sandbox(telegram: Served) -> None:
         assert [person["id"] for person in await other.read("people")] == [amina.id]
         with pytest.raises(Refused, match="there is only"):
             await other.act("frobnicate")
-
-
-async def test_the_page_and_all_it_names_come_from_here(telegram: Served) -> None:
-    async with aiohttp.ClientSession() as session:
-        async with session.get(f"{telegram.url}/") as answer:
-            page = await answer.text()
-        assert "://" not in page
-        for name in (
-            "page.js",
-            "chat.js",
-            "bubble.js",
-            "words.js",
-            "api.js",
-            "notices.js",
-            "languages.js",
-            "style.css",
-        ):
-            async with session.get(f"{telegram.url}/static/{name}") as answer:
-                assert answer.status == 200
-
-
-def test_the_demo_bot_gets_nothing_of_ours_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MOTESPLATS_WEBHOOK_URL", "https://real.example")
-    monkeypatch.setenv("MOTESPLATS_BOT_TOKEN", "1:real")
-    monkeypatch.setenv("MOTESPLATS_CLOCK_START", "2026-10-25T00:00:00+00:00")
-    settings = sandbox.demo.settings("http://127.0.0.1:1", "424242:sandbox")
-    assert {name: value for name, value in settings.items() if name.startswith("MOTESPLATS_")} == {
-        "MOTESPLATS_BOT_TOKEN": "424242:sandbox",
-        "MOTESPLATS_BOT_API_URL": "http://127.0.0.1:1",
-        "MOTESPLATS_DATABASE_URL": "sqlite+aiosqlite:///data/demo.db",
-        "MOTESPLATS_LISTEN": "127.0.0.1:0",
-        "MOTESPLATS_CLOCK_START": "2026-10-25T00:00:00+00:00",
-        "MOTESPLATS_BOT_TOKEN_FILE": "",
-        "MOTESPLATS_WEBHOOK_URL": "",
-        "MOTESPLATS_WEBHOOK_SECRET": "",
-    }

@@ -1,4 +1,4 @@
-"""The program that is kept running, and the sandbox as a process of its own."""
+"""Programs that the sandbox starts, and the sandbox as a process of its own."""
 
 import asyncio
 import os
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-import sandbox.child
-from sandbox.child import Program
+import sandbox.demo.child
 from sandbox.client import Client
+from sandbox.demo.child import Program
 from tests.sabotage import sabotage
 
 ROOT = Path(__file__).parents[2]
@@ -22,20 +22,6 @@ def python(script: str, folder: Path) -> Program:
     return Program((sys.executable, "-c", script), dict(os.environ), folder)
 
 
-async def test_a_program_that_dies_is_started_again_until_it_says_that_it_is_hopeless(tmp_path: Path) -> None:
-    script = "open('starts','a').write('x'); raise SystemExit(2 if len(open('starts').read()) == 3 else 1)"
-    told: list[str] = []
-    assert await sandbox.child.keep_running(python(script, tmp_path), told.append, pause=0.01) == 2
-    assert (tmp_path / "starts").read_text() == "xxx"
-    assert [line.split(";")[1].strip()[:6] for line in told] == ["it sta", "it sta", "it is "]
-
-
-async def test_a_program_is_not_started_again_for_ever(tmp_path: Path) -> None:
-    script = "open('starts','a').write('x'); raise SystemExit(1)"
-    assert await sandbox.child.keep_running(python(script, tmp_path), lambda _: None, pause=0.001) == 1
-    assert len((tmp_path / "starts").read_text()) == sandbox.child.MOST_IN_A_ROW
-
-
 async def test_whoever_is_cancelled_ends_the_program_first(tmp_path: Path) -> None:
     script = (
         "import os, signal, sys, time\n"
@@ -43,7 +29,7 @@ async def test_whoever_is_cancelled_ends_the_program_first(tmp_path: Path) -> No
         "open('begun.tmp','w').close(); os.rename('begun.tmp','begun')\n"
         "time.sleep(60)"
     )
-    task = asyncio.create_task(sandbox.child.run(python(script, tmp_path)))
+    task = asyncio.create_task(sandbox.demo.child.run(python(script, tmp_path)))
     for _ in range(500):
         if (tmp_path / "begun").exists():
             break
@@ -62,11 +48,11 @@ _CHILD = (
     "time.sleep(60)"
 )
 _PARENT = """
-import os, pathlib, sys, uvloop, sandbox.child
+import os, pathlib, sys, uvloop, sandbox.demo.child
 {prelude}
 here, script = sys.argv[1:]
-program = sandbox.child.Program((sys.executable, "-c", script), dict(os.environ), pathlib.Path(here))
-uvloop.run(sandbox.child.run(program))
+program = sandbox.demo.child.Program((sys.executable, "-c", script), dict(os.environ), pathlib.Path(here))
+uvloop.run(sandbox.demo.child.run(program))
 """
 _PRELUDE = ""
 
@@ -96,7 +82,7 @@ async def test_a_killed_sandbox_takes_its_bot_along(tmp_path: Path) -> None:
 
 @sabotage(
     test_a_killed_sandbox_takes_its_bot_along,
-    {f"{__name__}._PRELUDE": "sandbox.child.leashed = list"},
+    {f"{__name__}._PRELUDE": "sandbox.demo.child.leashed = list"},
 )
 def test_without_the_leash_the_bot_goes_on_alone() -> None: ...
 

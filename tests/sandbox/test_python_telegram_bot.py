@@ -9,7 +9,7 @@ import telegram as ptb
 from aiohttp import web
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
-from sandbox.samples import KINDS
+from sandbox.samples import KINDS, LETTER
 from sandbox.server import Served
 
 Running = Callable[[Served], AbstractAsyncContextManager[None]]
@@ -110,7 +110,7 @@ async def test_python_telegram_bot_parses_every_kind_of_update_and_downloads_fil
         assert len(updates) == len(KINDS) + 7
         assert {update.effective_chat.id for update in updates if update.effective_chat} == {amina.id, group, channel}
         document = next(one.message.document for one in updates if one.message and one.message.document)
-        assert bytes(await (await document.get_file()).download_as_bytearray()) == b"a sample"
+        assert bytes(await (await document.get_file()).download_as_bytearray()) == LETTER
         assert (await bot.get_chat(amina.id)).username == "amina_sample"
         assert (await bot.get_chat_member(group, bot.id)).status == "member"
         assert (await bot.get_webhook_info()).pending_update_count == len(updates)

@@ -5,7 +5,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+import sandbox.requests
 from sandbox.persons import Person
+from sandbox.refusals import Refusal
 from sandbox.server import Served
 
 
@@ -27,6 +29,28 @@ async def test_a_wrong_token_and_an_unknown_method_are_told_apart(telegram: Serv
             assert await answer.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
         async with session.get(f"{telegram.url}/bot{telegram.token}/frobnicate") as answer:
             assert (answer.status, (await answer.json())["error_code"]) == (404, 404)
+
+
+def test_a_token_that_can_be_nobodys_is_told_apart_from_another_bots() -> None:
+    sandbox.requests.check_token("424242:sandbox", "424242:sandbox")
+    for given, code in {"1:wrong": 401, "wrong": 404, "0:x": 404, "1:": 404, "1:x/y": 404}.items():
+        with pytest.raises(Refusal) as caught:
+            sandbox.requests.check_token(given, "424242:sandbox")
+        assert caught.value.code == code
+
+
+async def test_a_call_may_come_as_a_question_a_form_or_json(telegram: Served, amina: Person) -> None:
+    url = f"{telegram.url}/bot{telegram.token}/sendMessage"
+    wish = {"chat_id": str(amina.id), "text": "å & 😀", "parse_mode": "None"}
+    parts = aiohttp.FormData(wish)
+    parts.add_field("unknown", b"x", filename="a.txt")
+    ways: list[dict[str, Any]] = [{"params": wish}, {"data": wish}, {"json": wish}, {"data": parts}]
+    async with aiohttp.ClientSession() as session:
+        for way in ways:
+            async with session.post(url, **way) as answer:
+                assert (await answer.json())["result"]["text"] == "å & 😀"
+        async with session.get(url, params=wish) as answer:
+            assert (await answer.json())["result"]["message_id"] == len(ways) + 1
 
 
 async def test_method_names_may_be_written_in_any_case(telegram: Served) -> None:
@@ -62,21 +86,18 @@ async def test_a_bot_that_has_left_a_group_is_no_member(telegram: Served, amina:
     assert await refused(telegram, "sendMessage", chat_id=group, text="a") == (403, left)
 
 
-@pytest.mark.parametrize(
-    ("params", "reason"),
-    [
-        ({"commands": [{"command": "Start", "description": "a"}]}, "BOT_COMMAND_INVALID"),
-        ({"commands": [{"command": "x" * 33, "description": "a"}]}, "BOT_COMMAND_INVALID"),
-        ({"commands": [{"command": "start", "description": ""}]}, "command description must be non-empty"),
-        ({"commands": [{"command": "start", "description": "x" * 257}]}, "BOT_COMMAND_DESCRIPTION_INVALID"),
-        ({"commands": [{"command": "start"}]}, "can't parse BotCommand: Can't find field \"description\""),
-        ({"commands": [], "language_code": "ckb"}, "invalid language code specified"),
-        ({"commands": [], "scope": {"type": "chat", "chat_id": 1}}, "chat not found"),
-        ({"commands": [], "scope": {"type": "all"}}, "can't parse BotCommandScope: Unsupported type specified"),
-    ],
-)
-async def test_wrong_commands_are_refused(telegram: Served, params: dict[str, Any], reason: str) -> None:
-    assert await refused(telegram, "setMyCommands", **params) == (400, f"Bad Request: {reason}")
+async def test_a_bot_can_not_write_to_bots(telegram: Served, amina: Person) -> None:
+    itself = (await telegram.call("getMe"))["result"]["id"]
+    bots = (403, "Forbidden: bots can't send messages to bots")
+    assert await refused(telegram, "sendMessage", chat_id=itself, text="a") == bots
+    assert await refused(telegram, "sendChatAction", chat_id=itself, action="typing") == bots
+
+
+async def test_only_forums_have_threads_and_only_some_things_can_be_done(telegram: Served, amina: Person) -> None:
+    thread = await refused(telegram, "sendMessage", chat_id=amina.id, text="a", message_thread_id=7)
+    assert thread == (400, "Bad Request: message thread not found")
+    action = await refused(telegram, "sendChatAction", chat_id=amina.id, action="yawning")
+    assert action == (400, "Bad Request: wrong parameter action in request")
 
 
 async def test_half_surrogates_and_bad_bytes_are_refused(telegram: Served, amina: Person) -> None:
@@ -107,21 +128,20 @@ async def test_answering_a_message_that_is_not_there_is_refused(telegram: Served
     assert (await telegram.call("sendMessage", **reply))["ok"]
 
 
-async def test_a_picture_must_be_one(telegram: Served, amina: Person) -> None:
-    form = aiohttp.FormData({"chat_id": str(amina.id)})
-    form.add_field("photo", b"no picture", filename="a.png", content_type="image/png")
-    url = f"{telegram.url}/bot{telegram.token}/sendPhoto"
-    async with aiohttp.ClientSession() as session, session.post(url, data=form) as answer:
-        assert (await answer.json())["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
-    missing = "Bad Request: there is no photo in the request"
-    assert (await refused(telegram, "sendPhoto", chat_id=amina.id))[1] == missing
-    wrong = "Bad Request: wrong file identifier/HTTP URL specified"
-    assert (await refused(telegram, "sendDocument", chat_id=amina.id, document="xyz"))[1] == wrong
-
-
 async def test_every_refusal_stands_in_the_journal(telegram: Served) -> None:
     await telegram.call("sendMessage", chat_id=1, text="a")
     calls = await telegram.calls(refused=True)
     assert [(call["method"], call["code"], call["description"]) for call in calls] == [
         ("sendmessage", 400, "Bad Request: chat not found")
     ]
+
+
+async def test_who_has_left_telegram_can_no_longer_be_written_to(telegram: Served) -> None:
+    gone = await telegram.person("Bo", "sv", started=True, deactivated=True)
+    answer = await refused(telegram, "sendMessage", chat_id=gone.id, text="hej")
+    assert answer == (403, "Forbidden: user is deactivated")
+
+
+async def test_what_can_be_nobodys_token_is_not_found(telegram: Served) -> None:
+    async with aiohttp.ClientSession() as session, session.get(f"{telegram.url}/botnonsense/getMe") as answer:
+        assert answer.status == 404

@@ -9,6 +9,8 @@ from sandbox.call import Call
 from sandbox.refusals import Refusal
 from sandbox.utf16 import cut, units
 
+PAST = "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 8"
+
 
 def message(text: str, **more: object) -> sandbox.texts.Formatted:
     return sandbox.texts.message(Call("sendmessage", {"text": text, **more}))
@@ -55,6 +57,24 @@ def test_a_caption_may_be_empty_but_not_long() -> None:
         sandbox.texts.caption(Call("senddocument", {"caption": "x" * 1025}))
 
 
+def test_a_letter_in_two_parts_loses_its_ring() -> None:
+    assert message("Smaland a\u030a\u0333 å")[0] == "Smaland a å"
+
+
+def test_of_piled_direction_marks_only_the_last_one_works() -> None:
+    assert message("a\u200e\u200f\u200fb\u200fc")[0] == "a\u200c\u200c\u200fb\u200fc"
+
+
+def test_a_tab_becomes_a_space() -> None:
+    assert message("\ta\tb\t")[0] == "a b"
+
+
+def test_a_source_is_at_most_32_kilobytes_whatever_becomes_of_it() -> None:
+    assert message("<b>" * 2 + "x" + "</b>" * 2 + "<i></i>" * 4000, parse_mode="HTML")[0] == "x"
+    assert refused("<b></b>" * 5000 + "x", parse_mode="HTML") == "Bad Request: text is too long"
+    assert refused("😀" * 8193) == "Bad Request: text is too long"
+
+
 def test_an_unknown_parse_mode_is_refused() -> None:
     assert refused("a", parse_mode="BBCode") == "Bad Request: unsupported parse_mode"
 
@@ -62,6 +82,12 @@ def test_an_unknown_parse_mode_is_refused() -> None:
 @pytest.mark.parametrize(
     ("entity", "reason"),
     [
+        ({"type": "bold", "offset": 6, "length": 1}, "entity begins in a middle of a UTF-16 symbol at byte offset 9"),
+        (
+            {"type": "bold", "offset": 0, "length": 6},
+            "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 9",
+        ),
+        ({"type": "bold", "offset": 0, "length": 8}, PAST),
         ({"type": "bold", "offset": 100, "length": 1}, "entity begins after the end of the text at UTF-16 offset 100"),
         ({"type": "bold", "offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
         ({"type": "shout", "offset": 0, "length": 1}, "can't parse MessageEntity: Unsupported type specified"),
@@ -73,7 +99,13 @@ def test_an_unknown_parse_mode_is_refused() -> None:
     ],
 )
 def test_ready_made_entities_are_checked(entity: dict[str, object], reason: str) -> None:
-    assert refused("hello", entities=[entity]) == f"Bad Request: {reason}"
+    assert refused("hello😀", entities=[entity]) == f"Bad Request: {reason}"
+
+
+def test_entities_may_be_given_instead_of_a_parse_mode_which_comes_before_them() -> None:
+    bold = [{"type": "bold", "offset": 0, "length": 7}]
+    assert message("hello😀", entities=bold) == ("hello😀", bold)
+    assert message("<i>x</i>", entities=bold, parse_mode="hTmL")[1] == [{"type": "italic", "offset": 0, "length": 1}]
 
 
 def test_commands_links_and_numbers_are_found_by_telegram_itself() -> None:

@@ -10,6 +10,7 @@ from sandbox.clock import Clock
 from sandbox.limits import Limits
 from sandbox.refusals import Refusal
 from sandbox.server import Served
+from tests.sabotage import sabotage
 
 
 class Standing(Clock):
@@ -114,4 +115,32 @@ async def test_misbehaviour_ends_after_so_many_seconds(telegram: Served) -> None
     await telegram.misbehave("500", lasts=60)
     assert not (await telegram.call("getMe"))["ok"]
     await telegram.later(61)
+    assert (await telegram.call("getMe"))["ok"]
+
+
+async def test_retry_after_says_what_is_left_of_the_trouble(telegram: Served) -> None:
+    await telegram.misbehave("429", lasts=10, seconds=10)
+    assert (await telegram.call("getMe"))["parameters"] == {"retry_after": 10}
+    await telegram.later(4)
+    assert (await telegram.call("getMe"))["parameters"] == {"retry_after": 6}
+    await telegram.later(6)
+    assert (await telegram.call("getMe"))["ok"]
+
+
+@sabotage(
+    test_retry_after_says_what_is_left_of_the_trouble,
+    {"sandbox.mischief.Trouble.wait": lambda self, _: self.seconds},
+)
+def test_without_the_look_at_the_clock_who_waits_as_told_waits_too_long() -> None: ...
+
+
+@pytest.mark.parametrize("ends", [{}, {"to": "hour"}])
+async def test_who_hangs_in_a_silence_is_let_go_as_soon_as_it_ends(telegram: Served, ends: dict[str, str]) -> None:
+    await telegram.misbehave("timeout", lasts=3000)
+    hanging = asyncio.create_task(telegram.call("getMe"))
+    await asyncio.sleep(0.1)
+    assert not hanging.done()
+    await telegram.act("clock" if ends else "misbehave", **ends)
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await asyncio.wait_for(hanging, 5)
     assert (await telegram.call("getMe"))["ok"]

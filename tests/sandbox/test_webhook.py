@@ -8,6 +8,8 @@ from aiohttp import web
 from sandbox.server import Served
 from tests.sandbox.receiver import Receiver, receiving, until
 
+DEAD = "http://127.0.0.1:9/none"
+
 
 @pytest.fixture
 async def receiver() -> AsyncIterator[Receiver]:
@@ -47,7 +49,7 @@ async def test_a_push_is_tried_again_until_the_bot_says_2xx(telegram: Served, re
 
 
 async def test_a_dead_webhook_is_told_and_loses_nothing(telegram: Served, receiver: Receiver) -> None:
-    await telegram.call("setWebhook", url="http://127.0.0.1:9/none")
+    await telegram.call("setWebhook", url=DEAD)
     amina = await telegram.person()
     await amina.say("kept")
 
@@ -75,15 +77,41 @@ async def test_one_chat_is_pushed_in_order_and_many_chats_at_once(telegram: Serv
         ]
 
 
-async def test_a_call_in_the_answer_is_carried_out(telegram: Served, receiver: Receiver) -> None:
+async def test_the_same_webhook_again_changes_nothing(telegram: Served) -> None:
+    await telegram.call("setWebhook", url=DEAD)
+    await (await telegram.person()).say("a")
+
+    async def failed() -> bool:
+        return "last_error_message" in (await telegram.call("getWebhookInfo"))["result"]
+
+    await until(failed)
+    await telegram.call("setWebhook", url=DEAD)
+    assert await failed()
+
+
+async def test_what_was_set_can_be_asked_for(telegram: Served) -> None:
+    more = {"max_connections": 500, "ip_address": "192.0.2.7", "allowed_updates": ["message"]}
+    await telegram.call("setWebhook", url="https://bot.example.org/hook", **more)
+    assert (await telegram.call("getWebhookInfo"))["result"] == {
+        "url": "https://bot.example.org/hook",
+        "has_custom_certificate": False,
+        "pending_update_count": 0,
+        **more,
+        "max_connections": 100,
+    }
+
+
+async def test_setting_a_webhook_can_drop_what_waits(telegram: Served, receiver: Receiver) -> None:
     amina = await telegram.person()
-    receiver.answers = [web.json_response({"method": "sendMessage", "chat_id": amina.id, "text": "by the way"})]
-    await telegram.call("setWebhook", url=receiver.url)
-    assert (await amina.ask("hej")).text == "by the way"
+    await amina.say("dropped")
+    await telegram.call("setWebhook", url=receiver.url, drop_pending_updates=True)
+    await amina.say("new")
+    await receiver.has(1)
+    assert receiver.texts() == ["new"]
 
 
 async def test_deleting_a_webhook_can_drop_what_waits(telegram: Served) -> None:
-    await telegram.call("setWebhook", url="http://127.0.0.1:9/none")
+    await telegram.call("setWebhook", url=DEAD)
     amina = await telegram.person()
     await amina.say("dropped")
     await telegram.call("deleteWebhook", drop_pending_updates=True)
@@ -94,6 +122,9 @@ async def test_deleting_a_webhook_can_drop_what_waits(telegram: Served) -> None:
     ("params", "reason"),
     [
         ({"url": "http://example.com/"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": "https://a.se:8081/"}, "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ({"url": "https://a.se:x/"}, "invalid webhook URL specified"),
+        ({"url": "https://a.se/", "ip_address": "::1"}, "bad webhook: Invalid IP address specified"),
         ({"url": "https://a.se", "secret_token": "a:b"}, "secret token contains unallowed characters"),
         ({"url": "https://a.se", "secret_token": "a" * 257}, "secret token is too long"),
     ],

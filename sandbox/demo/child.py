@@ -1,20 +1,14 @@
-"""A program that is kept running: started again when it dies, ended by its own process id."""
+"""A program of its own: started, waited for, ended by its own process id."""
 
 import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-FIRST_PAUSE = 1.0
-LONGEST_PAUSE = 30.0
-LONG_ENOUGH = 60.0
-MOST_IN_A_ROW = 8
 SECONDS_TO_END = 12.0
-# A bot that ends with this has wrong settings: starting it again would change nothing.
-WRONG_SETTINGS = 2
 _LEASH = Path(__file__).with_name("leash.py")
 
 
@@ -26,10 +20,15 @@ class Program:
     environment: Mapping[str, str]
     folder: Path
 
-    async def start(self, stdout: int | None = None) -> asyncio.subprocess.Process:
+    async def start(self, stdout: int | None = None, stderr: int | None = None) -> asyncio.subprocess.Process:
         # Its own session: Ctrl-C in the terminal reaches us alone, and we end it once, in order.
         return await asyncio.create_subprocess_exec(
-            *leashed(self.command), env=dict(self.environment), cwd=self.folder, start_new_session=True, stdout=stdout
+            *leashed(self.command),
+            env=dict(self.environment),
+            cwd=self.folder,
+            start_new_session=True,
+            stdout=stdout,
+            stderr=stderr,
         )
 
 
@@ -45,36 +44,21 @@ async def run(program: Program) -> int:
     try:
         return await process.wait()
     finally:
-        await _end(process)
+        await end(process)
 
 
 async def read(program: Program) -> str:
-    """Run once; what it says on its standard output, empty where it fails."""
-    process = await program.start(asyncio.subprocess.PIPE)
+    """Run once and quietly; what it says on its standard output, empty where it fails."""
+    process = await program.start(asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL)
     try:
         said, _ = await process.communicate()
     finally:
-        await _end(process)
+        await end(process)
     return said.decode().strip() if process.returncode == 0 else ""
 
 
-async def keep_running(program: Program, tell: Callable[[str], None], pause: float = FIRST_PAUSE) -> int:
-    """Run it again whenever it ends, with growing pauses; its last exit status once that is hopeless."""
-    loop = asyncio.get_running_loop()
-    failures = 0
-    while True:
-        began = loop.time()
-        status = await run(program)
-        failures = 1 if loop.time() - began > LONG_ENOUGH else failures + 1
-        if status == WRONG_SETTINGS or failures >= MOST_IN_A_ROW:
-            tell(f"The bot has ended with status {status}; it is not started again.")
-            return status
-        wait = min(pause * 2 ** (failures - 1), LONGEST_PAUSE)
-        tell(f"The bot has ended with status {status}; it starts again in {wait:g} s.")
-        await asyncio.sleep(wait)
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
+async def end(process: asyncio.subprocess.Process) -> None:
+    """Ask it to end, and kill it if it does not."""
     if process.returncode is not None:
         return
     with contextlib.suppress(ProcessLookupError):

@@ -1,0 +1,62 @@
+// How far the first minute has come: what has really happened, and the scene that follows from it.
+
+import { recall, remember } from "../pieces/memory.js";
+
+export const SCENES = ["ask", "join", "wait", "switch", "post", "publish", "find", "end"];
+
+// What the bot's buttons carry tells how things stand, in every language.
+const SEAT = /^al-/;
+const REMINDER = /^sc-/;
+const PREVIEW = /^pb-/;
+const POSTED = /^co-(\w+)-/;
+const DROPS = /^dd-/;
+const JOINS = /^(aj|j|jn)-/;
+
+export class Story {
+  constructor() { this.facts = recall("story", {}); }
+
+  forget() { this.note({}, {}); }
+
+  note(facts, before = this.facts) {
+    this.facts = { ...before, ...facts };
+    remember("story", this.facts);
+  }
+
+  /** Somebody has done something: {what, text?, data?}. `joins`: the line that asks for a seat. */
+  act(isHelper, { what, text, data = "" }, joins) {
+    if (isHelper && DROPS.test(data)) this.note({ preview: false });
+    if (isHelper || !["said", "tapped"].includes(what)) return;
+    this.note({ asked: true, joining: this.facts.joining || text === joins || JOINS.test(data) });
+  }
+
+  /** The bot has written to somebody. */
+  hear(id, isHelper, message) {
+    const keys = (message.reply_markup?.inline_keyboard ?? []).flat().map((key) => key.callback_data ?? "");
+    const has = (pattern) => keys.some((key) => pattern.test(key));
+    if (isHelper) this.watchHelper(id, keys, has);
+    else this.watchVisitor(id, keys, has);
+  }
+
+  watchHelper(id, keys, has) {
+    const { preview } = this.facts;
+    if (has(PREVIEW)) this.note({ preview: true });
+    else if (preview && has(POSTED)) this.note({ preview: false, poster: id, posted: keys.map((key) => POSTED.exec(key)?.[1]).find(Boolean) });
+  }
+
+  watchVisitor(id, keys, has) {
+    const { posted, seat } = this.facts;
+    if (has(SEAT)) this.note({ seat: seat ?? id });
+    if (has(REMINDER)) this.note({ seat: id, reminded: true });
+    if (posted && has(new RegExp(`^[atk]-${posted}(-|$)`))) this.note({ finder: id });
+  }
+
+  /** Where the story is, for a helper or a visitor who is looked at. */
+  scene(isHelper) {
+    const { asked, finder, posted, preview, reminded, seat } = this.facts;
+    if (posted && !preview) return finder ? "end" : "find";
+    if (isHelper) return preview ? "publish" : "post";
+    if (reminded) return "switch";
+    if (seat) return "wait";
+    return asked ? "join" : "ask";
+  }
+}

@@ -1,0 +1,39 @@
+// What a person's Telegram can be set to; some of these it has, the others come with unofficial translations.
+
+import { make } from "../pieces/elements.js";
+import { language, locale, t } from "./chrome.js";
+
+export const KNOWN = {
+  sv: "Svenska", en: "English", ar: "العربية", so: "Soomaali", fa: "فارسی", prs: "دری", ps: "پښتو", ti: "ትግርኛ",
+  uk: "Українська", ru: "Русский", ckb: "کوردیی ناوەندی", ku: "Kurmancî", tr: "Türkçe", am: "አማርኛ",
+  de: "Deutsch", fi: "Suomi", "pt-br": "Português (Brasil)",
+};
+// Intl knows this one by the name of its larger sister only.
+const OWN = { prs: { en: "Dari", sv: "dari" } };
+const CODE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+
+/** What the page calls the language of a code: "Somali", "somaliska"; a code that nobody knows stands for itself. */
+export function languageName(code) {
+  if (!code) return t("no_language");
+  try {
+    return OWN[code]?.[language] ?? new Intl.DisplayNames([locale()], { type: "language" }).of(code);
+  } catch {
+    return code;
+  }
+}
+
+/** The code that somebody means who wrote a code, or one of the known names. `null`: none; `undefined`: not a code. */
+export function codeOf(written) {
+  const text = written.trim();
+  if (!text) return null;
+  const known = Object.entries(KNOWN).find(([code, name]) => [name, label(code, name)].includes(text));
+  if (known) return known[0];
+  return CODE.test(text) ? text.toLowerCase() : undefined;
+}
+
+/** Offer the known ones below a field. */
+export function offer(list) {
+  list.replaceChildren(...Object.entries(KNOWN).map(([code, name]) => make("option", { value: code }, label(code, name))));
+}
+
+function label(code, name) { return `${name} – ${languageName(code)}`; }
