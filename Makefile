@@ -6,7 +6,7 @@ DEV := .venv/ready-to-test
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := .venv/catalogues-compiled
 
-.PHONY: demo test bench lint types rules catalogues stories run train extract pins clean
+.PHONY: demo test bench lint types rules catalogues stories browser pictures image ready run train extract pins clean
 .DELETE_ON_ERROR:
 
 demo: $(RUN) $(COMPILED)
@@ -19,6 +19,10 @@ bench: $(DEV) $(COMPILED)
 
 run: $(RUN) $(COMPILED)
 	@$(BIN)/python -m bot run
+
+# Everything that the bot needs, and no start: for the service, whose user may not write here.
+ready: $(RUN) $(COMPILED)
+	@$(BIN)/python -m compileall -q bot domain handlers scheduler storage understanding views
 
 lint: $(DEV)
 	$(BIN)/ruff format --check .
@@ -33,11 +37,25 @@ rules: $(DEV)
 catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
-# The stories of the real program wait a lot: the others are told beside them.
-stories: $(DEV) $(COMPILED)
-	@$(BIN)/python -m pytest tests/process & beside=$$!; \
-	$(BIN)/python -m pytest -p no:cacheprovider --ignore=tests/process; others=$$?; \
+# The stories of the real program and of the page wait a lot: the others are told beside them.
+stories: $(DEV) $(COMPILED) browser
+	@$(BIN)/python -m pytest tests/process tests/browser & beside=$$!; \
+	$(BIN)/python -m pytest -p no:cacheprovider --ignore=tests/process --ignore=tests/browser; others=$$?; \
 	wait $$beside && exit $$others
+
+# The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || exit 0; \
+	command -v chromium >/dev/null || { echo "Fetching chromium for the tests of the page (once, about a minute) …"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 || true; }
+
+# After a change of the page: take the pictures of README and docs/ again.
+pictures: $(DEV) $(COMPILED) browser
+	@$(BIN)/python -m tests.browser.pictures
+
+# Build the image without a Docker engine and try it, as docs/operator.md tells. Needs root, buildah and mmdebstrap.
+image: $(RUN)
+	@deploy/try-image
 
 # After a change of any .toml in locales/ or programmes/: train the tables again. They are committed; a test says if they are stale.
 train: $(DEV)
