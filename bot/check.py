@@ -6,6 +6,7 @@ What is still to be done is a hint: a house without a coordinator works, and a w
 import typer
 from telegram.error import InvalidToken, TelegramError
 
+import bot.database
 import bot.leading
 import bot.resources
 import bot.start
@@ -20,9 +21,17 @@ from views.languages import Languages
 async def check(settings: Settings, clock: Clock) -> None:
     """Raises Stop with the wrong ones; the well ones are printed at once. The settings themselves have been read."""
     typer.echo(views.operator.well("settings"))
-    wrong = [line for line in (_languages(), await _database(settings, clock), await _token(settings)) if line]
+    wrong = [
+        line
+        for line in (_time(settings), _languages(), await _database(settings, clock), await _token(settings))
+        if line
+    ]
     if wrong:
         raise Stop("\n".join(views.operator.unwell(line) for line in wrong))
+
+
+def _time(settings: Settings) -> str | None:
+    return views.operator.OWN_CLOCK_AT_TELEGRAM if settings.misleads_people else None
 
 
 def _languages() -> str | None:
@@ -36,7 +45,11 @@ def _languages() -> str | None:
 
 async def _database(settings: Settings, clock: Clock) -> str | None:
     try:
-        database = await bot.start.open_database(settings, clock, create=False)
+        database = await bot.database.open_as_it_is(settings)
+    except bot.database.OlderSchema as older:
+        # Nothing is wrong: a bot of that version may be at work on it.
+        typer.echo(views.operator.hint(older.line))
+        return None
     except Stop as stop:
         return stop.line
     try:

@@ -1,5 +1,6 @@
 """The only place that reads the clock; everybody else is handed `now`."""
 
+import math
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -33,21 +34,22 @@ def _own(starts_at: datetime | None) -> Clock:
 class Ahead:
     """A number of seconds in a file that somebody else writes: who moves it, moves the program's time.
 
-    Only forwards: what was due once is not due again. So a smaller number, or anything that is no number of seconds,
-    counts as the last one that was read, at first 0; so does a file that is not there or can't be read.
+    The first one is where it begins, behind the real time, too. From there only forwards: what was due once is not due
+    again. So a smaller number, or anything that is no number of seconds, counts as the last one that was read, at first
+    0; so does a file that is not there or can't be read.
     """
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._last = 0.0
+        self._last: float | None = None
 
     def read(self) -> timedelta:
         """As the file says now: it is small, and read in some microseconds."""
         try:
             said = float(self._file.read_bytes())
         except (OSError, ValueError):
-            said = 0.0
-        # Written so that NaN, which is neither more nor less than anything, changes nothing.
-        if self._last < said <= _MOST_SECONDS:
+            said = math.nan
+        # NaN is neither more nor less than anything.
+        if abs(said) <= _MOST_SECONDS and (self._last is None or said > self._last):
             self._last = said
-        return timedelta(seconds=self._last)
+        return timedelta(seconds=self._last or 0.0)

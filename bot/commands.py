@@ -26,10 +26,14 @@ File = Annotated[Path, typer.Argument()]
 def run() -> None:
     """Run the bot, until SIGTERM or Ctrl-C."""
     import bot.claim
+    import views.operator
+    from bot.stop import Stop
 
     # Asked to stop before the event loop listens for it, nothing has begun that would have to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = process.settings()
+    if settings.misleads_people:
+        raise Stop(views.operator.OWN_CLOCK_AT_TELEGRAM)
     with bot.claim.claimed(settings):
         # Claimed before the rest is even read in: a second bot shall not take two seconds to give way.
         import bot.run

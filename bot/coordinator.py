@@ -43,11 +43,11 @@ async def invite(settings: Settings, clock: Clock, wanted: str) -> None:
     """
     database = await bot.start.open_database(settings, clock, create=False)
     try:
-        place = await _place(database, wanted)
+        place, name = await _place(database, wanted)
         made = await link(database, place, await _bot_name(settings), clock())
     finally:
         await database.close()
-    typer.echo(views.operator.coordinator_link(place.slug, ends(made.until, place)), err=True)
+    typer.echo(views.operator.coordinator_link(name, ends(made.until, place)), err=True)
     typer.echo(made.address)
 
 
@@ -78,10 +78,12 @@ async def _note(db: Connection, place: Place, now: datetime, until: datetime) ->
     await storage.audit.note(db, Change(now, None, "operator", place.id, "invite", "place", place.id, None, after))
 
 
-async def _place(database: Database, wanted: str) -> Place:
+async def _place(database: Database, wanted: str) -> tuple[Place, str]:
+    """And what it is called."""
     async with database.reading() as db:
+        known = await called(db)
         names = {one.id: one.name for one in await storage.municipalities.every(db)}
-        places = await storage.places.every(db)
+    places = [place for place, _ in known]
     municipality, slash, slug = wanted.strip().rpartition("/")
     found = [one for one in places if one.slug == slug]
     if slash:
@@ -90,7 +92,7 @@ async def _place(database: Database, wanted: str) -> Place:
         raise Stop(views.operator.no_such_place(wanted, [_full(one, names) for one in places]))
     if len(found) > 1:
         raise Stop(views.operator.several_such_places(wanted, [_full(one, names) for one in found]))
-    return found[0]
+    return next((place, name) for place, name in known if place is found[0])
 
 
 def _full(place: Place, names: dict[int, str]) -> str:

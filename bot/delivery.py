@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import structlog
@@ -11,21 +12,27 @@ import bot.calls
 from bot.calls import Call
 from bot.outcomes import DELIVERED, End, Outcome
 from bot.pace import Pace
+from bot.untold import Untold
 from bot.wire import Paused, Wire
 from bot.wire import TokenRefused as TokenRefused
 
 _log = structlog.get_logger()
 _FIRST_WAIT = 0.5
 _LONGEST_WAIT = 30.0
-_TELLINGS = 5
+# Whoever wrote goes on writing, and waits for the answer behind it.
+_TELLING_SECONDS = 2.0
 
 
 class Delivery:
-    """`paused`: told when Telegram says "too many", with the seconds of silence; no answer waits for it."""
+    """`paused`: told when Telegram says "too many", with the seconds of silence; no answer waits for it.
+
+    `untold`: the chats whose list of commands could not be taken away with an answer; somebody goes on trying.
+    """
 
     def __init__(self, telegram_bot: telegram.Bot, pace: Pace, paused: Paused | None = None) -> None:
         self._wire = Wire(telegram_bot, pace, paused)
         self._pace = pace
+        self.untold = Untold()
 
     async def acknowledge(self, tap: str) -> None:
         """Stop the little clock on a tapped button. A late or failed one harms nobody."""
@@ -36,7 +43,7 @@ class Delivery:
     async def deliver(self, calls: Sequence[Call]) -> Outcome:
         """Send one answer, all its calls in order. Ends DELIVERED, GONE, UNCERTAIN or WRONG, never sooner.
 
-        What is no message comes last, and its end is not the answer's.
+        What is no message comes last, is tried once, and its end is not the answer's.
         Raises TokenRefused. Cancelled, it may be repeated: nothing is noted here.
         """
         last = DELIVERED
@@ -47,7 +54,7 @@ class Delivery:
             if last.end in (End.GONE, End.WRONG):
                 break
         for call in (one for one in calls if not one.is_message):
-            await self._insist_on_telling(call)
+            await self._tell_at_once(call)
         return last
 
     async def until_a_letter_may_go(self) -> None:
@@ -79,14 +86,16 @@ class Delivery:
             await self._wire.until_telegram_answers()
         return outcome
 
-    async def _insist_on_telling(self, call: Call) -> None:
-        """A few times: whoever wrote goes on writing, and waits for the answer behind it."""
-        for _ in range(_TELLINGS):
-            outcome = await self.tell(call)
-            if outcome.end not in (End.LATER, End.UNCERTAIN):
-                break
-            await asyncio.sleep(min(outcome.wait or 0, _LONGEST_WAIT))
-        if outcome.end is not End.DELIVERED:
+    async def _tell_at_once(self, call: Call) -> None:
+        """Or leave it to whoever tells menus: a hundred who wait here would keep everybody else from being answered."""
+        outcome = Outcome(End.LATER)
+        if self._pace.silence <= 0:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_TELLING_SECONDS):
+                    outcome = await self._wire.tell(call)
+        if outcome.end in (End.LATER, End.UNCERTAIN):
+            self.untold.add(call.parameters["scope"]["chat_id"])
+        elif outcome.end is not End.DELIVERED:
             _log.warning("not_told", end=outcome.end.name, method=call.method, why=outcome.why)
 
     async def _try_letter(self, call: Call) -> Outcome:

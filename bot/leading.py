@@ -23,10 +23,11 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """`line`: what to do next. `place`: the one without a coordinator, where no link for one is out."""
+    """`line`: what to do next. `place`: the one without a coordinator, where no link for one is out; `name`: its."""
 
     line: str
     place: Place | None = None
+    name: str = ""
 
 
 async def lead(settings: Settings, database: Database, bot_name: str, clock: Clock) -> None:
@@ -52,7 +53,7 @@ async def _hint(db: Connection, place: Place, name: str, now: datetime) -> Hint:
     command = f"{itself()} coordinator {shlex.quote(name)}"
     until = await storage.invites.open_until(db, place.id, now)
     if until is None:
-        return Hint(views.operator.no_coordinator(name, command), place)
+        return Hint(views.operator.no_coordinator(name, command), place, name)
     return Hint(views.operator.link_is_out(name, bot.coordinator.ends(until, place), command))
 
 
@@ -73,7 +74,7 @@ async def _lead(database: Database, bot_name: str, now: datetime, *, terminal: b
     for hint in found:
         if terminal and hint.place:
             link = await bot.coordinator.link(database, hint.place, bot_name, now)
-            typer.echo(views.operator.first_coordinator(hint.place.slug, bot.coordinator.ends(link.until, hint.place)))
+            typer.echo(views.operator.first_coordinator(hint.name, bot.coordinator.ends(link.until, hint.place)))
             typer.echo(link.address)
         else:
             typer.echo(hint.line)

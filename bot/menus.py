@@ -52,10 +52,30 @@ class Menus:
         self._tries = 0
 
     async def run(self) -> None:
-        """Until cancelled. Raises TokenRefused."""
+        """Until cancelled. Raises TokenRefused.
+
+        What is to be taken away and what is to be told take turns: neither has to wait for the end of the other.
+        """
         while True:
+            await asyncio.sleep(await self._take_away())
             waiting = await self._next()
-            await asyncio.sleep(await self._see_to(waiting) if waiting else _LOOK_SECONDS)
+            if waiting:
+                await asyncio.sleep(await self._see_to(waiting))
+            elif not self._delivery.untold:
+                await asyncio.sleep(_LOOK_SECONDS)
+
+    async def _take_away(self) -> float:
+        """One list that no answer could take away. How many seconds to rest then."""
+        untold = self._delivery.untold
+        chat = untold.next()
+        if chat is None:
+            return 0
+        outcome = await self._delivery.tell(bot.calls.menu(chat, ()))
+        if outcome.end not in (End.LATER, End.UNCERTAIN):
+            untold.forget(chat)
+        elif not untold.failed(chat):
+            _log.warning("menu_not_taken_away", end=outcome.end.name, why=outcome.why)
+        return _BETWEEN_SECONDS if outcome.wait is None else outcome.wait
 
     async def _next(self) -> Waiting | None:
         try:
@@ -102,9 +122,12 @@ class Menus:
     async def _told(self, waiting: Waiting, menu: Menu) -> None:
         async with self._database.writing() as db:
             is_theirs = await storage.outbox.sent(db, waiting.id, self._clock())
-        if not is_theirs:
+        if is_theirs:
+            # Who was erased and came back: what would still be taken away is the list that they have just got.
+            self._delivery.untold.forget(menu.telegram_id)
+        else:
             # They were erased while it was on its way: perhaps it came after what took their list away.
-            await self._delivery.tell(bot.calls.menu(menu.telegram_id, ()))
+            self._delivery.untold.add(menu.telegram_id)
 
     async def _try_again(self, waiting: Waiting) -> None:
         """Next time; but after a few times, with Telegram and the database there, it is its own fault."""

@@ -1,6 +1,6 @@
 """`import` and `export`: programme files into the database and out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import typer
@@ -9,6 +9,8 @@ import bot.database
 import domain.programme_file
 import storage.exporting
 import storage.importing
+import storage.municipalities
+import views.importing
 import views.operator
 from bot.clock import Clock
 from bot.settings import Settings
@@ -33,9 +35,12 @@ async def take_in(settings: Settings, clock: Clock, paths: Sequence[Path]) -> No
     database = await bot.database.open_database(settings, clock)
     try:
         async with database.writing() as db:
+            known = [one.name for one in await storage.municipalities.every(db)]
             result = await storage.importing.write(db, files, clock(), settings.hold)
     finally:
         await database.close()
+    for new, old in _look_alikes([one.municipality.name for one in files], known):
+        typer.echo(views.importing.almost_the_same(new, old), err=True)
     for line in _said(result):
         typer.echo(line)
 
@@ -77,8 +82,22 @@ def _text(path: Path) -> str:
         raise Stop(views.operator.no_such_file(str(path), why or "")) from failure
 
 
+def _look_alikes(names: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """New municipalities that differ from one that is there in nothing but capitals and spaces."""
+    there = {_plain(name): name for name in known}
+    for name in names:
+        if name not in known and _plain(name) in there:
+            yield name, there[_plain(name)]
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().split())
+
+
 def _said(result: ImportResult) -> list[str]:
     lines = [views.operator.imported(len(result.added), len(result.changed), result.unchanged)]
+    if result.changed:
+        lines.append(views.importing.changed([f"{item.kind} {item.slug}" for item in result.changed]))
     if result.not_in_file:
         lines.append(views.operator.not_in_file([f"{item.kind} {item.slug}" for item in result.not_in_file]))
     return lines

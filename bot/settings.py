@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, NoReturn
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
@@ -103,6 +104,12 @@ class Settings(BaseSettings):
     @property
     def hold(self) -> timedelta:
         return timedelta(hours=self.offer_hours)
+
+    @property
+    def misleads_people(self) -> bool:
+        """Whether a clock of its own would tell real people, in Telegram itself, wrong times."""
+        is_telegram = urlsplit(self.bot_api_url).hostname == urlsplit(TELEGRAM).hostname
+        return is_telegram and bool(self.clock_start or self.clock_file)
 
     @property
     def host(self) -> str:

@@ -13,8 +13,8 @@ _SECOND = timedelta(seconds=1)
 
 
 async def tell(settings: Settings, clock: Clock) -> None:
-    """One line with the instant, ISO 8601 in UTC, or none. Raises Stop where there is no database."""
-    database = await bot.database.open_database(settings, clock, create=False)
+    """One line with the instant, ISO 8601 in UTC, or none. Raises Stop where there is no database, or an older one."""
+    database = await bot.database.open_as_it_is(settings)
     try:
         async with database.reading() as db:
             at = await scheduler.upcoming.upcoming(db, clock(), settings.hold)

@@ -27,21 +27,32 @@ class Backups:
         self._folder = folder
         self._digest = digest
         self._scrubbed: datetime | None = None
+        # Two at a time would take each other's half-made copies away.
+        self._turn = asyncio.Lock()
 
-    async def ring(self, now: datetime) -> bool:
-        """Erase from the copies whoever was erased since, then copy. True: there is a new copy.
-
-        What fails, as on a full disk, is logged; the copies that there are stay as they are.
-        """
-        await self.scrub()
+    async def ring(self, now: datetime, *, let_go: bool = True) -> bool:
+        """`copy`, but what fails, as on a full disk, is logged; the copies that there are stay as they are."""
         try:
-            return await asyncio.to_thread(storage.rotation.take, self._url, self._folder, now)
+            return await self.copy(now, let_go=let_go)
         except (Refusal, OSError) as failure:
             _log.error("backup_failed", kind=type(failure).__name__)
             return False
 
+    async def copy(self, now: datetime, *, let_go: bool) -> bool:
+        """Erase from the copies whoever was erased since, then copy. True: a new copy; False: nothing has changed.
+
+        `let_go`: of copies too many, too. Raises `Refusal`, `OSError`.
+        """
+        async with self._turn:
+            await self._scrub()
+            return await asyncio.to_thread(storage.rotation.take, self._url, self._folder, now, let_go=let_go)
+
     async def scrub(self) -> None:
         """Erase from all copies. They are looked through only after somebody was erased, and once after the start."""
+        async with self._turn:
+            await self._scrub()
+
+    async def _scrub(self) -> None:
         async with self._database.reading() as db:
             latest = await storage.tombstones.latest(db)
             if latest is None or latest == self._scrubbed:

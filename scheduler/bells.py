@@ -1,35 +1,24 @@
-"""Bells: each rings again and again, and all at once where the program's clock has jumped.
+"""Bells: each rings again and again, and those that go by the program's clock all at once where it has jumped.
 
 How long one waits is counted in time that passes; no clock that can be moved or set has a say in it. They hold
 nothing: all that must survive a restart is in the database.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
 import structlog
 
-Ring = Callable[[], Awaitable[object]]
+from scheduler.bell import Bell, Ring
 
 LOOK_EVERY = timedelta(seconds=1)
+LONGEST = timedelta(minutes=2)
 _LAST_SECONDS = 3
 
 _log = structlog.get_logger()
-
-
-@dataclass(eq=False, slots=True)
-class _Bell:
-    """`waits`: it is about to ring with all others, and not before those that come before it."""
-
-    ring: Ring
-    name: str
-    every: timedelta
-    at_once: bool
-    waits: bool = False
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Bells:
@@ -37,19 +26,30 @@ class Bells:
 
     def __init__(self, jumped: Callable[[], bool] = lambda: False) -> None:
         self._jumped = jumped
-        self._bells: list[_Bell] = []
-        self._all = asyncio.Lock()
-        self._all_are_due = True
+        self._bells: list[Bell] = []
+        self._due = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._ringing: set[asyncio.Task[Any] | None] = set()
         self._stopped = False
 
-    def hang(self, ring: Ring, name: str, every: timedelta, *, at_once: bool = False) -> None:
-        """`at_once`: it also rings at the start and after a jump, in the order in which they hang."""
-        self._bells.append(_Bell(ring, name, every, at_once))
+    def hang(
+        self,
+        ring: Ring,
+        name: str,
+        every: timedelta,
+        *,
+        at_once: bool = False,
+        at_start: bool = False,
+        longest: timedelta = LONGEST,
+    ) -> None:
+        """`at_once`: it also rings at the start and after a jump, in the order in which they hang.
+
+        `at_start`: it also rings at the start, beside the others. A ring that takes longer than `longest` is let go.
+        """
+        self._bells.append(Bell(ring, name, every, at_once, at_start, longest))
 
     def start(self) -> None:
-        self._begin(self._ring_all_if_due())
+        self._due.set()
         self._begin(self._look())
         for bell in self._bells:
             self._begin(self._ring_again_and_again(bell))
@@ -69,52 +69,54 @@ class Bells:
         self._tasks.add(asyncio.create_task(work))
 
     async def _look(self) -> None:
+        """The only task that rings them in order: a slow one among them holds up no bell that does not wait."""
         while not self._stopped:
-            await asyncio.sleep(LOOK_EVERY.total_seconds())
-            await self._ring_all_if_due()
+            while self._are_all_due():
+                self._due.clear()
+                await self._ring_in_order()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY.total_seconds()):
+                    await self._due.wait()
 
-    async def _ring_again_and_again(self, bell: _Bell) -> None:
+    async def _ring_again_and_again(self, bell: Bell) -> None:
+        if bell.at_start:
+            await self._ring(bell)
         while not self._stopped:
             await asyncio.sleep(bell.every.total_seconds())
             # Asked here, too: no bell is the first to ring after a jump that is not meant to be.
-            await self._ring_all_if_due()
-            if not bell.waits:
+            if not (bell.waits or (self._are_all_due() and bell.at_once)):
                 await self._ring(bell)
-
-    async def _ring_all_if_due(self) -> None:
-        """At the start, and after a jump."""
-        if self._are_all_due():
-            async with self._all:
-                while self._all_are_due:
-                    self._all_are_due = False
-                    await self._ring_in_order()
 
     async def _ring_in_order(self) -> None:
         """Occurrences are there before a list of them is written. Ends early where the clock jumps meanwhile."""
         bells = [bell for bell in self._bells if bell.at_once]
         for bell in bells:
             bell.waits = True
-        for bell in bells:
-            if self._are_all_due():
-                return
-            await self._ring(bell)
-            bell.waits = False
+        try:
+            for bell in bells:
+                if self._are_all_due():
+                    return
+                await self._ring(bell)
+                bell.waits = False
+        finally:
+            for bell in bells:
+                bell.waits = False
 
     def _are_all_due(self) -> bool:
+        """At the start, and after a jump."""
         if self._jumped():
             _log.info("clock_jumped")
-            self._all_are_due = True
-        return self._all_are_due
+            self._due.set()
+        return self._due.is_set()
 
-    async def _ring(self, bell: _Bell) -> None:
+    async def _ring(self, bell: Bell) -> None:
         """One that rings already comes to its end first: it may have looked at the clock before the jump."""
         async with bell.turn:
             if self._stopped:
                 return
-            self._ringing.add(asyncio.current_task())
+            task = asyncio.current_task()
+            self._ringing.add(task)
             try:
-                await bell.ring()
-            except Exception as failure:  # noqa: BLE001 -- one bell's trouble must not silence it or the others
-                _log.error("bell_failed", bell=bell.name, kind=type(failure).__name__)
+                await bell.ring_once()
             finally:
-                self._ringing.discard(asyncio.current_task())
+                self._ringing.discard(task)

@@ -8,13 +8,12 @@ from datetime import datetime, timedelta
 import domain.offers
 import scheduler.digest
 import scheduler.horizon
-import scheduler.housekeeping
 import scheduler.offers
 import scheduler.reminders
 from scheduler.backups import Backups
 from scheduler.bells import Bells
 from scheduler.jumps import Jumps
-from scheduler.purging import Purging
+from scheduler.keeping import Keeping
 from storage.database import Database
 from storage.programme import Snapshot
 
@@ -25,10 +24,11 @@ REMIND_EVERY = timedelta(seconds=3)
 PASS_ON_EVERY = timedelta(seconds=3)
 DIGEST_EVERY = timedelta(minutes=1)
 ROLL_EVERY = timedelta(hours=1)
-FORGET_EVERY = timedelta(days=1)
+FORGET_EVERY = timedelta(hours=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(seconds=2)
 BACK_UP_EVERY = timedelta(minutes=15)
+BACK_UP_LONGEST = timedelta(minutes=10)
 
 
 def start(
@@ -44,9 +44,6 @@ def start(
     async def roll() -> None:
         await scheduler.horizon.roll(database, snapshot, clock(), hold)
 
-    async def forget() -> None:
-        await scheduler.housekeeping.forget(database, clock())
-
     async def remind() -> None:
         await scheduler.reminders.remind(database, clock())
 
@@ -60,24 +57,18 @@ def start(
         async with database.reading() as db:
             await snapshot.watch(db)
 
-    bells = Bells(Jumps(clock, asyncio.get_running_loop().time).happened)
+    jumps = Jumps(clock, asyncio.get_running_loop().time)
+    keeping = Keeping(database, clock, jumps.trusted, backups)
+    bells = Bells(jumps.happened)
     bells.hang(roll, "horizon", ROLL_EVERY, at_once=True)
-    bells.hang(forget, "forget", FORGET_EVERY, at_once=True)
+    bells.hang(keeping.forget, "forget", FORGET_EVERY, longest=BACK_UP_LONGEST)
     bells.hang(watch, "watch", WATCH_EVERY)
     bells.hang(remind, "remind", REMIND_EVERY, at_once=True)
     bells.hang(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
     bells.hang(digest, "digest", DIGEST_EVERY, at_once=True)
     bells.hang(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
-    purging = Purging(database, database.purge)
-
-    async def purge() -> None:
-        # Whoever is told "erased" is so in the copies, too.
-        if await purging.ring() and backups:
-            await backups.scrub()
-
-    bells.hang(purge, "purge", PURGE_EVERY)
-    if backups:
-        bells.hang(lambda: backups.ring(clock()), "backups", BACK_UP_EVERY, at_once=True)
+    bells.hang(keeping.purge, "purge", PURGE_EVERY, longest=BACK_UP_LONGEST)
+    bells.hang(keeping.back_up, "backups", BACK_UP_EVERY, at_start=True, longest=BACK_UP_LONGEST)
     bells.start()
     return bells
 

@@ -13,6 +13,8 @@ from storage.refusals import AlreadyRunning
 
 # Any number will do, as long as every version of the program asks for the same one.
 _ADVISORY_LOCK = 6_737_832
+# What this process holds: a claim belongs to a process, and ends with it.
+_ours: set[str] = set()
 
 
 @contextlib.contextmanager
@@ -24,10 +26,17 @@ def claim(url: str) -> Iterator[None]:
     with storage.engines.refusing(storage.engines.shown(url)):
         held = _file_lock(storage.engines.file_of(url)) if storage.engines.is_sqlite(url) else _advisory_lock(url)
         held.__enter__()
+    _ours.add(url)
     try:
         yield
     finally:
+        _ours.discard(url)
         held.__exit__(None, None, None)
+
+
+def is_ours(url: str) -> bool:
+    """Whether this process holds the claim on the database at `url`."""
+    return url in _ours
 
 
 @contextlib.contextmanager

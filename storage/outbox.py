@@ -12,6 +12,8 @@ from storage.database import Connection
 from storage.tables import outbox
 
 SENT = "sent"
+# How the keys of those menus begin that are told to all at once.
+EVERYBODYS = f"{Kind.MENU}:everybody:"
 
 # "Once" is this key: a bell that rings again, or a repeated step, finds its letter there.
 _PUT = insert(outbox).on_conflict_do_nothing(index_elements=["key"])
@@ -23,8 +25,10 @@ _RANK = case(
 )
 _DUE = select(outbox).where(outbox.c.done_at.is_(None), outbox.c.due_at <= bindparam("now")).limit(1)
 _IS_MENU = outbox.c.kind == Kind.MENU.value
+_IS_EVERYBODYS = outbox.c.key.startswith(EVERYBODYS)
 _NEXT = _DUE.where(~_IS_MENU).order_by(_RANK, outbox.c.due_at, outbox.c.id)
-_NEXT_MENU = _DUE.where(_IS_MENU).order_by(outbox.c.due_at, outbox.c.id)
+# An upgrade tells everybody anew. Whoever has become something else meanwhile is not to wait behind them all.
+_NEXT_MENU = _DUE.where(_IS_MENU).order_by(_IS_EVERYBODYS, outbox.c.due_at, outbox.c.id)
 _FINISH = (
     update(outbox)
     .where(outbox.c.id == bindparam("which"), outbox.c.done_at.is_(None))
@@ -58,7 +62,7 @@ async def next_due(db: Connection, now: datetime) -> Waiting | None:
 
 
 async def next_menu(db: Connection, now: datetime) -> Waiting | None:
-    """Of those whose list of commands is to be told, who waits longest."""
+    """Of those whose list of commands is to be told, who waits longest; whoever is told one with everybody, last."""
     return _waiting((await db.execute(_NEXT_MENU, {"now": now})).first)
 
 

@@ -24,22 +24,36 @@ async def upgrade(url: str, backup_folder: Path, now: datetime, *, create: bool 
     return await asyncio.to_thread(_upgrade, url, backup_folder, now, create)
 
 
-def _upgrade(url: str, backup_folder: Path, now: datetime, create: bool) -> bool:
+async def is_current(url: str, *, create: bool = True) -> bool:
+    """Whether the database at `url` has this program's schema, without a change to it. Raises as `upgrade` does."""
+    return await asyncio.to_thread(_is_current, url, create)
+
+
+def _is_current(url: str, create: bool) -> bool:
+    with storage.engines.refusing(storage.engines.shown(url)):
+        return _revision(url, create) == storage.condition.HEAD
+
+
+def _revision(url: str, create: bool) -> str | None:
     name = storage.engines.shown(url)
-    with storage.engines.refusing(name):
-        if not create and storage.engines.is_sqlite(url):
-            _find(storage.engines.file_of(url))
-        engine = storage.engines.writing(url)
-        with engine.connect() as wire:
-            storage.condition.check(wire, name)
-            found = storage.condition.revision(wire)
+    if not create and storage.engines.is_sqlite(url):
+        _find(storage.engines.file_of(url))
+    with storage.engines.writing(url).connect() as wire:
+        storage.condition.check(wire, name)
+        found = storage.condition.revision(wire)
+    if found is None and not create:
+        raise CannotOpen(name, "it is no database of motesplats")
+    return found
+
+
+def _upgrade(url: str, backup_folder: Path, now: datetime, create: bool) -> bool:
+    with storage.engines.refusing(storage.engines.shown(url)):
+        found = _revision(url, create)
         if found == storage.condition.HEAD:
             return False
-        if found is None and not create:
-            raise CannotOpen(name, "it is no database of motesplats")
         if found is not None and storage.engines.is_sqlite(url):
             storage.backup.copy(url, backup_folder / f"before-upgrade-from-{found}-{now:%Y%m%dT%H%M%S}.db")
-        with engine.connect() as wire:
+        with storage.engines.writing(url).connect() as wire:
             _migrate(wire)
         return True
 

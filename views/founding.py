@@ -110,6 +110,14 @@ def written(path: str, activities: int, to_check: int) -> str:
     return f"Written: {path}{what}.{check}"
 
 
+def is_another(taken: str, new: str) -> str:
+    """`taken`: an id that the database has; `new`: the one of the place in the file."""
+    return (
+        f'The database has a place "{taken}" already; this new one is "{new}". '
+        f"To change the one that is there, write its file with `python -m bot export`, and change that."
+    )
+
+
 def next_steps(path: str, slugs: Sequence[str]) -> str:
     file, others = shlex.quote(path), slugs[1:]
     too = f"   (then: {', '.join(others)})" if others else ""

@@ -41,6 +41,12 @@ def moved_clock(file: str) -> str:
     return f"ATTENTION: this program's clock goes ahead by the seconds in the file {file} (MOTESPLATS_CLOCK_FILE)."
 
 
+OWN_CLOCK_AT_TELEGRAM = "MOTESPLATS_CLOCK_START and _CLOCK_FILE are for demos: leave them empty for Telegram itself."
+_NEXT_START = "next start brings the database up to date"
+BOT_IS_OLDER = f"the bot that is running is older than this program: restart it; its {_NEXT_START}"
+OLDER_SCHEMA = f"older schema: the {_NEXT_START}"
+
+
 def webhook_refused(why: str) -> str:
     return f"Telegram does not take MOTESPLATS_WEBHOOK_URL: {why}. Right would be a public address with https://."
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.days import today
 from domain.founding.making import new_places, runner
-from domain.founding.plan import Plan
+from domain.founding.plan import NOTHING_TAKEN, Plan, Taken
 from domain.founding.referrals import Numbers, taken_over
 from domain.founding.renaming import Renaming, renaming
 from domain.founding.slugs import belonging
@@ -33,15 +33,17 @@ class Copy:
     numbers: Mapping[str, Numbers] = field(default_factory=dict)
 
 
-def after(plan: Plan, model: ProgrammeFile, places: Sequence[Place], now: datetime) -> Copy:
+def after(
+    plan: Plan, model: ProgrammeFile, places: Sequence[Place], now: datetime, taken: Taken = NOTHING_TAKEN
+) -> Copy:
     """The plan's places, each after the one of `places` (of the model) that stands at its position.
 
-    Ids are none that the model has, so that both fit into one database. `now`: aware.
+    Ids are none that the model has, so that both fit into one database, and none that are `taken`. `now`: aware.
     """
     home, association = _home(plan, model), _runner(plan, model)
-    made = new_places(plan, [one.slug for one in model.places], home.timezone)
+    made = new_places(plan, {one.slug for one in model.places} | taken.places, home.timezone)
     begins = first_day(today(now, home.zone))
-    used = {one.slug for one in model.activities}
+    used = {one.slug for one in model.activities} | taken.activities
     activities, notes = list[Activity](), dict[str, tuple[Note, ...]]()
     for old, new in zip(places, made, strict=True):
         names = renaming(old, new, model.places, model.municipality, home)

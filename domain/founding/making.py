@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Set
 
-from domain.founding.plan import NewPlace, Plan
+from domain.founding.plan import NOTHING_TAKEN, NewPlace, Plan, Taken
 from domain.founding.slugs import slug
 from domain.programme import Association, AssociationKind, Municipality, Place
 from domain.programme_file import ProgrammeFile
@@ -18,10 +18,10 @@ _KINDS = {
 }
 
 
-def bare(plan: Plan) -> ProgrammeFile:
+def bare(plan: Plan, taken: Taken = NOTHING_TAKEN) -> ProgrammeFile:
     """The places of the plan and who runs them; the municipality is a new one, in Sweden's time zone."""
     municipality = Municipality(1, plan.municipality, TIMEZONE, plan.language)
-    return ProgrammeFile(municipality, (runner(plan, frozenset()),), new_places(plan, frozenset(), TIMEZONE))
+    return ProgrammeFile(municipality, (runner(plan, frozenset()),), new_places(plan, taken.places, TIMEZONE))
 
 
 def runner(plan: Plan, taken: Set[str]) -> Association:

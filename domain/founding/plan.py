@@ -30,6 +30,17 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Ids that other places and activities have already."""
+
+    places: frozenset[str] = frozenset()
+    activities: frozenset[str] = frozenset()
+
+
+NOTHING_TAKEN = Taken()
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """An answer that can't be taken. `word`: the part of it that was stumbled over, "" for all of it."""
 

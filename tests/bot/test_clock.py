@@ -58,6 +58,34 @@ def test_what_is_no_later_time_changes_nothing(tmp_path: Path, said: str) -> Non
     assert ahead.read() == _DAY
 
 
+def test_a_clock_that_begins_in_the_past_goes_on_from_there_and_never_back(tmp_path: Path) -> None:
+    ahead = Ahead(tmp_path / "demo.clock")
+    assert ahead.read() == timedelta()
+    for said, days in [("-2592000.0", -30), ("-2600000", -30), ("1e300", -30), ("-86400", -1), ("0", 0), ("-1", 0)]:
+        _write(tmp_path / "demo.clock", said)
+        assert ahead.read() == days * _DAY
+
+
+def _begun_today(self: Ahead, file: Path) -> None:
+    self._file, self._last = file, 0.0
+
+
+@sabotage(
+    test_a_clock_that_begins_in_the_past_goes_on_from_there_and_never_back,
+    {"bot.clock.Ahead.__init__": _begun_today},
+)
+def test_begun_today_it_would_live_on_another_day_than_the_page() -> None: ...
+
+
+@pytest.mark.parametrize("said", ["1e300", "-1e300", "inf", "-inf", "nan"])
+def test_a_first_number_out_of_the_calendar_is_none(tmp_path: Path, said: str) -> None:
+    ahead = Ahead(tmp_path / "demo.clock")
+    _write(tmp_path / "demo.clock", said)
+    assert ahead.read() == timedelta()
+    _write(tmp_path / "demo.clock", "86400")
+    assert ahead.read() == _DAY
+
+
 def test_a_file_that_is_gone_or_a_folder_changes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "demo.clock"
     ahead = Ahead(file)

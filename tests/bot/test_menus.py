@@ -124,7 +124,7 @@ def test_without_the_letter_nobody_s_menu_would_follow(): ...
 
 @sabotage(
     test_the_menu_follows_a_persons_role_and_language_and_goes_with_them,
-    _HASTY | {"bot.delivery.Delivery._insist_on_telling": _never},
+    _HASTY | {"bot.delivery.Delivery._tell_at_once": _never},
     raises=TimeoutError,
 )
 def test_without_the_last_call_the_menu_of_somebody_erased_would_stay(): ...

@@ -18,6 +18,7 @@ import storage.exporting
 from bot.asking import Terminal
 from bot.place_questions import Given
 from bot.stop import Stop
+from domain.founding.plan import Taken
 from domain.programme import Activity, Hours
 from domain.programme_file import ProgrammeFile
 from storage.database import Database
@@ -57,7 +58,7 @@ class Somebody:
 
 def _found(target: Path, lines: Iterable[str] = (), force: bool = False, **given: Any) -> Somebody:
     somebody = Somebody(lines)
-    bot.place.found(Given(**given), target, force, NOW, somebody.terminal)
+    bot.place.found(Given(**given), target, force, NOW, somebody.terminal, Taken)
     return somebody
 
 
@@ -152,7 +153,7 @@ def test_an_option_that_can_not_be_ends_it_with_why(tmp_path: Path, given: dict[
 @pytest.mark.parametrize("leaves", [EOFError, KeyboardInterrupt])
 def test_half_a_dialogue_leaves_no_file(tmp_path: Path, many: int, leaves: type[BaseException]) -> None:
     with pytest.raises(Stop, match=r"Nothing was written\."):
-        bot.place.found(Given(), tmp_path, False, NOW, Somebody(FIVE[:many], leaves).terminal)
+        bot.place.found(Given(), tmp_path, False, NOW, Somebody(FIVE[:many], leaves).terminal, Taken)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -48,6 +48,18 @@ def test_a_clock_may_be_moved_by_a_file_that_is_not_there_yet(monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("address", "misleads"),
+    [("https://api.telegram.org", True), ("https://API.telegram.org:443/", True), ("http://127.0.0.1:8081", False)],
+)
+@pytest.mark.parametrize("given", [{"CLOCK_START": "2026-11-23T09:00:00"}, {"CLOCK_FILE": "data/demo.clock"}])
+def test_a_clock_of_its_own_is_for_a_sandbox_only(monkeypatch, address, misleads, given):
+    assert _read(monkeypatch, BOT_API_URL=address, **given).misleads_people is misleads
+    for name in given:
+        monkeypatch.delenv(f"MOTESPLATS_{name}")
+    assert not _read(monkeypatch, BOT_API_URL=address).misleads_people
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("LISTEN", "8080"),

@@ -32,7 +32,7 @@ async def _link(program, place: str = "godsmagasinet") -> str:
     found = re.fullmatch(r"https://t\.me/\w+\?start=(iv-[0-9a-f]{32})\n", out)
     assert found, out
     [line] = _said(err)
-    assert "becomes coordinator of godsmagasinet. It works once, until 2026-11-30 10:0" in line
+    assert f"becomes coordinator of {place}. It works once, until 2026-11-30 10:0".casefold() in line.casefold()
     return found[1]
 
 

@@ -195,3 +195,17 @@ async def test_without_a_token_the_start_says_how_to_get_one_and_how_to_do_witho
     assert status == 2
     assert "MOTESPLATS_BOT_TOKEN is missing" in wrong
     assert "make demo" in wrong
+
+
+async def test_of_two_links_for_places_with_one_name_each_says_whose_it_is(program):
+    other = program.folder / "vimmerby.toml"
+    other.write_text(OTHER)
+    status, _, err = await program.command("import", LJUNGBY, str(other))
+    assert status == 0, err
+    said = [line for line in await _started(program) if not _LINK.search(line)]
+    assert [line.partition(" has no coordinator yet. ")[0] for line in said] == [
+        "Ljungby kommun/godsmagasinet",
+        "Vimmerby kommun/godsmagasinet",
+    ]
+    _, _, err = await program.command("coordinator", "vimmerby kommun/godsmagasinet")
+    assert "becomes coordinator of Vimmerby kommun/godsmagasinet." in err

@@ -64,9 +64,9 @@ async def _seat(program, people: list[int]) -> None:
 
 
 def _ended(program) -> Counter[str | None]:
-    """How many letters ended how; None: they wait."""
+    """How many letters ended how; None: they wait. The lists of commands, which go beside them, do not count."""
     with closing(sqlite3.connect(program.database)) as wire:
-        return Counter(outcome for (outcome,) in wire.execute("SELECT outcome FROM outbox"))
+        return Counter(outcome for (outcome,) in wire.execute("SELECT outcome FROM outbox WHERE kind <> 'menu'"))
 
 
 async def _until_all_ended(program) -> None:

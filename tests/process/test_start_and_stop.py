@@ -77,6 +77,8 @@ async def test_a_second_bot_on_the_same_database_gives_way_at_once(telegram, pro
         ({"MOTESPLATS_LISTEN": "8080"}, "MOTESPLATS_LISTEN"),
         ({"MOTESPLATS_LISTEN": "203.0.113.1:80"}, "MOTESPLATS_LISTEN"),
         ({"MOTESPLATS_CLOCK_START": "soon"}, "MOTESPLATS_CLOCK_START"),
+        # Telegram itself: the program of these tests has a clock of its own.
+        ({"MOTESPLATS_BOT_API_URL": ""}, "MOTESPLATS_CLOCK_START"),
         ({"MOTESPLATS_DATABASE_URL": "sqlite+aiosqlite:////proc/nowhere/house.db"}, "/proc/nowhere"),
     ],
 )
@@ -122,6 +124,13 @@ async def test_check_says_what_is_well(telegram, program):
     status, _, err = await program.command("check")
     assert status == 2
     assert "wrong:" in err
+
+
+async def test_check_says_that_a_clock_of_its_own_is_wrong_for_telegram_itself(program):
+    program.settings = {"MOTESPLATS_BOT_API_URL": "", "MOTESPLATS_BOT_TOKEN": ""}
+    status, _, err = await program.command("check")
+    assert status == 2
+    assert "wrong: MOTESPLATS_CLOCK_START" in err
 
 
 async def test_understand_needs_no_token_and_no_database(program):

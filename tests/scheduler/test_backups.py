@@ -160,9 +160,9 @@ async def test_a_question_is_answered_while_a_copy_is_made(
     answered = threading.Event()
     copy = storage.rotation.take
 
-    def slow(*given: Any) -> bool:
+    def slow(*given: Any, **more: Any) -> bool:
         assert answered.wait(10)
-        return copy(*given)
+        return copy(*given, **more)
 
     monkeypatch.setattr(storage.rotation, "take", slow)
     copying = asyncio.create_task(backups.ring(NOW))

@@ -46,6 +46,21 @@ def test_a_clock_that_is_put_right_by_and_by_does_not_jump() -> None:
         assert not time.jumps.happened()
 
 
+def test_only_a_clock_that_has_stood_for_an_hour_is_trusted() -> None:
+    time = _Time()
+    trusted = []
+    for passes, moves in ((0, 0), (3599, 0), (1, 0), (0, 365), (10, 0), (0, -365), (3500, 0), (100, 0)):
+        time.passed += passes
+        time.moved += timedelta(days=moves)
+        trusted.append(time.jumps.trusted())
+        time.jumps.happened()
+    assert trusted == [False, False, True, False, False, False, False, True]
+
+
+@sabotage(test_only_a_clock_that_has_stood_for_an_hour_is_trusted, {"scheduler.jumps._TRUSTED_AFTER_SECONDS": 0})
+def test_without_the_hour_it_would_be_trusted_at_once() -> None: ...
+
+
 class Clock:
     """Jumps when it is told to."""
 
@@ -97,7 +112,7 @@ def test_all_at_the_same_time_they_would_not() -> None: ...
 
 
 def _only_at_the_start(self: Any) -> bool:
-    return bool(self._all_are_due)
+    return bool(self._due.is_set())
 
 
 @sabotage(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+import scheduler.housekeeping
 import scheduler.schedule
 import storage.inbox
 import storage.occurrences
@@ -23,7 +24,19 @@ _OFTEN = timedelta(milliseconds=20)
 _PATIENCE = 3
 
 
-async def test_at_the_start_occurrences_are_made_and_old_updates_forgotten(database: Database) -> None:
+class _Trust:
+    """What the clock is said to be: trusted, or not."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = False
+        monkeypatch.setattr("scheduler.jumps.Jumps.trusted", lambda _: self.now)
+
+
+async def test_occurrences_are_made_at_once_and_old_updates_forgotten_by_a_trusted_clock(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.schedule.FORGET_EVERY", _OFTEN)
+    trust = _Trust(monkeypatch)
     await imports(database, a_programme_file())
     later = NOW + timedelta(weeks=2)
     async with database.writing() as db:
@@ -31,8 +44,24 @@ async def test_at_the_start_occurrences_are_made_and_old_updates_forgotten(datab
         await storage.inbox.finish(db, [1], NOW)
     snapshot = Snapshot(lambda: later)
     async with scheduler.schedule.ringing(database, snapshot, lambda: later), asyncio.timeout(5):
-        while not (await _heart(database) and await _is_forgotten(database)):
+        while not await _heart(database):
             await asyncio.sleep(0.01)
+        await asyncio.sleep(0.2)
+        assert not await _is_forgotten(database)
+        trust.now = True
+        while not await _is_forgotten(database):
+            await asyncio.sleep(0.01)
+
+
+async def _forgets_by_any_clock(self: Any) -> None:
+    await scheduler.housekeeping.forget(self._database, self._clock())
+
+
+@sabotage(
+    test_occurrences_are_made_at_once_and_old_updates_forgotten_by_a_trusted_clock,
+    {"scheduler.keeping.Keeping.forget": _forgets_by_any_clock},
+)
+def test_by_any_clock_they_would_be_forgotten_at_once() -> None: ...
 
 
 async def test_emptied_words_are_let_go_again_and_again(

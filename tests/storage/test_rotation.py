@@ -18,6 +18,7 @@ from storage.database import Corrupt
 from storage.inbox import Arrived
 from storage.refusals import Refusal
 from storage.rotation import kept
+from storage.rotation import take as _take
 from tests.builders import NOW
 from tests.sabotage import sabotage
 from tests.storage.stories import opened
@@ -74,6 +75,49 @@ async def test_copies_too_many_are_let_go(url: str, tmp_path: Path) -> None:
 
 @sabotage(test_copies_too_many_are_let_go, {"storage.rotation.kept": _all_of_them})
 def test_without_the_rotation_all_would_stay() -> None: ...
+
+
+async def _lives_with_a_clock_that_errs(url: str, folder: Path) -> set[str]:
+    """Twenty quarters of an hour, then a ring by a clock that is a year ahead, then one by the right clock."""
+    times = [NOW + number * QUARTER for number in range(20)]
+    async with opened(url) as database:
+        for number, now in enumerate([*times, NOW + timedelta(days=365), NOW + 20 * QUARTER]):
+            async with database.writing() as db:
+                await storage.people.add(db, number, "sv", NOW)
+            assert storage.rotation.take(url, folder, now)
+    return {file.name for file in folder.iterdir()}
+
+
+async def test_a_clock_that_was_ahead_takes_two_copies_away_at_most(url: str, tmp_path: Path) -> None:
+    names = await _lives_with_a_clock_that_errs(url, tmp_path / "backups")
+    assert {_name(NOW + number * QUARTER) for number in (*range(11, 21), 15)} <= names
+    assert _name(NOW + timedelta(days=365)) in names
+
+
+@sabotage(test_a_clock_that_was_ahead_takes_two_copies_away_at_most, {"storage.rotation._MOST_AT_ONCE": 100})
+def test_without_a_most_it_takes_all_of_them() -> None: ...
+
+
+def test_copies_from_the_future_push_out_none_of_the_others() -> None:
+    right = [_name(NOW - number * QUARTER) for number in range(12)]
+    future = [_name(NOW + timedelta(days=365 + number)) for number in range(12)]
+    assert kept([*right, *future], NOW) == {*right, *future}
+
+
+async def test_where_the_clock_is_not_trusted_none_is_let_go(url: str, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    storage.rotation.take(url, folder, NOW)
+    async with opened(url) as database, database.writing() as db:
+        await storage.people.add(db, AMINA, "sv", NOW)
+    assert storage.rotation.take(url, folder, NOW + timedelta(days=365), let_go=False)
+    assert len(list(folder.iterdir())) == 2
+
+
+@sabotage(
+    test_where_the_clock_is_not_trusted_none_is_let_go,
+    {"storage.rotation.take": lambda url, folder, now, let_go=True: _take(url, folder, now)},
+)
+def test_where_any_clock_is_trusted_the_old_one_goes() -> None: ...
 
 
 def test_the_newest_stays_however_old_it_is() -> None:
