@@ -4,6 +4,18 @@
 `await telegram.person("Amina", "ar")` somebody to chat as. `python -m sandbox` starts it by itself.
 """
 
-from sandbox.server import serve
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sandbox.server import serve
 
 __all__ = ["serve"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads the server once it is asked for: `python -m sandbox` is to hear Ctrl-C before that."""
+    if name != "serve":
+        raise AttributeError(name)
+    import sandbox.server
+
+    return sandbox.server.serve

@@ -137,7 +137,7 @@ def _words(text: str, untouched: bool) -> Json:
 
 def _parts(text: str) -> list[str]:
     """A long text in pieces, as Telegram's apps cut it."""
-    kept = sandbox.texts.keep(text, [])[0]
+    kept = sandbox.texts.clean(text, [])[0]
     parts, size = [""], 0
     for character in kept:
         size += units(character)

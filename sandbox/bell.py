@@ -2,6 +2,9 @@
 
 import asyncio
 
+# A day: there are numbers that no event loop can wait for.
+_LONGEST = 86_400.0
+
 
 class Bell:
     """Whoever waits is woken when it rings; who comes later waits for the next ring."""
@@ -20,7 +23,7 @@ class Bell:
         waiter = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
         try:
-            await asyncio.wait_for(waiter, max(seconds, 0))
+            await asyncio.wait_for(waiter, min(max(0.0, seconds), _LONGEST))
         except TimeoutError:
             return False
         finally:

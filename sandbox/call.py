@@ -61,9 +61,9 @@ class Call:
             return None
         try:
             read = json.loads(given)
-        except ValueError:
+            check_utf8(read)
+        except (ValueError, RecursionError):
             raise bad(trouble) from None
-        check_utf8(read)
         return read
 
 

@@ -29,10 +29,10 @@ def _check(entity: Any, text: str) -> None:
     if not isinstance(entity, dict):
         raise bad("can't parse MessageEntity: expected an Object")
     kind, offset, size = entity.get("type"), entity.get("offset"), entity.get("length")
-    if kind not in _KINDS:
+    if not isinstance(kind, str) or kind not in _KINDS:
         raise bad("can't parse MessageEntity: Unsupported type specified")
     _check_place(offset, size, text)
-    needed = _NEEDED.get(str(kind))
+    needed = _NEEDED.get(kind)
     if needed and needed not in entity:
         raise bad(f"can't parse MessageEntity: Can't find field \"{needed}\"")
     if kind == "text_link":

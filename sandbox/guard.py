@@ -20,7 +20,10 @@ _OWN_SITES = ("same-origin", "none")
 
 def is_here(headers: Mapping[str, str]) -> bool:
     """Whether a request (names of `headers` in lower case) calls this machine by a name of its own."""
-    return is_own_machine(urlsplit(f"//{headers.get('host', '')}").hostname or "")
+    try:
+        return is_own_machine(urlsplit(f"//{headers.get('host', '')}").hostname or "")
+    except ValueError:
+        return False
 
 
 def is_ours(headers: Mapping[str, str]) -> bool:

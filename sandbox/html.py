@@ -11,13 +11,14 @@ from sandbox.marks import Entity
 from sandbox.nesting import settle
 from sandbox.references import decode
 from sandbox.tags import BadHtml, Tag, at
-from sandbox.utf16 import cut, units
+from sandbox.utf16 import units
 
 
 @dataclass(frozen=True)
 class _Open:
     tag: Tag
     offset: int
+    part: int
 
 
 def parse(source: str) -> tuple[str, list[Entity]]:
@@ -60,7 +61,7 @@ class _Reader:
     def _start(self) -> None:
         tag = sandbox.tags.start(self.source, self.position)
         sandbox.marks.check(tag, self.source)
-        self.open.append(_Open(tag, self.offset))
+        self.open.append(_Open(tag, self.offset, len(self.parts)))
         self.position = tag.ends
 
     def _end(self) -> None:
@@ -77,7 +78,7 @@ class _Reader:
 
     def _entity(self, opened: _Open) -> list[Entity]:
         length = self.offset - opened.offset
-        kind = sandbox.marks.entity(opened.tag, lambda: cut("".join(self.parts), opened.offset, length))
+        kind = sandbox.marks.entity(opened.tag, lambda: "".join(self.parts[opened.part :]))
         return [{**kind, "offset": opened.offset, "length": length}] if kind else []
 
 

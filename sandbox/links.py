@@ -7,6 +7,7 @@ _SCHEME = re.compile(r"([^:/?#]+)://")
 _HOST = re.compile(r"[^/?#]*")
 _OWN = ("tg", "ton", "tonsite")
 _PORT = re.compile(r":(?P<port>[^:\]]*)$")
+_NUMBER = re.compile(r"0*[0-9]{1,5}")
 _LABEL = re.compile(r"[^\s.!\"'<>(){}\\^`|,;]+")
 
 
@@ -43,7 +44,7 @@ def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 def _host(text: str) -> str:
     port = _PORT.search(text)
-    if port and not (port["port"].isdigit() and 0 < int(port["port"]) < 65536):
+    if port and not (_NUMBER.fullmatch(port["port"]) and 0 < int(port["port"]) < 65536):
         raise BadLink("Wrong port number specified in the URL")
     name = text[: port.start()] if port else text
     if not name:

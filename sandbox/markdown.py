@@ -3,23 +3,13 @@
 Source: https://core.telegram.org/bots/api#markdownv2-style. Offsets and lengths of entities are UTF-16 code units.
 """
 
-from dataclasses import dataclass
-
 import sandbox.markdown_marks
 import sandbox.marks
-from sandbox.markdown_marks import CLOSING, ESCAPED, FOLDED, MARKS, RESERVED, TAGS, BadMarkdown
+from sandbox.markdown_marks import CLOSING, ESCAPED, FOLDED, MARKS, RESERVED, TAGS, BadMarkdown, Open
 from sandbox.marks import Entity
 from sandbox.nesting import settle
 from sandbox.tags import Tag, at
-from sandbox.utf16 import cut, units
-
-
-@dataclass
-class _Open:
-    name: str
-    offset: int
-    begins: int
-    language: str = ""
+from sandbox.utf16 import units
 
 
 def parse(source: str) -> tuple[str, list[Entity]]:
@@ -37,7 +27,8 @@ class _Reader:
         self.position = 0
         self.parts: list[str] = []
         self.offset = 0
-        self.open: list[_Open] = []
+        self.open: list[Open] = []
+        self.quoted = False
         self.entities: list[Entity] = []
 
     def step(self) -> None:
@@ -75,7 +66,7 @@ class _Reader:
         return "`" if self._innermost() in ("Code", "Pre") else RESERVED
 
     def _in_quote(self) -> bool:
-        return any(opened.name == "BlockQuote" for opened in self.open)
+        return self.quoted
 
     def _closes(self) -> bool:
         if self._in_quote() and self._at("\n") and not self._at("\n>"):
@@ -93,7 +84,8 @@ class _Reader:
 
     def _quote(self) -> None:
         if not self._in_quote():
-            self.open.append(_Open("BlockQuote", self.offset, self.position))
+            self._open("BlockQuote")
+            self.quoted = True
         self.position += 1
 
     def _begin(self) -> None:
@@ -107,7 +99,7 @@ class _Reader:
         if not mark:
             character = self.source[self.position]
             raise BadMarkdown(f"Character '{character}' is reserved and must be escaped with the preceding '\\'")
-        self.open.append(_Open(name, self.offset, self.position))
+        self._open(name)
         self.position += len(mark)
         if name == "Pre":
             self.open[-1].language, self.position = sandbox.markdown_marks.language(self.source, self.position)
@@ -132,11 +124,15 @@ class _Reader:
             return None, self.position
         return sandbox.markdown_marks.target(self.source, self.position, name)
 
-    def _add(self, opened: _Open, attributes: dict[str, str]) -> None:
+    def _open(self, name: str) -> None:
+        self.open.append(Open(name, self.offset, self.position, len(self.parts)))
+
+    def _add(self, opened: Open, attributes: dict[str, str]) -> None:
         length = self.offset - opened.offset
         tag = Tag(TAGS[opened.name], attributes, opened.begins, self.position)
         sandbox.marks.check(tag, self.source)
-        kind = sandbox.marks.entity(tag, lambda: cut("".join(self.parts), opened.offset, length))
+        self.quoted = self.quoted and opened.name != "BlockQuote"
+        kind = sandbox.marks.entity(tag, lambda: "".join(self.parts[opened.part :]))
         if kind and length:
             language = {"language": opened.language} if opened.language else {}
             self.entities.append({**kind, **language, "offset": opened.offset, "length": length})

@@ -1,6 +1,7 @@
 """The marks of Telegram's MarkdownV2, and what stands behind them: a language, a link."""
 
 import re
+from dataclasses import dataclass
 
 from sandbox.tags import at
 
@@ -33,6 +34,17 @@ _EMOJI = re.compile(r"tg://emoji\?id=(\d+)")
 
 class BadMarkdown(ValueError):
     """What is wrong, in Telegram's words."""
+
+
+@dataclass
+class Open:
+    """A mark that is not closed yet: its name, and where it began in the text (UTF-16), the source and the parts."""
+
+    name: str
+    offset: int
+    begins: int
+    part: int
+    language: str = ""
 
 
 def language(source: str, position: int) -> tuple[str, int]:

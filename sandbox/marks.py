@@ -24,7 +24,7 @@ _KINDS = {
     "code": "code",
     "pre": "pre",
 }
-_PERSON = re.compile(r"tg://user\?id=(\d+)")
+_PERSON = re.compile(r"tg://user\?id=([0-9]{1,19})")
 _EMOJI = re.compile(r"[0-9]{1,19}")
 _LARGEST = 2**63
 

@@ -15,14 +15,17 @@ class NoMove(ValueError):
     """Why the clock does not move, in a word that a page can put into any language."""
 
 
-async def seconds(wish: str, now: float, ask: Ask | None) -> float:
-    """How far from `now` (since 1970) to what is wished: hour, morning, next, or a local date or time of the house.
+async def seconds(wish: str, clock: Callable[[], float], ask: Ask | None) -> float:
+    """How far from now to what is wished: hour, morning, next, or a local date or time of the house.
 
-    `ask` says when the bot will next write by itself. Raises NoMove.
+    `clock` gives seconds since 1970; `ask` says when the bot will next write by itself. Raises NoMove.
     """
     if wish == "hour":
         return HOUR
-    target = await _planned(ask) if wish == "next" else _local(wish, datetime.fromtimestamp(now, ZoneInfo(ZONE)))
+    target = await _planned(ask) if wish == "next" else None
+    # Read only now: to ask takes a while.
+    now = clock()
+    target = target or _local(wish, datetime.fromtimestamp(now, ZoneInfo(ZONE)))
     if target.timestamp() <= now:
         raise NoMove("only_forwards")
     return target.timestamp() - now

@@ -4,6 +4,7 @@ import re
 
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#(?:x(?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+))|(?P<name>[a-zA-Z]+));?")
+_MOST_DIGITS = 7
 _HIGHEST = 0x10FFFF
 
 
@@ -15,5 +16,7 @@ def decode(text: str) -> str:
 def _character(match: re.Match[str]) -> str:
     if match["name"]:
         return _NAMED.get(match["name"], match[0])
-    code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])
+    hexadecimal, digits = bool(match["hex"]), (match["hex"] or match["decimal"]).lstrip("0")
+    # Python reads no number of thousands of digits.
+    code = int(digits or "0", 16 if hexadecimal else 10) if len(digits) <= _MOST_DIGITS else _HIGHEST
     return chr(code) if 0 < code < _HIGHEST else match[0]

@@ -56,7 +56,7 @@ def _json(raw: bytes) -> Params:
         read = json.loads(raw)
     except UnicodeDecodeError:
         raise bad(NOT_UTF8) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad("can't parse JSON object") from None
     if not isinstance(read, dict):
         raise bad("expected a JSON object")

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 
 import sandbox.detection
 import sandbox.entities
 import sandbox.html
 import sandbox.markdown
+import sandbox.utf16
 from sandbox.call import Call
 from sandbox.markdown_marks import BadMarkdown
 from sandbox.marks import Entity
@@ -38,25 +40,38 @@ def message(call: Call, too_long: str = "message is too long") -> Formatted:
     text, entities = _read(call, "text", "entities")
     if _is_empty(text):
         raise bad("text must be non-empty")
-    if units(text) > LONGEST_TEXT:
-        raise bad(too_long)
-    return text, entities
+    return _measured(text, entities, LONGEST_TEXT, too_long)
 
 
 def caption(call: Call, too_long: str = "message caption is too long") -> Formatted:
     """Text and entities of a call's `caption`; it may be empty. Raises Refusal."""
     text, entities = _read(call, "caption", "caption_entities")
-    if units(text) > LONGEST_CAPTION:
-        raise bad(too_long)
-    return text, entities
+    return _measured(text, entities, LONGEST_CAPTION, too_long)
 
 
 def keep(text: str, entities: list[Entity]) -> Formatted:
     """Text as Telegram keeps it, with the entities moved along and those added that it finds by itself."""
+    text, entities = clean(text, entities)
+    return text, _found(text, entities)
+
+
+def clean(text: str, entities: list[Entity]) -> Formatted:
+    """Text as Telegram keeps it, with the entities moved along."""
     text, entities = _delete(_PILED.sub("\u200c", _BLANKED.sub(" ", text)), entities)
     stripped = text.strip(" \n\t")
     entities = _clip(entities, units(text) - units(text.lstrip(" \n\t")), units(stripped))
-    return stripped, sandbox.detection.add(stripped, entities)[:MOST_ENTITIES]
+    return stripped, entities
+
+
+def _found(text: str, entities: list[Entity]) -> list[Entity]:
+    return sandbox.detection.add(text, entities)[:MOST_ENTITIES]
+
+
+def _measured(text: str, entities: list[Entity], longest: int, too_long: str) -> Formatted:
+    """Only what is short enough is searched for more: what is too long would hold everybody up. Raises Refusal."""
+    if units(text) > longest:
+        raise bad(too_long)
+    return text, _found(text, entities)
 
 
 def _read(call: Call, name: str, entities_name: str) -> Formatted:
@@ -64,10 +79,10 @@ def _read(call: Call, name: str, entities_name: str) -> Formatted:
     if len(text.encode(errors="surrogatepass")) > MOST_BYTES:
         raise bad("text is too long")
     if mode in _PARSERS:
-        return keep(*_parse(text, mode))
+        return clean(*_parse(text, mode))
     if mode and mode != "none":
         raise bad("unsupported parse_mode")
-    return keep(text, sandbox.entities.read(call, entities_name, text))
+    return clean(text, sandbox.entities.read(call, entities_name, text))
 
 
 def _parse(source: str, mode: str) -> Formatted:
@@ -78,17 +93,18 @@ def _parse(source: str, mode: str) -> Formatted:
 
 
 def _delete(text: str, entities: list[Entity]) -> Formatted:
-    gone = [units(text[: match.start()]) for match in _DELETED.finditer(text)]
-    if not gone:
+    if not _DELETED.search(text):
         return text, entities
+    places = sandbox.utf16.places(text)
+    gone = [places[match.start()] for match in _DELETED.finditer(text)]
     moved = [_shrink(entity, gone) for entity in entities]
     return _DELETED.sub("", text), [entity for entity in moved if entity["length"]]
 
 
 def _shrink(entity: Entity, gone: list[int]) -> Entity:
     end = entity["offset"] + entity["length"]
-    before = sum(place < entity["offset"] for place in gone)
-    inside = sum(entity["offset"] <= place < end for place in gone)
+    before = bisect_left(gone, entity["offset"])
+    inside = bisect_left(gone, end) - before
     return {**entity, "offset": entity["offset"] - before, "length": entity["length"] - inside}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import sandbox.control.reading
 from sandbox.clock import ZONE
+from sandbox.control.wishes import patience
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
@@ -16,7 +17,7 @@ _LEAST = 0.05
 async def news(telegram: Telegram, wish: Json) -> Json:
     """All that a page shows beside the chats. With `after`, a version, waited for up to `seconds` if nothing is new."""
     after, loop = int(wish.get("after", 0)), asyncio.get_running_loop()
-    ends = loop.time() + min(float(wish.get("seconds", 0)), sandbox.control.reading.LONGEST_WAIT)
+    ends = loop.time() + patience(wish)
     telegram.news.compare(_by_itself(telegram))
     while telegram.news.version == after and (left := ends - loop.time()) > 0:
         await telegram.news.bell.wait(min(left, _next(telegram)))

@@ -3,12 +3,10 @@
 from typing import Any
 
 import sandbox.acts
-from sandbox.control.wishes import chat_of, described
+from sandbox.control.wishes import chat_of, described, patience
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
-
-LONGEST_WAIT = 60.0
 
 
 async def chat(telegram: Telegram, wish: Json) -> Json:
@@ -19,7 +17,7 @@ async def chat(telegram: Telegram, wish: Json) -> Json:
     number, after = int(wish["chat"]), int(wish.get("after", 0))
     transcript = telegram.transcript(chat_of(telegram, number).id)
     if transcript.version == after:
-        await transcript.bell.wait(min(float(wish.get("seconds", 0)), LONGEST_WAIT))
+        await transcript.bell.wait(patience(wish))
         transcript = telegram.transcript(chat_of(telegram, number).id)
     fresh = after > transcript.version
     return {**transcript.since(0 if fresh else after), "fresh": fresh or after == 0, "now": telegram.clock()}

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import sandbox.control.wishes
 from sandbox.acts import Impossible
 from sandbox.control import news, people, reading, ruling, talking
 from sandbox.control.wishes import Act
@@ -27,6 +28,8 @@ READINGS: dict[str, Act] = {
     "news": news.news,
     "raw": news.raw,
 }
+# A wish is anybody's JSON: what is in it may be of any type, of any size and in any depth.
+_UNDOABLE = (Impossible, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 _INERT = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 
 
@@ -57,14 +60,14 @@ async def _do(telegram: Telegram, acts: dict[str, Act], request: Request, body: 
     if act is None:
         return _json({"error": f"there is only {', '.join(sorted(acts))}"}, 404)
     try:
-        wish = json.loads(body) if body else dict(request.query_params)
+        wish = sandbox.control.wishes.read(body) if body else dict(request.query_params)
         result = act(telegram, wish)
         return _json(await result if inspect.isawaitable(result) else result, 200)
     except KeyError as missing:
         return _json({"error": f"{missing} is missing"}, 400)
     except Refusal as refusal:
         return _json({"error": refusal.description}, 400)
-    except (Impossible, ValueError, TypeError) as trouble:
+    except _UNDOABLE as trouble:
         return _json({"error": str(trouble)}, 400)
 
 

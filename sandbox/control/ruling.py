@@ -6,6 +6,7 @@ import sandbox.moving
 from sandbox.acts import Impossible
 from sandbox.control.wishes import Act
 from sandbox.mischief import KINDS, Trouble
+from sandbox.moving import NoMove
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
@@ -29,9 +30,16 @@ def misbehave(telegram: Telegram, wish: Json) -> Json:
         raise Impossible(f"{kind} is none of {', '.join(KINDS)}")
     until = telegram.clock() + float(wish["lasts"]) if wish.get("lasts") else None
     methods = frozenset(str(method).lower() for method in wish.get("methods", []))
-    trouble = Trouble(kind, float(wish.get("seconds", 0)), wish.get("calls"), until, methods, bool(wish.get("done")))
+    trouble = Trouble(kind, float(wish.get("seconds", 0)), _calls(wish), until, methods, bool(wish.get("done")))
     telegram.mischief.start(trouble)
     return {}
+
+
+def _calls(wish: Json) -> int | None:
+    calls = wish.get("calls")
+    if calls is not None and type(calls) is not int:
+        raise Impossible("calls is a whole number")
+    return calls
 
 
 def limits(telegram: Telegram, wish: Json) -> Json:
@@ -50,10 +58,17 @@ async def clock(telegram: Telegram, wish: Json) -> Json:
     before = telegram.clock.ahead
     seconds = float(wish.get("seconds", 0))
     if "to" in wish:
-        seconds = await sandbox.moving.seconds(str(wish["to"]), telegram.clock(), ask)
+        seconds = await sandbox.moving.seconds(str(wish["to"]), telegram.clock, ask)
+    _check_unmoved(telegram, before)
     telegram.clock.move(seconds)
     telegram.resume()
     return {"now": telegram.clock(), "moved": telegram.clock.ahead - before}
+
+
+def _check_unmoved(telegram: Telegram, before: float) -> None:
+    """Did somebody else press, too, while the bot was asked, it spoke of a time that is over. Raises NoMove."""
+    if telegram.clock.ahead != before:
+        raise NoMove("only_forwards")
 
 
 async def bot(telegram: Telegram, wish: Json) -> Json:

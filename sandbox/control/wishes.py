@@ -1,5 +1,7 @@
 """What every act reads out of a wish: who does it, and where."""
 
+import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +11,28 @@ from sandbox.people import Chat, Person
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
+LONGEST_WAIT = 60.0
 Act = Callable[[Telegram, Json], Any]
+
+
+def read(body: bytes) -> Json:
+    """The wish in a request's body: an object, and every number in it finite. Raises ValueError, RecursionError."""
+    wish = json.loads(body, parse_constant=_finite, parse_float=_finite)
+    if not isinstance(wish, dict):
+        raise Impossible("a wish is a JSON object")
+    return wish
+
+
+def patience(wish: Json) -> float:
+    """For how many `seconds` somebody waits for something new. Raises ValueError, TypeError."""
+    return max(0.0, min(_finite(wish.get("seconds", 0)), LONGEST_WAIT))
+
+
+def _finite(said: Any) -> float:
+    number = float(said)
+    if not math.isfinite(number):
+        raise Impossible("a number is finite")
+    return number
 
 
 def who(telegram: Telegram, wish: Json) -> tuple[Person, Chat]:

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 import sandbox.clock
 import sandbox.demo.environment
-from sandbox.clock import ZONE, Clock
+from sandbox.clock import LATEST, ZONE, Clock
 
 SETTING = "MOTESPLATS_CLOCK_START"
 # When the sample places have most to show: Monday to Thursday, in the daytime.
 _LAST_WEEKDAY = 3
+_FIRST_YEAR = 2000
+_RIGHT = f"{SETTING}: an instant such as 2026-11-21T10:00:00"
 _FROM, _TO = time(8), time(15)
 _MORNING = time(9, 30)
 
@@ -50,6 +52,9 @@ def _asked() -> float | None:
     try:
         instant = datetime.fromisoformat(text)
     except ValueError:
-        raise NoInstant(f"{SETTING}: an instant such as 2026-11-21T10:00:00") from None
+        raise NoInstant(_RIGHT) from None
+    # Behind its end the page's clock would not move any more.
+    if not _FIRST_YEAR <= instant.year < datetime.fromtimestamp(LATEST, UTC).year:
+        raise NoInstant(_RIGHT)
     instant = instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(ZONE))
     return instant.timestamp() - Clock()()

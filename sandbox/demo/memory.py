@@ -1,5 +1,6 @@
 """What a Telegram still knows the next day: people, what the bot calls itself, its commands. Chats begin empty."""
 
+import asyncio
 import contextlib
 import dataclasses
 import json
@@ -11,6 +12,7 @@ from sandbox.people import Person
 from sandbox.telegram import Telegram
 
 Json = dict[str, Any]
+_EVERY = 5.0
 
 
 def save(telegram: Telegram, file: Path) -> None:
@@ -18,6 +20,16 @@ def save(telegram: Telegram, file: Path) -> None:
     beside = file.with_name(f"{file.name}.new")
     beside.write_text(json.dumps(_known(telegram)), encoding="ascii")
     os.replace(beside, file)
+
+
+async def keep(telegram: Telegram, file: Path) -> None:
+    """Save again and again, and once more when it is cancelled."""
+    try:
+        while True:
+            await asyncio.sleep(_EVERY)
+            save(telegram, file)
+    finally:
+        save(telegram, file)
 
 
 def load(telegram: Telegram, file: Path) -> bool:

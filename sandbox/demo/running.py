@@ -12,6 +12,7 @@ import sandbox.demo.beginning
 import sandbox.demo.cast
 import sandbox.demo.child
 import sandbox.demo.environment
+import sandbox.demo.lock
 import sandbox.demo.memory
 import sandbox.demo.stage
 import sandbox.demo.template
@@ -19,14 +20,12 @@ from sandbox.client import Refused
 from sandbox.commands import Commands
 from sandbox.demo.child import Program
 from sandbox.demo.environment import CLOCK, DATABASE, beside
-from sandbox.demo.keeping import Keeping
+from sandbox.demo.keeping import WRONG_SETTINGS, Keeping
 from sandbox.persons import NoAnswer
 from sandbox.server import Served
 
 # Whose coordinator is in the cast.
 PLACE = "godsmagasinet"
-WRONG_SETTINGS = 2
-_REMEMBER_EVERY = 5.0
 
 
 class Demo:
@@ -41,14 +40,20 @@ class Demo:
 
     async def run(self, *, keep: bool = False) -> int:
         """Until the bot is hopeless; its exit status. `keep`: go on with the data and the clock of last time."""
+        try:
+            with sandbox.demo.lock.alone(self.served.url):
+                return await self._run(keep)
+        except (sandbox.demo.beginning.NoInstant, sandbox.demo.lock.RunsAlready) as trouble:
+            self.tell(str(trouble))
+        except OSError as trouble:
+            self.tell(f"The demo cannot use its files: {trouble}")
+        return WRONG_SETTINGS
+
+    async def _run(self, keep: bool) -> int:
         self.machine.keeper = self
         fresh = not (keep and (sandbox.demo.environment.ROOT / DATABASE).exists())
-        try:
-            self.machine.clock.file = sandbox.demo.environment.ROOT / CLOCK
-            self.machine.clock.set(sandbox.demo.beginning.ahead(going_on=not fresh))
-        except sandbox.demo.beginning.NoInstant as trouble:
-            self.tell(str(trouble))
-            return WRONG_SETTINGS
+        self.machine.clock.file = sandbox.demo.environment.ROOT / CLOCK
+        self.machine.clock.set(sandbox.demo.beginning.ahead(going_on=not fresh))
         while (status := await self._live(fresh=fresh)) is None:
             self.machine.clock.set(sandbox.demo.beginning.ahead())
             fresh = True
@@ -79,7 +84,11 @@ class Demo:
             return status
         self._ready.set()
         running, anew = asyncio.create_task(self.keeping.run()), asyncio.create_task(self._anew.wait())
-        others = [anew, asyncio.create_task(self._open()), asyncio.create_task(self._note_down())]
+        others = [
+            anew,
+            asyncio.create_task(self._open()),
+            asyncio.create_task(sandbox.demo.memory.keep(self.machine, beside("telegram"))),
+        ]
         try:
             await asyncio.wait((running, anew), return_when=asyncio.FIRST_COMPLETED)
             return running.result() if running.done() else None
@@ -124,14 +133,6 @@ class Demo:
 
     async def _coordinator_link(self) -> str:
         return await sandbox.demo.child.read(self._bot("coordinator", PLACE))
-
-    async def _note_down(self) -> None:
-        try:
-            while True:
-                await asyncio.sleep(_REMEMBER_EVERY)
-                sandbox.demo.memory.save(self.machine, beside("telegram"))
-        finally:
-            sandbox.demo.memory.save(self.machine, beside("telegram"))
 
     def _bot(self, *words: str) -> Program:
         return sandbox.demo.environment.bot(self.served.url, self.served.token, *words)

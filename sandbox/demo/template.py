@@ -22,13 +22,14 @@ def key() -> str:
 
 
 def take() -> bool:
-    """Put a copy in the demo database's place. False: there is none of today's make."""
-    kept = _kept()
-    if not kept.is_file():
-        return False
-    _copy(kept, _database())
-    note()
-    return True
+    """Put a copy in the demo database's place. False: there is none of today's make, or none as it was kept."""
+    for kept in _folder().glob(f"{key()}-*.db"):
+        _copy(kept, _database())
+        if kept.name == _name(_database()):
+            note()
+            return True
+        _database().unlink()
+    return False
 
 
 def note() -> None:
@@ -48,13 +49,18 @@ def keep() -> None:
     # What stands in its log only would be missing from the copy.
     if log.exists() and log.stat().st_size:
         return
-    shutil.rmtree(_kept().parent, ignore_errors=True)
-    _kept().parent.mkdir(parents=True)
-    _copy(_database(), _kept())
+    shutil.rmtree(_folder(), ignore_errors=True)
+    _folder().mkdir(parents=True)
+    _copy(_database(), _folder() / _name(_database()))
 
 
-def _kept() -> Path:
-    return sandbox.demo.environment.ROOT / FOLDER / f"{key()}.db"
+def _folder() -> Path:
+    return sandbox.demo.environment.ROOT / FOLDER
+
+
+def _name(database: Path) -> str:
+    """What a template is called: of what make, and what is in it, so that a damaged one has the wrong name."""
+    return f"{key()}-{hashlib.sha256(database.read_bytes()).hexdigest()}.db"
 
 
 def _database() -> Path:

@@ -57,7 +57,7 @@ def _location(call: Call) -> Json:
         value = call.number(name)
         if value is None:
             raise bad(f"{name} is empty")
-        if abs(value) > largest:
+        if not abs(value) <= largest:
             raise bad("wrong location specified")
         values[name] = value
     return values
@@ -89,7 +89,7 @@ def _reply(telegram: Telegram, call: Call, chat: Chat) -> Json | None:
     elif not isinstance(given, dict) or "message_id" not in given:
         raise bad('can\'t find field "message_id"')
     else:
-        number, optional = int(given["message_id"]), bool(given.get("allow_sending_without_reply"))
+        number, optional = _number(given["message_id"]), bool(given.get("allow_sending_without_reply"))
     if not number:
         return None
     written = telegram.transcript(chat.id).find(number)
@@ -98,6 +98,13 @@ def _reply(telegram: Telegram, call: Call, chat: Chat) -> Json | None:
     if written is None:
         return None
     return {name: value for name, value in written.message.items() if name != "reply_to_message"}
+
+
+def _number(given: object) -> int:
+    try:
+        return int(str(given))
+    except ValueError:
+        raise bad('field "message_id" must be a valid Number') from None
 
 
 METHODS: dict[str, Method] = {

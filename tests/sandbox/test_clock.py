@@ -1,5 +1,6 @@
 """The clock that is moved: where to, never back, and in a file that a bot reads."""
 
+import asyncio
 import math
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +38,7 @@ class Bot:
 
 async def moved(wish: str, planned: datetime | None = None, now: float = NOW) -> str:
     """Where the clock comes to, in Swedish time."""
-    target = now + await sandbox.moving.seconds(wish, now, Bot(planned).next)
+    target = now + await sandbox.moving.seconds(wish, lambda: now, Bot(planned).next)
     return datetime.fromtimestamp(target, ZoneInfo("Europe/Stockholm")).isoformat()
 
 
@@ -104,6 +105,42 @@ async def test_the_clock_goes_to_what_the_bot_has_planned_next(telegram: Served)
         await telegram.act("clock", to="next")
 
 
+class Thinking(Bot):
+    """Says what it has planned only once all have asked."""
+
+    asked = 0
+
+    async def next(self) -> datetime | None:
+        self.asked += 1
+        async with asyncio.timeout(5):
+            while self.asked < 2:
+                await asyncio.sleep(0.01)
+        return self.planned
+
+
+async def test_who_presses_in_two_tabs_at_once_moves_once(telegram: Served) -> None:
+    planned = datetime.fromtimestamp(telegram.machine.clock() + 7200, UTC)
+    telegram.machine.keeper = Thinking(planned)
+    pressed = [telegram.act("clock", to="next") for _ in range(2)]
+    answers = await asyncio.gather(*pressed, return_exceptions=True)
+    assert [str(answer) for answer in answers if isinstance(answer, Refused)] == ["only_forwards"]
+    assert telegram.machine.clock() == pytest.approx(planned.timestamp(), abs=60)
+
+
+async def _as_it_was_before_asking(wish: str, clock: Clock, ask: sandbox.moving.Ask | None) -> float:
+    now = clock()
+    assert ask
+    planned = await ask()
+    return planned.timestamp() - now if planned and wish else 0.0
+
+
+@sabotage(
+    test_who_presses_in_two_tabs_at_once_moves_once,
+    {"sandbox.moving.seconds": _as_it_was_before_asking, "sandbox.control.ruling._check_unmoved": lambda *_: None},
+)
+def test_without_a_second_look_at_the_clock_it_goes_twice_as_far() -> None: ...
+
+
 @pytest.mark.parametrize("seconds", [-1.0, math.nan, math.inf, 1e12])
 def test_the_clock_never_goes_back_and_never_out_of_the_calendar(seconds: float) -> None:
     clock = Clock(ahead=100.0)
@@ -149,7 +186,7 @@ def _write_over(self: Clock) -> None:
 def test_without_the_rename_a_reader_finds_half_a_number() -> None: ...
 
 
-@pytest.mark.parametrize("text", ["", "soon", "nan", "inf"])
+@pytest.mark.parametrize("text", ["", "soon", "nan", "inf", "1e300"])
 def test_a_damaged_file_of_the_clock_counts_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "demo.clock").write_text(text)
     assert sandbox.clock.kept(tmp_path / "demo.clock") is None

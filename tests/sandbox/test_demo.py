@@ -83,10 +83,13 @@ async def test_the_clock_begins_where_it_was_asked_to_and_both_sides_know(
         assert written == told.served.machine.clock.ahead == pytest.approx(-30 * 86400, abs=30)
 
 
+@pytest.mark.parametrize(
+    "instant", ["tomorrow", "0001-01-01T00:00+14:00", "1999-12-31", "2100-01-01", "9999-12-31T23:59"]
+)
 async def test_a_clock_that_is_to_begin_at_no_instant_ends_the_demo_with_a_line(
-    house: Path, monkeypatch: pytest.MonkeyPatch
+    house: Path, monkeypatch: pytest.MonkeyPatch, instant: str
 ) -> None:
-    monkeypatch.setenv("MOTESPLATS_CLOCK_START", "tomorrow")
+    monkeypatch.setenv("MOTESPLATS_CLOCK_START", instant)
     said: list[str] = []
     async with sandbox.serve() as served:
         assert await Demo(served, said.append).run() == 2

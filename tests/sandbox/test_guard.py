@@ -26,6 +26,8 @@ FOREIGN = [
     {"Sec_Fetch_Site": "same-site"},
     {"Host": "rebound.example"},
     {"Host": ""},
+    {"Host": "[evil]:1"},
+    {"Host": "[::1"},
     {"Host": "127.0.0.1.rebound.example:8081"},
 ]
 

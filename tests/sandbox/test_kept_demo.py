@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+import sandbox
 import sandbox.demo.environment
 import sandbox.demo.running
+import sandbox.demo.template
+from sandbox.demo.running import Demo
 from tests.sabotage import sabotage
 from tests.sandbox.story import furnish, story
 
@@ -33,6 +36,57 @@ async def test_the_second_time_the_sample_places_are_copied_and_read_in_again_on
     {"sandbox.demo.template.key": lambda: "always the same"},
 )
 def test_without_the_key_an_old_programme_is_shown_for_ever() -> None: ...
+
+
+@pytest.mark.parametrize("damage", [b"", b"not what was kept"])
+async def test_a_damaged_template_is_read_in_anew(house: Path, damage: bytes) -> None:
+    async with story():
+        pass
+    [kept] = (house / "data" / "demo.template").iterdir()
+    kept.write_bytes(damage)
+    async with story() as told:
+        await told.settled()
+        assert (house / "imports").read_text() == "xx"
+    async with story():
+        assert (house / "imports").read_text() == "xx"
+
+
+@sabotage(
+    test_a_damaged_template_is_read_in_anew,
+    {"sandbox.demo.template._name": lambda _: f"{sandbox.demo.template.key()}-.db"},
+    raises=(AssertionError, TimeoutError),
+)
+def test_without_a_look_at_the_copy_every_demo_ends_of_it() -> None: ...
+
+
+async def test_a_second_demo_in_the_same_folder_touches_nothing_and_names_the_first(house: Path) -> None:
+    said: list[str] = []
+    async with story() as told:
+        await told.settled()
+        before = (house / "data" / "demo.db").read_bytes()
+        async with sandbox.serve() as second:
+            assert await asyncio.wait_for(Demo(second, said.append).run(), 5) == 2
+        assert said == [f"A demo runs here already, at {told.served.url}/"]
+        assert (house / "data" / "demo.db").read_bytes() == before
+        assert (await told.who("Anders").ask("/invite")).text == "give them https://t.me/sandbox?start=iv-2"
+    async with story():
+        assert (house / "data" / "demo.lock").exists()
+
+
+@sabotage(
+    test_a_second_demo_in_the_same_folder_touches_nothing_and_names_the_first,
+    {"sandbox.demo.lock._lock": lambda *_: None},
+    raises=(AssertionError, TimeoutError),
+)
+def test_without_the_lock_the_second_forgets_the_first_ones_database() -> None: ...
+
+
+async def test_a_folder_that_cannot_be_used_ends_the_demo_with_a_line(house: Path) -> None:
+    (house / "data").write_text("a file in its place")
+    said: list[str] = []
+    async with sandbox.serve() as served:
+        assert await Demo(served, said.append).run() == 2
+    assert [line.partition(":")[0] for line in said] == ["The demo cannot use its files"]
 
 
 async def test_a_kept_demo_goes_on_with_its_people_its_clock_and_its_data(house: Path) -> None:

@@ -63,6 +63,8 @@ MEANT = [
     (">a\n**>b||", "a\nb", ["blockquote", "expandable_blockquote"]),
     ("![a](tg://emoji?id=1)", "a", ["custom_emoji"]),
     ("**a", "a", []),
+    (">a\n*b*\n>c\nd", "a\nb\nc\nd", ["blockquote", "bold", "blockquote"]),
+    ("[a.se][b*c*.se]".replace(".", "\\."), "a.seb c.se".replace(" ", ""), ["text_link", "text_link", "bold"]),
 ]
 
 

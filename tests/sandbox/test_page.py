@@ -1,5 +1,6 @@
 """What the browser gets: the page with all it names, and files that are shown but never run."""
 
+import posixpath
 import re
 
 import aiohttp
@@ -9,9 +10,7 @@ import sandbox.control.routes
 from sandbox.page import STATIC
 from sandbox.server import Served
 
-NAMED = re.compile(
-    r"""(?:from|import|href=|src=|@import)\s*(?:url\()?["'](?:/static/|\./)?([\w/.-]+\.(?:js|css))["']"""
-)
+NAMED = re.compile(r"""(?:from|import|href=|src=|@import)\s*(?:url\()?["'](?:/static/)?([\w/.-]+\.(?:js|css))["']""")
 
 
 async def fetched(telegram: Served, path: str) -> tuple[int, str, str]:
@@ -32,8 +31,8 @@ async def test_the_page_and_all_it_names_come_from_here(telegram: Served) -> Non
         status, text, _ = await fetched(telegram, f"/static/{name}")
         assert (name, status) == (name, 200)
         folder = name.rpartition("/")[0]
-        wanted |= {f"{folder}/{other}".lstrip("/") for other in NAMED.findall(text)}
-    assert {"page.js", "chat.js"} <= seen
+        wanted |= {posixpath.normpath(posixpath.join(folder, other)) for other in NAMED.findall(text)}
+    assert {"page.js", "chat/chat.js"} <= seen
     assert (STATIC / "index.html").is_file()
 
 

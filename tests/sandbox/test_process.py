@@ -127,6 +127,37 @@ async def test_whoever_started_it_with_nohup_may_close_the_terminal() -> None:
         assert process.returncode is None
 
 
+_WORDS = ("-m", "sandbox", "--port", "0")
+_PRESSED = "import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(20)"
+
+
+async def test_who_presses_ctrl_c_while_it_still_loads_reads_nothing(tmp_path: Path) -> None:
+    # The first module that takes long to load is the one during which somebody presses.
+    (tmp_path / "typer.py").write_text(_PRESSED)
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, *_WORDS),
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert await asyncio.wait_for(process.communicate(), 15) == (b"", b"")
+    assert process.returncode == -signal.SIGINT
+
+
+@sabotage(
+    test_who_presses_ctrl_c_while_it_still_loads_reads_nothing,
+    {f"{__name__}._WORDS": ("-c", "import sandbox.starting")},
+)
+def test_without_the_first_line_they_read_a_traceback() -> None: ...
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "x"])
+async def test_a_port_that_is_none_is_refused(port: str) -> None:
+    async with started("--port", port) as (process, line):
+        assert (line, await asyncio.wait_for(process.wait(), 15)) == ("", 2)
+
+
 async def test_a_taken_port_is_named() -> None:
     async with started("--port", "0") as (_, line):
         port = line.split()[5].rstrip("/").rpartition(":")[2]

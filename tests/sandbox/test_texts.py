@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 import sandbox.texts
 from sandbox.call import Call
-from sandbox.refusals import Refusal
+from sandbox.refusals import Refusal, bad
 from sandbox.utf16 import cut, units
+from tests.sabotage import sabotage
 
 PAST = "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 8"
 
@@ -118,6 +119,71 @@ def test_commands_links_and_numbers_are_found_by_telegram_itself() -> None:
         "phone_number": "+46 8 465 004 01",
         "hashtag": "#tag",
     }
+
+
+ENDLESS = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('<a href="http://a.b:²">x</a>', "x"),
+        (f'<a href="http://a.b:{ENDLESS}">x</a>', "x"),
+        (f'<a href="tg://user?id={ENDLESS}">x</a>', "x"),
+        ("&#" + "9" * 3000 + ";", "&#" + "9" * 3000 + ";"),
+        ("&#" + "0" * 5000 + "65;", "A"),
+        ("&#x" + "0" * 5000 + "41;", "A"),
+    ],
+)
+def test_a_number_that_is_none_changes_nothing(source: str, text: str) -> None:
+    assert message(source, parse_mode="HTML")[0] == text
+
+
+def test_a_reference_of_thousands_of_digits_stays_as_it_is_written() -> None:
+    assert refused(f"&#{ENDLESS};", parse_mode="HTML") == "Bad Request: message is too long"
+
+
+@pytest.mark.parametrize(
+    "entities", ["[" * 30000, '[{"type": [], "offset": 0, "length": 1}]', "[1e999]", "[" * 900 + "]" * 900]
+)
+def test_entities_of_any_shape_are_refused(entities: str) -> None:
+    assert refused("a", entities=entities).startswith("Bad Request: can't parse")
+
+
+def _nowhere(*_: object) -> None:
+    raise AssertionError("nobody looks there")
+
+
+@pytest.mark.parametrize("text", ["a" * 32000, "+1" * 16000, "😀" * 8000, "a@" * 16000])
+def test_a_text_that_is_too_long_is_not_searched(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sandbox.detection.add", _nowhere)
+    assert refused(text) == "Bad Request: message is too long"
+
+
+def _search_first(text: str, entities: list[dict[str, object]], longest: int, too_long: str) -> sandbox.texts.Formatted:
+    found = sandbox.texts._found(text, entities)
+    if units(text) > longest:
+        raise bad(too_long)
+    return text, found
+
+
+@sabotage(test_a_text_that_is_too_long_is_not_searched, {"sandbox.texts._measured": _search_first})
+def test_searched_first_a_long_text_holds_everybody_up() -> None: ...
+
+
+def test_addresses_are_found_whole_or_not_at_all() -> None:
+    text = "mail a.b+c@d-e.f.se, not " + "x" * 65 + "@a.se, nor a@b"
+    assert [cut(text, one["offset"], one["length"]) for one in message(text)[1]] == ["a.b+c@d-e.f.se"]
+
+
+def test_what_lies_behind_an_emoji_is_found_in_its_place() -> None:
+    text, entities = message("😀 <code>/a</code> /b 😀 #c", parse_mode="HTML")
+    found = [cut(text, entity["offset"], entity["length"]) for entity in entities]
+    assert list(zip([entity["type"] for entity in entities], found, strict=True)) == [
+        ("code", "/a"),
+        ("bot_command", "/b"),
+        ("hashtag", "#c"),
+    ]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.integers(0, 30), st.integers(1, 30))

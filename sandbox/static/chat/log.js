@@ -18,7 +18,8 @@ export class Log {
     this.newer.hidden = true;
     this.dots = make("div", "typing", make("i"), make("i"), make("i"));
     this.dots.setAttribute("aria-live", "off");
-    this.element = make("div", "said", this.log, this.newer);
+    // Before the log: whoever comes by the Tab key can skip to its end.
+    this.element = make("div", "said", this.newer, this.log);
     this.follow = new Follow(this.log, this.newer);
     this.name();
   }

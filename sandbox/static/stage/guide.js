@@ -99,7 +99,7 @@ export class Guide {
   /** The step of a scene that is not taken in a chat: [[look, its words, what it does]]. */
   next(scene, hero) {
     const isThere = hero.id === this.stage.current().id;
-    if (scene === "wait") return [["main", words("next", hero), () => this.goOn(hero)]];
+    if (scene === "wait") return [["main", words("guide_next", hero), () => this.goOn(hero)]];
     if (scene === "switch") return this.toVolunteer("main");
     return scene === "find" && !isThere ? [["main", words("guide_visitor", hero), () => this.enter(hero)]] : [];
   }

@@ -15,11 +15,13 @@ const JOINS = /^(aj|j|jn)-/;
 export class Story {
   constructor() { this.facts = recall("story", {}); }
 
-  forget() { this.note({}, {}); }
+  forget() { this.keep({}); }
 
-  note(facts, before = this.facts) {
-    this.facts = { ...before, ...facts };
-    remember("story", this.facts);
+  note(facts) { this.keep({ ...this.facts, ...facts }); }
+
+  keep(facts) {
+    this.facts = facts;
+    remember("story", facts);
   }
 
   /** Somebody has done something: {what, text?, data?}. `joins`: the line that asks for a seat. */
@@ -38,9 +40,9 @@ export class Story {
   }
 
   watchHelper(id, keys, has) {
-    const { preview } = this.facts;
+    const posted = keys.map((key) => POSTED.exec(key)?.[1]).find(Boolean);
     if (has(PREVIEW)) this.note({ preview: true });
-    else if (preview && has(POSTED)) this.note({ preview: false, poster: id, posted: keys.map((key) => POSTED.exec(key)?.[1]).find(Boolean) });
+    else if (this.facts.preview && posted) this.note({ preview: false, poster: id, posted, finder: null });
   }
 
   watchVisitor(id, keys, has) {

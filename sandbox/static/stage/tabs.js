@@ -21,8 +21,9 @@ export class Tabs {
     else $("tabs").removeAttribute("aria-multiselectable");
     this.forget(everybody);
     for (const person of everybody) this.fill(this.tabOf(person), person, visible.includes(person.id), unread.has(person.id));
-    const stop = visible.map((id) => this.tabs.get(id)).find(Boolean);
-    if (!$("tabs").contains(document.activeElement)) this.rove(stop);
+    const focused = [...this.tabs.values()].find((tab) => tab === document.activeElement);
+    const stop = focused ?? visible.map((id) => this.tabs.get(id)).find(Boolean);
+    if (stop !== this.stop) this.rove(stop);
   }
 
   forget(everybody) {
@@ -54,9 +55,11 @@ export class Tabs {
     );
   }
 
+  /** The one at which Tab stops. */
   rove(tab) {
+    this.stop = tab;
     for (const one of this.tabs.values()) one.tabIndex = one === tab ? 0 : -1;
-    tab?.scrollIntoView({ inline: "nearest", block: "nearest" });
+    if (tab) reveal(tab.getBoundingClientRect(), $("tabs").getBoundingClientRect());
   }
 
   press(event) {
@@ -71,4 +74,10 @@ export class Tabs {
     tab.focus();
     if (!this.several) this.choose(Number(tab.dataset.tab));
   }
+}
+
+/** Not by scrollIntoView: from then on the Tab key would begin there, and not at the page's beginning. */
+function reveal(tab, strip) {
+  if (tab.left < strip.left) $("tabs").scrollLeft -= strip.left - tab.left;
+  else if (tab.right > strip.right) $("tabs").scrollLeft += tab.right - strip.right;
 }
