@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-import sandbox.detection
 import sandbox.samples
-import sandbox.texts
+import sandbox.texts.detection
+import sandbox.texts.reading
 from sandbox.methods.chats import member
 from sandbox.people import Chat, Group, Person
 from sandbox.telegram import USERNAME, Telegram
-from sandbox.utf16 import units
+from sandbox.texts.utf16 import units
 
 Json = dict[str, Any]
 
@@ -131,17 +131,19 @@ def _is_seen(telegram: Telegram, chat: Chat, message: Json) -> bool:
 
 
 def _words(text: str, untouched: bool) -> Json:
-    kept, entities = (text, sandbox.detection.add(text, [])) if untouched else sandbox.texts.keep(text, [])
+    kept, entities = (
+        (text, sandbox.texts.detection.add(text, [])) if untouched else sandbox.texts.reading.keep(text, [])
+    )
     return {"text": kept, **({"entities": entities} if entities else {})}
 
 
 def _parts(text: str) -> list[str]:
     """A long text in pieces, as Telegram's apps cut it."""
-    kept = sandbox.texts.clean(text, [])[0]
+    kept = sandbox.texts.reading.clean(text, [])[0]
     parts, size = [""], 0
     for character in kept:
         size += units(character)
-        if size > sandbox.texts.LONGEST_TEXT:
+        if size > sandbox.texts.reading.LONGEST_TEXT:
             parts, size = [*parts, ""], units(character)
         parts[-1] += character
     return parts

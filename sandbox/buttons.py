@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import sandbox.links
-from sandbox.refusals import Refusal, bad
+from sandbox.wire.refusals import Refusal, bad
 
 Button = dict[str, Any]
 

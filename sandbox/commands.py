@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.call import Call
 from sandbox.languages import check
 from sandbox.people import Group, People, Person
-from sandbox.refusals import bad
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 Json = dict[str, Any]
 Scope = tuple[str, int, int]

@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.call import Call, Upload
-from sandbox.refusals import Refusal, bad
+from sandbox.wire.call import Call, Upload
+from sandbox.wire.refusals import Refusal, bad
 
 Json = dict[str, Any]
 

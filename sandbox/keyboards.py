@@ -3,8 +3,8 @@
 from typing import Any
 
 import sandbox.buttons
-from sandbox.call import Call
-from sandbox.refusals import bad
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 Markup = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sandbox.refusals import bad
+from sandbox.wire.refusals import bad
 
 _TWO_LETTERS = re.compile(r"(?:[a-z]{2})?")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.refusals import bad, forbidden
+from sandbox.wire.refusals import bad, forbidden
 
 Json = dict[str, Any]
 

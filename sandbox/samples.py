@@ -3,8 +3,8 @@
 from typing import Any
 
 import sandbox.picture
-from sandbox.call import Upload
 from sandbox.files import Files
+from sandbox.wire.call import Upload
 
 Json = dict[str, Any]
 

@@ -14,14 +14,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-import sandbox.api
 import sandbox.control.routes
 import sandbox.page
+import sandbox.wire.api
 from sandbox.client import Client
 from sandbox.clock import Clock
 from sandbox.guard import Guard
-from sandbox.refusals import Refusal
 from sandbox.telegram import TOKEN, Telegram
+from sandbox.wire.refusals import Refusal
 
 HOST = "127.0.0.1"
 
@@ -53,7 +53,7 @@ class Served(Client):
 def app(telegram: Telegram) -> Starlette:
     """Bot API, control and page."""
     control = sandbox.control.routes.routes(telegram)
-    routes = [*sandbox.api.routes(telegram), *control, *sandbox.page.routes()]
+    routes = [*sandbox.wire.api.routes(telegram), *control, *sandbox.page.routes()]
     return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers={HTTPException: _not_found})
 
 
@@ -94,4 +94,4 @@ def _listen(port: int) -> socket.socket:
 
 async def _not_found(_: Request, error: Exception) -> Response:
     status = cast("HTTPException", error).status_code
-    return sandbox.api.refuse(Refusal(status, "Not Found" if status == 404 else "Method Not Allowed"))
+    return sandbox.wire.api.refuse(Refusal(status, "Not Found" if status == 404 else "Method Not Allowed"))

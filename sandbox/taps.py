@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sandbox.refusals import bad
+from sandbox.wire.refusals import bad
 
 LIFETIME = 150.0
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"

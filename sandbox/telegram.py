@@ -4,24 +4,24 @@ from typing import Any
 
 import sandbox.methods
 from sandbox.bell import Bell
-from sandbox.call import Call, check_utf8
 from sandbox.clock import Clock
 from sandbox.commands import Commands
 from sandbox.files import Files
 from sandbox.journal import Journal
 from sandbox.keeper import Keeper
-from sandbox.limits import Limits
-from sandbox.mischief import Mischief
 from sandbox.news import News
 from sandbox.people import Chat, People, Person
 from sandbox.presence import Presence
 from sandbox.profile import Profile
-from sandbox.raw import Raw
-from sandbox.refusals import Refusal
 from sandbox.taps import Taps
 from sandbox.transcripts import Transcript
-from sandbox.updates import Update, Updates
-from sandbox.webhook import Webhook
+from sandbox.wire.call import Call, check_utf8
+from sandbox.wire.limits import Limits
+from sandbox.wire.mischief import Mischief
+from sandbox.wire.raw import Raw
+from sandbox.wire.refusals import Refusal
+from sandbox.wire.updates import Update, Updates
+from sandbox.wire.webhook import Webhook
 
 Json = dict[str, Any]
 

@@ -13,8 +13,8 @@ import sandbox.control.wishes
 from sandbox.acts import Impossible
 from sandbox.control import news, people, reading, ruling, talking
 from sandbox.control.wishes import Act
-from sandbox.refusals import Refusal
 from sandbox.telegram import Telegram
+from sandbox.wire.refusals import Refusal
 
 Json = dict[str, Any]
 

@@ -5,9 +5,9 @@ from typing import Any
 import sandbox.moving
 from sandbox.acts import Impossible
 from sandbox.control.wishes import Act
-from sandbox.mischief import KINDS, Trouble
 from sandbox.moving import NoMove
 from sandbox.telegram import Telegram
+from sandbox.wire.mischief import KINDS, Trouble
 
 Json = dict[str, Any]
 

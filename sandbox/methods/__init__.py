@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from sandbox.call import Call
 from sandbox.methods import chats, deleting, editing, fetching, leaving, profile, sending, tapping
-from sandbox.refusals import Refusal
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import Refusal
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

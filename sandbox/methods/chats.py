@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.call import Call
 from sandbox.methods.table import Json, Method, writable
 from sandbox.people import Group, Person
-from sandbox.refusals import bad
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

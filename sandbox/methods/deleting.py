@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.call import Call
 from sandbox.methods.table import Method
 from sandbox.people import Chat, Group
-from sandbox.refusals import bad
 from sandbox.transcripts import Written
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sandbox.keyboards
-import sandbox.texts
-from sandbox.call import Call
+import sandbox.texts.reading
 from sandbox.methods.deleting import number
 from sandbox.methods.table import Json, Method
 from sandbox.people import Chat
-from sandbox.refusals import bad
 from sandbox.transcripts import Written
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram
@@ -23,7 +23,7 @@ _SAME = (
 
 
 def edit_text(telegram: Telegram, call: Call) -> Json:
-    text, entities = sandbox.texts.message(call, too_long="MESSAGE_TOO_LONG")
+    text, entities = sandbox.texts.reading.message(call, too_long="MESSAGE_TOO_LONG")
     markup = sandbox.keyboards.read_inline(call)
     chat, written = _editable(telegram, call)
     if "text" not in written.message:
@@ -32,7 +32,7 @@ def edit_text(telegram: Telegram, call: Call) -> Json:
 
 
 def edit_caption(telegram: Telegram, call: Call) -> Json:
-    text, entities = sandbox.texts.caption(call, too_long="MEDIA_CAPTION_TOO_LONG")
+    text, entities = sandbox.texts.reading.caption(call, too_long="MEDIA_CAPTION_TOO_LONG")
     markup = sandbox.keyboards.read_inline(call)
     chat, written = _editable(telegram, call)
     if not {"photo", "document"} & written.message.keys():

@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sandbox.call import Call
 from sandbox.links import is_own_machine
 from sandbox.methods.table import Json, Method
-from sandbox.refusals import bad, conflict
-from sandbox.webhook import Target
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad, conflict
+from sandbox.wire.webhook import Target
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

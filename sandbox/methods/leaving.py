@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from sandbox.call import Call
 from sandbox.methods.table import Method
-from sandbox.refusals import too_many
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import too_many
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

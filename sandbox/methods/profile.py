@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sandbox.call import Call
 from sandbox.methods.table import Json, Method
 from sandbox.people import Person
-from sandbox.refusals import bad
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

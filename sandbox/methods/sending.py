@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import sandbox.files
 import sandbox.keyboards
-import sandbox.texts
-from sandbox.call import Call
+import sandbox.texts.reading
 from sandbox.keyboards import Markup
 from sandbox.methods.table import Json, Method, writable
 from sandbox.people import Chat
-from sandbox.refusals import bad
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
 
 def send_message(telegram: Telegram, call: Call) -> Json:
-    text, entities = sandbox.texts.message(call)
+    text, entities = sandbox.texts.reading.message(call)
     preview = call.value("link_preview_options", "can't parse link preview options JSON object")
     content = {"text": text, "entities": entities, "link_preview_options": preview}
     return _send(telegram, call, content)
@@ -37,14 +37,14 @@ def send_venue(telegram: Telegram, call: Call) -> Json:
 
 
 def send_document(telegram: Telegram, call: Call) -> Json:
-    caption, entities = sandbox.texts.caption(call)
+    caption, entities = sandbox.texts.reading.caption(call)
     stored = telegram.files.sent(call, "document")
     content = {"document": stored.document(), "caption": caption, "caption_entities": entities}
     return _send(telegram, call, content)
 
 
 def send_photo(telegram: Telegram, call: Call) -> Json:
-    caption, entities = sandbox.texts.caption(call)
+    caption, entities = sandbox.texts.reading.caption(call)
     stored = telegram.files.sent(call, "photo")
     sandbox.files.check_photo(stored.upload)
     content = {"photo": stored.photo(), "caption": caption, "caption_entities": entities}

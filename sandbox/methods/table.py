@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sandbox.call import Call
 from sandbox.people import Chat
-from sandbox.refusals import forbidden
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import forbidden
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sandbox.call import Call
 from sandbox.methods.table import Method
-from sandbox.refusals import bad
-from sandbox.utf16 import units
+from sandbox.texts.utf16 import units
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram

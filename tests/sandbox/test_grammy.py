@@ -10,8 +10,8 @@ import pytest
 
 import tests.sandbox.echoes as echoes
 import tests.sandbox.foreign
-from sandbox.refusals import Refusal
 from sandbox.server import Served
+from sandbox.wire.refusals import Refusal
 from tests.sabotage import sabotage
 from tests.sandbox.foreign import CLIENTS, Missing, Program, running
 
@@ -56,7 +56,7 @@ async def test_grammys_own_plugin_waits_as_long_as_a_flood_answer_says(telegram:
 
 @sabotage(
     test_grammys_own_plugin_waits_as_long_as_a_flood_answer_says,
-    {"sandbox.api.too_many": lambda _: Refusal(429, "Too Many Requests"), "tests.sandbox.echoes.PATIENCE": 2.0},
+    {"sandbox.wire.api.too_many": lambda _: Refusal(429, "Too Many Requests"), "tests.sandbox.echoes.PATIENCE": 2.0},
     raises=TimeoutError,
 )
 def test_without_the_seconds_to_wait_grammy_gives_up() -> None: ...

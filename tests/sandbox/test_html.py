@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import sandbox.html
-from sandbox.tags import NAMES, BadHtml
-from sandbox.utf16 import cut, units
+import sandbox.texts.html
+from sandbox.texts.tags import NAMES, BadHtml
+from sandbox.texts.utf16 import cut, units
 
 PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 SIMPLE = sorted(NAMES - {"a", "span", "tg-emoji", "code", "pre", "blockquote"})
@@ -38,7 +38,7 @@ REFUSED = [
 @pytest.mark.parametrize(("source", "reason"), REFUSED)
 def test_what_telegram_cannot_parse_is_refused_in_its_words(source: str, reason: str) -> None:
     with pytest.raises(BadHtml) as refused:
-        sandbox.html.parse(source)
+        sandbox.texts.html.parse(source)
     assert str(refused.value) == reason
 
 
@@ -66,18 +66,18 @@ MEANT = [
 
 @pytest.mark.parametrize(("source", "text", "entities"), MEANT)
 def test_tags_become_entities_counted_in_utf16(source: str, text: str, entities: list[dict[str, object]]) -> None:
-    assert sandbox.html.parse(source) == (text, entities)
+    assert sandbox.texts.html.parse(source) == (text, entities)
 
 
 @given(PLAIN)
 def test_escaped_text_comes_out_as_it_was(text: str) -> None:
-    assert sandbox.html.parse(html.escape(text)) == (text, [])
+    assert sandbox.texts.html.parse(html.escape(text)) == (text, [])
 
 
 @given(PLAIN, st.sampled_from(SIMPLE), PLAIN, PLAIN)
 def test_an_entity_covers_just_what_its_tag_enclosed(before: str, tag: str, inside: str, after: str) -> None:
     source = f"{html.escape(before)}<{tag}>{html.escape(inside)}</{tag}>{html.escape(after)}"
-    text, entities = sandbox.html.parse(source)
+    text, entities = sandbox.texts.html.parse(source)
     assert text == before + inside + after
     assert [cut(text, entity["offset"], entity["length"]) for entity in entities] == ([inside] if inside else [])
 
@@ -86,14 +86,14 @@ def test_an_entity_covers_just_what_its_tag_enclosed(before: str, tag: str, insi
 def test_a_byte_offset_points_at_the_tag_that_is_wrong(before: str, after: str) -> None:
     escaped = html.escape(before)
     with pytest.raises(BadHtml) as refused:
-        sandbox.html.parse(f"{escaped}<oops>{html.escape(after)}")
+        sandbox.texts.html.parse(f"{escaped}<oops>{html.escape(after)}")
     assert str(refused.value) == f'Unsupported start tag "oops" at byte offset {len(escaped.encode())}'
 
 
 @given(st.text(alphabet=st.sampled_from("<>/ab&;= \"'é😀#x1"), max_size=40))
 def test_any_text_is_parsed_or_refused_and_entities_lie_inside_it(source: str) -> None:
     try:
-        text, entities = sandbox.html.parse(source)
+        text, entities = sandbox.texts.html.parse(source)
     except BadHtml:
         return
     assert all(0 <= entity["offset"] < entity["offset"] + entity["length"] <= units(text) for entity in entities)

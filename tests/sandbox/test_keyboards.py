@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 import sandbox.keyboards
-from sandbox.call import Call
-from sandbox.refusals import Refusal
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import Refusal
 
 
 def read(markup: Any) -> Any:

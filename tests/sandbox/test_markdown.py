@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import sandbox.html
-import sandbox.markdown
-import sandbox.texts
-from sandbox.call import Call
-from sandbox.markdown_marks import RESERVED, BadMarkdown
-from sandbox.refusals import Refusal
-from sandbox.tags import BadHtml
-from sandbox.utf16 import units
+import sandbox.texts.html
+import sandbox.texts.markdown
+import sandbox.texts.reading
+from sandbox.texts.markdown_marks import RESERVED, BadMarkdown
+from sandbox.texts.tags import BadHtml
+from sandbox.texts.utf16 import units
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import Refusal
 
 PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
@@ -44,7 +44,7 @@ REFUSED = [
 @pytest.mark.parametrize(("source", "reason"), REFUSED)
 def test_what_telegram_cannot_parse_is_refused_in_its_words(source: str, reason: str) -> None:
     with pytest.raises(BadMarkdown) as refused:
-        sandbox.markdown.parse(source)
+        sandbox.texts.markdown.parse(source)
     assert str(refused.value) == reason
 
 
@@ -70,32 +70,34 @@ MEANT = [
 
 @pytest.mark.parametrize(("source", "text", "kinds"), MEANT)
 def test_marks_become_entities(source: str, text: str, kinds: list[str]) -> None:
-    read, entities = sandbox.markdown.parse(source)
+    read, entities = sandbox.texts.markdown.parse(source)
     assert (read, [entity["type"] for entity in entities]) == (text, kinds)
 
 
 def test_places_are_counted_in_utf16_and_links_and_languages_are_kept() -> None:
-    assert sandbox.markdown.parse("😀*b*")[1] == [entity("bold", 2, 1)]
-    assert sandbox.markdown.parse("[l](https://a.se/\\)x)")[1] == [entity("text_link", 0, 1, url="https://a.se/)x")]
-    assert sandbox.markdown.parse("```py\nx\n```") == ("x\n", [entity("pre", 0, 2, language="py")])
+    assert sandbox.texts.markdown.parse("😀*b*")[1] == [entity("bold", 2, 1)]
+    assert sandbox.texts.markdown.parse("[l](https://a.se/\\)x)")[1] == [
+        entity("text_link", 0, 1, url="https://a.se/)x")
+    ]
+    assert sandbox.texts.markdown.parse("```py\nx\n```") == ("x\n", [entity("pre", 0, 2, language="py")])
 
 
 @pytest.mark.parametrize("mode", ["MarkdownV2", "markdownv2", "MARKDOWNV2"])
 def test_its_name_may_be_written_in_any_case(mode: str) -> None:
-    text, entities = sandbox.texts.message(Call("sendmessage", {"text": "*a*", "parse_mode": mode}))
+    text, entities = sandbox.texts.reading.message(Call("sendmessage", {"text": "*a*", "parse_mode": mode}))
     assert (text, entities) == ("a", [entity("bold", 0, 1)])
 
 
 def test_the_refusal_says_what_could_not_be_parsed() -> None:
     with pytest.raises(Refusal) as refused:
-        sandbox.texts.message(Call("sendmessage", {"text": "a.", "parse_mode": "MarkdownV2"}))
+        sandbox.texts.reading.message(Call("sendmessage", {"text": "a.", "parse_mode": "MarkdownV2"}))
     assert refused.value.description == f"Bad Request: can't parse entities: {reserved('.')}"
 
 
 @given(PLAIN)
 def test_escaped_text_comes_out_as_it_was(text: str) -> None:
     escaped = re.sub(rf"([\\{re.escape(RESERVED[:-1])}])", r"\\\1", text)
-    assert sandbox.markdown.parse(escaped) == (text, [])
+    assert sandbox.texts.markdown.parse(escaped) == (text, [])
 
 
 @given(PLAIN.filter(bool), st.sampled_from([("*", "b"), ("__", "u"), ("~", "s"), ("||", "tg-spoiler")]))
@@ -103,13 +105,13 @@ def test_a_mark_and_its_tag_come_to_the_same(text: str, same: tuple[str, str]) -
     mark, tag = same
     escaped = re.sub(rf"([\\{re.escape(RESERVED[:-1])}])", r"\\\1", text)
     html = text.replace("&", "&amp;").replace("<", "&lt;")
-    assert sandbox.markdown.parse(f"{mark}{escaped}{mark}") == sandbox.html.parse(f"<{tag}>{html}</{tag}>")
+    assert sandbox.texts.markdown.parse(f"{mark}{escaped}{mark}") == sandbox.texts.html.parse(f"<{tag}>{html}</{tag}>")
 
 
 @given(st.text(alphabet=st.sampled_from("*_~`|[]()!>\\\na😀é."), max_size=40))
 def test_any_text_is_parsed_or_refused_and_entities_lie_inside_it(source: str) -> None:
     try:
-        text, entities = sandbox.markdown.parse(source)
+        text, entities = sandbox.texts.markdown.parse(source)
     except (BadMarkdown, BadHtml):
         return
     assert all(0 <= one["offset"] < one["offset"] + one["length"] <= units(text) for one in entities)

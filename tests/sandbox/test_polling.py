@@ -70,7 +70,7 @@ async def test_a_poll_is_ended_by_the_next_one(telegram: Served) -> None:
 
 @sabotage(
     test_a_poll_is_ended_by_the_next_one,
-    {"sandbox.updates.Updates.stop_poller": lambda *_: None, "sandbox.updates.LONGEST_POLL": 0.2},
+    {"sandbox.wire.updates.Updates.stop_poller": lambda *_: None, "sandbox.wire.updates.LONGEST_POLL": 0.2},
     raises=KeyError,
 )
 def test_without_the_conflict_two_bots_poll_side_by_side() -> None: ...

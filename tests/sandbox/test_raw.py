@@ -73,6 +73,6 @@ async def test_the_bots_secrets_and_whole_files_never_stand_in_it(telegram: Serv
 
 @sabotage(
     test_the_bots_secrets_and_whole_files_never_stand_in_it,
-    {"sandbox.raw.Raw._shown": lambda _, body: dict(body)},
+    {"sandbox.wire.raw.Raw._shown": lambda _, body: dict(body)},
 )
 def test_without_the_last_look_the_token_stands_in_it() -> None: ...

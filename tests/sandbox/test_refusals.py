@@ -5,10 +5,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-import sandbox.requests
+import sandbox.wire.requests
 from sandbox.persons import Person
-from sandbox.refusals import Refusal
 from sandbox.server import Served
+from sandbox.wire.refusals import Refusal
 
 
 @pytest.fixture
@@ -32,10 +32,10 @@ async def test_a_wrong_token_and_an_unknown_method_are_told_apart(telegram: Serv
 
 
 def test_a_token_that_can_be_nobodys_is_told_apart_from_another_bots() -> None:
-    sandbox.requests.check_token("424242:sandbox", "424242:sandbox")
+    sandbox.wire.requests.check_token("424242:sandbox", "424242:sandbox")
     for given, code in {"1:wrong": 401, "wrong": 404, "0:x": 404, "1:": 404, "1:x/y": 404}.items():
         with pytest.raises(Refusal) as caught:
-            sandbox.requests.check_token(given, "424242:sandbox")
+            sandbox.wire.requests.check_token(given, "424242:sandbox")
         assert caught.value.code == code
 
 

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import sandbox.texts
-from sandbox.call import Call
-from sandbox.refusals import Refusal, bad
-from sandbox.utf16 import cut, units
+import sandbox.texts.reading
+from sandbox.texts.utf16 import cut, units
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import Refusal, bad
 from tests.sabotage import sabotage
 
 PAST = "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 8"
 
 
-def message(text: str, **more: object) -> sandbox.texts.Formatted:
-    return sandbox.texts.message(Call("sendmessage", {"text": text, **more}))
+def message(text: str, **more: object) -> sandbox.texts.reading.Formatted:
+    return sandbox.texts.reading.message(Call("sendmessage", {"text": text, **more}))
 
 
 def refused(text: str, **more: object) -> str:
@@ -53,9 +53,9 @@ def test_length_is_counted_in_utf16_after_the_tags_are_gone() -> None:
 
 
 def test_a_caption_may_be_empty_but_not_long() -> None:
-    assert sandbox.texts.caption(Call("senddocument", {})) == ("", [])
+    assert sandbox.texts.reading.caption(Call("senddocument", {})) == ("", [])
     with pytest.raises(Refusal, match="Bad Request: message caption is too long"):
-        sandbox.texts.caption(Call("senddocument", {"caption": "x" * 1025}))
+        sandbox.texts.reading.caption(Call("senddocument", {"caption": "x" * 1025}))
 
 
 def test_a_letter_in_two_parts_loses_its_ring() -> None:
@@ -156,18 +156,20 @@ def _nowhere(*_: object) -> None:
 
 @pytest.mark.parametrize("text", ["a" * 32000, "+1" * 16000, "😀" * 8000, "a@" * 16000])
 def test_a_text_that_is_too_long_is_not_searched(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sandbox.detection.add", _nowhere)
+    monkeypatch.setattr("sandbox.texts.detection.add", _nowhere)
     assert refused(text) == "Bad Request: message is too long"
 
 
-def _search_first(text: str, entities: list[dict[str, object]], longest: int, too_long: str) -> sandbox.texts.Formatted:
-    found = sandbox.texts._found(text, entities)
+def _search_first(
+    text: str, entities: list[dict[str, object]], longest: int, too_long: str
+) -> sandbox.texts.reading.Formatted:
+    found = sandbox.texts.reading._found(text, entities)
     if units(text) > longest:
         raise bad(too_long)
     return text, found
 
 
-@sabotage(test_a_text_that_is_too_long_is_not_searched, {"sandbox.texts._measured": _search_first})
+@sabotage(test_a_text_that_is_too_long_is_not_searched, {"sandbox.texts.reading._measured": _search_first})
 def test_searched_first_a_long_text_holds_everybody_up() -> None: ...
 
 
@@ -190,6 +192,6 @@ def test_what_lies_behind_an_emoji_is_found_in_its_place() -> None:
 def test_entities_stay_inside_the_text_whatever_is_deleted(text: str, offset: int, length: int) -> None:
     length = min(length, units(text) - offset)
     given_ = [{"type": "bold", "offset": offset, "length": length}] if length > 0 else []
-    kept, entities = sandbox.texts.keep(text, given_)
+    kept, entities = sandbox.texts.reading.keep(text, given_)
     assert kept == kept.strip(" \n\t")
     assert all(entity["offset"] + entity["length"] <= units(kept) for entity in entities)

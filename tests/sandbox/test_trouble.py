@@ -7,9 +7,9 @@ import aiohttp
 import pytest
 
 from sandbox.clock import Clock
-from sandbox.limits import Limits
-from sandbox.refusals import Refusal
 from sandbox.server import Served
+from sandbox.wire.limits import Limits
+from sandbox.wire.refusals import Refusal
 from tests.sabotage import sabotage
 
 
@@ -129,7 +129,7 @@ async def test_retry_after_says_what_is_left_of_the_trouble(telegram: Served) ->
 
 @sabotage(
     test_retry_after_says_what_is_left_of_the_trouble,
-    {"sandbox.mischief.Trouble.wait": lambda self, _: self.seconds},
+    {"sandbox.wire.mischief.Trouble.wait": lambda self, _: self.seconds},
 )
 def test_without_the_look_at_the_clock_who_waits_as_told_waits_too_long() -> None: ...
 

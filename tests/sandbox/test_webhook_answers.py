@@ -61,6 +61,6 @@ async def test_a_bot_may_say_when_it_wants_to_be_asked_again(telegram: Served, r
 
 @sabotage(
     test_a_bot_may_say_when_it_wants_to_be_asked_again,
-    {"sandbox.answers.rest": lambda _: 0.0, "sandbox.webhook.FIRST_PAUSE": 0.01},
+    {"sandbox.wire.answers.rest": lambda _: 0.0, "sandbox.wire.webhook.FIRST_PAUSE": 0.01},
 )
 def test_without_an_ear_for_it_the_bot_is_asked_at_once() -> None: ...

@@ -8,8 +8,8 @@ from typing import Any
 
 import aiohttp
 
-import sandbox.answers
-from sandbox.updates import Update, Updates
+import sandbox.wire.answers
+from sandbox.wire.updates import Update, Updates
 
 Json = dict[str, Any]
 Execute = Callable[[Json], Awaitable[None]]
@@ -132,7 +132,7 @@ class Webhook:
             return "Connection reset by peer", 0
         if not 200 <= answer.status < 300:
             trouble = f"Wrong response from the webhook: {answer.status} {answer.reason}"
-            return trouble, sandbox.answers.rest(answer.headers.get("Retry-After", ""))
-        if call := await sandbox.answers.call(answer.headers.get("Content-Type", ""), body):
+            return trouble, sandbox.wire.answers.rest(answer.headers.get("Retry-After", ""))
+        if call := await sandbox.wire.answers.call(answer.headers.get("Content-Type", ""), body):
             await self.execute(call)
         return "", 0

@@ -1,6 +1,6 @@
 """Entities as they came out of tags or marks, brought into the order that Telegram keeps."""
 
-from sandbox.marks import Entity
+from sandbox.texts.marks import Entity
 
 
 def settle(entities: list[Entity]) -> list[Entity]:

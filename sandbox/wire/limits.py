@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sandbox.refusals import too_many
+from sandbox.wire.refusals import too_many
 
 PER_SECOND = 30.0
 PER_CHAT = 1.0

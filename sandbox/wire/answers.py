@@ -2,8 +2,8 @@
 
 from typing import Any
 
-import sandbox.requests
-from sandbox.refusals import Refusal
+import sandbox.wire.requests
+from sandbox.wire.refusals import Refusal
 
 Json = dict[str, Any]
 
@@ -15,7 +15,7 @@ _NOT_HERE = ("setwebhook", "deletewebhook", "close", "logout")
 async def call(content_type: str, body: bytes) -> Json | None:
     """The call in an answer: its parameters and `method`. The bot never learns what came of it."""
     try:
-        given, _ = await sandbox.requests.parse(content_type, body)
+        given, _ = await sandbox.wire.requests.parse(content_type, body)
     except Refusal:
         return None
     method = str(given.get("method", "")).lower()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.refusals import bad
+from sandbox.wire.refusals import bad
 
 NOT_UTF8 = "strings must be encoded in UTF-8"
 

@@ -3,13 +3,13 @@
 Source: https://core.telegram.org/bots/api#markdownv2-style. Offsets and lengths of entities are UTF-16 code units.
 """
 
-import sandbox.markdown_marks
-import sandbox.marks
-from sandbox.markdown_marks import CLOSING, ESCAPED, FOLDED, MARKS, RESERVED, TAGS, BadMarkdown, Open
-from sandbox.marks import Entity
-from sandbox.nesting import settle
-from sandbox.tags import Tag, at
-from sandbox.utf16 import units
+import sandbox.texts.markdown_marks
+import sandbox.texts.marks
+from sandbox.texts.markdown_marks import CLOSING, ESCAPED, FOLDED, MARKS, RESERVED, TAGS, BadMarkdown, Open
+from sandbox.texts.marks import Entity
+from sandbox.texts.nesting import settle
+from sandbox.texts.tags import Tag, at
+from sandbox.texts.utf16 import units
 
 
 def parse(source: str) -> tuple[str, list[Entity]]:
@@ -102,7 +102,7 @@ class _Reader:
         self._open(name)
         self.position += len(mark)
         if name == "Pre":
-            self.open[-1].language, self.position = sandbox.markdown_marks.language(self.source, self.position)
+            self.open[-1].language, self.position = sandbox.texts.markdown_marks.language(self.source, self.position)
 
     def _end(self) -> None:
         opened, folded = self.open[-1], self._at("||")
@@ -116,13 +116,13 @@ class _Reader:
         else:
             self.position += len(CLOSING[opened.name])
             link, self.position = self._target(opened.name)
-            attributes = sandbox.markdown_marks.attributes(opened.name, link)
+            attributes = sandbox.texts.markdown_marks.attributes(opened.name, link)
         self._add(self.open.pop(), attributes)
 
     def _target(self, name: str) -> tuple[str | None, int]:
         if CLOSING[name] != "]":
             return None, self.position
-        return sandbox.markdown_marks.target(self.source, self.position, name)
+        return sandbox.texts.markdown_marks.target(self.source, self.position, name)
 
     def _open(self, name: str) -> None:
         self.open.append(Open(name, self.offset, self.position, len(self.parts)))
@@ -130,9 +130,9 @@ class _Reader:
     def _add(self, opened: Open, attributes: dict[str, str]) -> None:
         length = self.offset - opened.offset
         tag = Tag(TAGS[opened.name], attributes, opened.begins, self.position)
-        sandbox.marks.check(tag, self.source)
+        sandbox.texts.marks.check(tag, self.source)
         self.quoted = self.quoted and opened.name != "BlockQuote"
-        kind = sandbox.marks.entity(tag, lambda: "".join(self.parts[opened.part :]))
+        kind = sandbox.texts.marks.entity(tag, lambda: "".join(self.parts[opened.part :]))
         if kind and length:
             language = {"language": opened.language} if opened.language else {}
             self.entities.append({**kind, **language, "offset": opened.offset, "length": length})

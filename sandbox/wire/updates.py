@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.kinds import KINDS, ONLY_WHEN_ASKED
-from sandbox.refusals import conflict
+from sandbox.wire.kinds import KINDS, ONLY_WHEN_ASKED
+from sandbox.wire.refusals import conflict
 
 Json = dict[str, Any]
 

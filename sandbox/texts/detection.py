@@ -2,8 +2,8 @@
 
 import re
 
-import sandbox.utf16
-from sandbox.marks import Entity
+import sandbox.texts.utf16
+from sandbox.texts.marks import Entity
 
 _PATTERNS = [
     ("bot_command", re.compile(r"(?<![\w/<>@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{3,31})?(?![\w/])", re.ASCII)),
@@ -18,7 +18,7 @@ _CLOSED = {"code", "pre", "text_link", "text_mention", "custom_emoji"}
 
 def add(text: str, entities: list[Entity]) -> list[Entity]:
     """The entities with those that Telegram finds by itself, in reading order."""
-    places = sandbox.utf16.places(text)
+    places = sandbox.texts.utf16.places(text)
     taken = bytearray(places[-1])
     for entity in entities:
         if entity["type"] in _CLOSED:

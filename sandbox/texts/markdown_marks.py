@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sandbox.tags import at
+from sandbox.texts.tags import at
 
 RESERVED = "_*[]()~`>#+-=|{}.!\n"
 # What opens an entity, its name in Telegram's errors, what closes it. The longer mark comes first.

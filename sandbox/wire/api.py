@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-import sandbox.requests
-from sandbox.call import Call
-from sandbox.mischief import Trouble
-from sandbox.refusals import Refusal, too_many
+import sandbox.wire.requests
 from sandbox.telegram import Telegram
+from sandbox.wire.call import Call
+from sandbox.wire.mischief import Trouble
+from sandbox.wire.refusals import Refusal, too_many
 
 # How long a silence lasts that nobody has measured out: longer than any client waits.
 SILENCE = 3600.0
@@ -36,8 +36,8 @@ def routes(telegram: Telegram) -> list[Route]:
 
 async def _answer(telegram: Telegram, request: Request) -> Response:
     try:
-        sandbox.requests.check_token(request.path_params["token"], telegram.token)
-        call = await sandbox.requests.read(request, request.path_params["method"])
+        sandbox.wire.requests.check_token(request.path_params["token"], telegram.token)
+        call = await sandbox.wire.requests.read(request, request.path_params["method"])
         if call.method == "getupdates":
             telegram.presence.asked()
         trouble = telegram.mischief.next(call.method)

@@ -13,8 +13,8 @@ from starlette.datastructures import FormData, Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from sandbox.call import NOT_UTF8, Call, Upload
-from sandbox.refusals import Refusal, bad
+from sandbox.wire.call import NOT_UTF8, Call, Upload
+from sandbox.wire.refusals import Refusal, bad
 
 Params = dict[str, Any]
 

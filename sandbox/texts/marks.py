@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import sandbox.links
-from sandbox.tags import BadHtml, Tag, at
+from sandbox.texts.tags import BadHtml, Tag, at
 
 Entity = dict[str, Any]
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sandbox.references import decode
+from sandbox.texts.references import decode
 
 NAMES = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote", "span"}
 NAMES |= {"tg-spoiler", "tg-emoji"}

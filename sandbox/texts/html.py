@@ -5,13 +5,13 @@ Source: https://core.telegram.org/bots/api#html-style. Offsets and lengths of en
 
 from dataclasses import dataclass
 
-import sandbox.marks
-import sandbox.tags
-from sandbox.marks import Entity
-from sandbox.nesting import settle
-from sandbox.references import decode
-from sandbox.tags import BadHtml, Tag, at
-from sandbox.utf16 import units
+import sandbox.texts.marks
+import sandbox.texts.tags
+from sandbox.texts.marks import Entity
+from sandbox.texts.nesting import settle
+from sandbox.texts.references import decode
+from sandbox.texts.tags import BadHtml, Tag, at
+from sandbox.texts.utf16 import units
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,15 @@ class _Reader:
         self.position = ends
 
     def _start(self) -> None:
-        tag = sandbox.tags.start(self.source, self.position)
-        sandbox.marks.check(tag, self.source)
+        tag = sandbox.texts.tags.start(self.source, self.position)
+        sandbox.texts.marks.check(tag, self.source)
         self.open.append(_Open(tag, self.offset, len(self.parts)))
         self.position = tag.ends
 
     def _end(self) -> None:
         if not self.open:
             raise BadHtml(f"Unexpected end tag {at(self.source, self.position)}")
-        name, ends = sandbox.tags.end(self.source, self.position)
+        name, ends = sandbox.texts.tags.end(self.source, self.position)
         opened = self.open.pop()
         if name and name != opened.tag.name:
             where = at(self.source, self.position)
@@ -78,7 +78,7 @@ class _Reader:
 
     def _entity(self, opened: _Open) -> list[Entity]:
         length = self.offset - opened.offset
-        kind = sandbox.marks.entity(opened.tag, lambda: "".join(self.parts[opened.part :]))
+        kind = sandbox.texts.marks.entity(opened.tag, lambda: "".join(self.parts[opened.part :]))
         return [{**kind, "offset": opened.offset, "length": length}] if kind else []
 
 

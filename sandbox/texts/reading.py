@@ -4,17 +4,17 @@ import re
 import unicodedata
 from bisect import bisect_left
 
-import sandbox.detection
-import sandbox.entities
-import sandbox.html
-import sandbox.markdown
-import sandbox.utf16
-from sandbox.call import Call
-from sandbox.markdown_marks import BadMarkdown
-from sandbox.marks import Entity
-from sandbox.refusals import bad
-from sandbox.tags import BadHtml
-from sandbox.utf16 import units
+import sandbox.texts.detection
+import sandbox.texts.entities
+import sandbox.texts.html
+import sandbox.texts.markdown
+import sandbox.texts.utf16
+from sandbox.texts.markdown_marks import BadMarkdown
+from sandbox.texts.marks import Entity
+from sandbox.texts.tags import BadHtml
+from sandbox.texts.utf16 import units
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -24,7 +24,7 @@ MOST_BYTES = 2**15
 
 Formatted = tuple[str, list[Entity]]
 
-_PARSERS = {"html": sandbox.html.parse, "markdownv2": sandbox.markdown.parse}
+_PARSERS = {"html": sandbox.texts.html.parse, "markdownv2": sandbox.texts.markdown.parse}
 # U+2028 to U+202E (line separators, embeddings, overrides) are deleted, the isolates U+2066 to U+2069 kept. Three marks
 # that combine with a letter are deleted, too: of an å in two parts (NFD) only the a arrives.
 _DELETED = re.compile("[\r\u2028-\u202e\u030a\u0333\u033f]")
@@ -64,7 +64,7 @@ def clean(text: str, entities: list[Entity]) -> Formatted:
 
 
 def _found(text: str, entities: list[Entity]) -> list[Entity]:
-    return sandbox.detection.add(text, entities)[:MOST_ENTITIES]
+    return sandbox.texts.detection.add(text, entities)[:MOST_ENTITIES]
 
 
 def _measured(text: str, entities: list[Entity], longest: int, too_long: str) -> Formatted:
@@ -82,7 +82,7 @@ def _read(call: Call, name: str, entities_name: str) -> Formatted:
         return clean(*_parse(text, mode))
     if mode and mode != "none":
         raise bad("unsupported parse_mode")
-    return clean(text, sandbox.entities.read(call, entities_name, text))
+    return clean(text, sandbox.texts.entities.read(call, entities_name, text))
 
 
 def _parse(source: str, mode: str) -> Formatted:
@@ -95,7 +95,7 @@ def _parse(source: str, mode: str) -> Formatted:
 def _delete(text: str, entities: list[Entity]) -> Formatted:
     if not _DELETED.search(text):
         return text, entities
-    places = sandbox.utf16.places(text)
+    places = sandbox.texts.utf16.places(text)
     gone = [places[match.start()] for match in _DELETED.finditer(text)]
     moved = [_shrink(entity, gone) for entity in entities]
     return _DELETED.sub("", text), [entity for entity in moved if entity["length"]]

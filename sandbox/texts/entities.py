@@ -3,10 +3,10 @@
 from typing import Any
 
 import sandbox.links
-from sandbox.call import Call
-from sandbox.marks import Entity
-from sandbox.refusals import bad
-from sandbox.utf16 import cut, units
+from sandbox.texts.marks import Entity
+from sandbox.texts.utf16 import cut, units
+from sandbox.wire.call import Call
+from sandbox.wire.refusals import bad
 
 _NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
 _FOUND = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sandbox.methods
-from sandbox.call import Call, Upload
-from sandbox.updates import Update
+from sandbox.wire.call import Call, Upload
+from sandbox.wire.updates import Update
 
 Json = dict[str, Any]
 
