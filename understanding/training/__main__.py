@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from domain.languages import CODES
 from understanding import lexicon, vocabulary
 from understanding.labels import TOLD, Label
-from understanding.training import dangers, examples, fitting, languages
+from understanding.training import dangers, examples, fitting, languages, nonsense
 from understanding.training.dangers import Heard
 from understanding.training.examples import Example, Material
 from understanding.understanding import CHANCE
@@ -26,7 +26,7 @@ def main() -> None:
         vocabulary.read(vocabulary.flatten(ROOT / "locales", complete)), examples.common(material)
     )
     reader = fitting.Reader(words, material.programmes)
-    filled, varied = examples.filled(material), examples.varied(material)
+    filled, varied = examples.filled(material), examples.varied(material) + nonsense.lines(material)
     asked = [one for one in filled if fitting.reaches(one, words)]
     every = asked + [one for one in varied if fitting.reaches(one, words)]
     rows = reader.rows(every)
