@@ -82,7 +82,7 @@ def restored(path: str, kept: str | None) -> str:
     return f"The database is now the copy from {path}.{before}"
 
 
-NO_TRANSLATIONS = "no language but English is ready. Start the bot with `make run`, which prepares them."
+NO_TRANSLATIONS = "no language but English is ready. `make ready` prepares the others."
 
 
 def well(what: str) -> str:

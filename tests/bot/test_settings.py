@@ -1,13 +1,18 @@
 """A missing or wrong setting stops the start with its name and what would be right, and never repeats a secret."""
 
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import bot.settings
+import views.operator
 from bot.settings import WrongSettings
+
+_ROOT = Path(bot.settings.__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -47,16 +52,32 @@ def test_a_clock_may_be_moved_by_a_file_that_is_not_there_yet(monkeypatch):
     assert _read(monkeypatch, CLOCK_FILE="data/demo.clock").clock_file == Path("data/demo.clock")
 
 
+_EACH_CLOCK = pytest.mark.parametrize(
+    "given", [{"CLOCK_START": "2026-11-23T09:00:00"}, {"CLOCK_FILE": "data/demo.clock"}], ids=["start", "file"]
+)
+
+
 @pytest.mark.parametrize(
     ("address", "misleads"),
     [("https://api.telegram.org", True), ("https://API.telegram.org:443/", True), ("http://127.0.0.1:8081", False)],
 )
-@pytest.mark.parametrize("given", [{"CLOCK_START": "2026-11-23T09:00:00"}, {"CLOCK_FILE": "data/demo.clock"}])
+@_EACH_CLOCK
 def test_a_clock_of_its_own_is_for_a_sandbox_only(monkeypatch, address, misleads, given):
     assert _read(monkeypatch, BOT_API_URL=address, **given).misleads_people is misleads
     for name in given:
         monkeypatch.delenv(f"MOTESPLATS_{name}")
     assert not _read(monkeypatch, BOT_API_URL=address).misleads_people
+
+
+@_EACH_CLOCK
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_with_either_clock_the_program_says_no_to_telegram_itself(tmp_path, command, given):
+    """As it is started: without a token, so that it asks nobody, whatever becomes of this."""
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), **{f"MOTESPLATS_{name}": one for name, one in given.items()}}
+    asked = [sys.executable, "-m", "bot", command]
+    done = subprocess.run(asked, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert views.operator.OWN_CLOCK_AT_TELEGRAM in done.stderr
 
 
 @pytest.mark.parametrize(
