@@ -29,7 +29,8 @@ async def unreached(house: House) -> list[str]:
     """What is on the page, and Tab does not come to."""
     await house.page.evaluate("document.activeElement?.blur()")
     left = await house.page.evaluate(_CONTROLS)
-    for _ in range(left * 2):
+    # More than once round: while it is walked, what comes from Telegram adds lines.
+    for _ in range(left * 6):
         await house.page.keyboard.press("Tab")
         if not await house.page.evaluate(_REACHED):
             break
