@@ -29,7 +29,7 @@ lint: $(DEV)
 	$(BIN)/ruff check .
 
 types: $(DEV)
-	$(BIN)/mypy bot sandbox handlers scheduler views storage understanding domain
+	$(BIN)/mypy bot sandbox handlers scheduler views storage understanding domain deploy
 
 rules: $(DEV)
 	$(BIN)/lint-imports
@@ -83,11 +83,12 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …"; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing. On Debian: sudo apt install python3-venv"; exit 1; }
 
-# Pinned requirements with hashes and no address, from the .in files.
+# Pinned requirements with hashes and no address, from the .in files, and the same for the client on Node in the tests.
 pins: $(DEV)
 	$(BIN)/python -m pip install --quiet uv
 	for part in run dev; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header requirements/$$part.in -o requirements/$$part.txt; done
+	npm update --prefix tests/sandbox/clients --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

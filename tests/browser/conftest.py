@@ -12,7 +12,7 @@ from tests.browser.page import House
 
 Opens = Callable[..., Awaitable[House]]
 
-NOT_RUN = "THE TESTS OF THE PAGE DID NOT RUN: there is no chromium on this machine (on Debian: apt install chromium)."
+_MISSING = "the page, for want of chromium (on Debian: apt install chromium)"
 _HERE = Path(__file__).parent
 # One browser and one demo for all: they live in one event loop.
 _SESSION = pytest.mark.asyncio(loop_scope="session")
@@ -25,13 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         item.add_marker(_SESSION, append=False)
         if missing:
-            item.add_marker(pytest.mark.skip(reason=NOT_RUN))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if any(NOT_RUN in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])):
-        terminalreporter.write_sep("!", red=True, bold=True)
-        terminalreporter.write_line(NOT_RUN, red=True, bold=True)
+            item.add_marker(pytest.mark.skip(reason=_MISSING))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,4 +1,4 @@
-"""Programs in other languages that run in tests: what they need is fetched once, into `.venv`."""
+"""Programs in other languages that run in tests: what they need is fetched once, into `.venv`, and only as locked."""
 
 import asyncio
 import hashlib
@@ -12,8 +12,14 @@ from pathlib import Path
 
 CLIENTS = Path(__file__).parent / "clients"
 CACHE = Path(__file__).parents[2] / ".venv" / "clients"
+# What says which packages: their names, and each one's sum.
+_NAMED = ("package.json", "package-lock.json")
 # No scripts of packages are run, and nothing is written down that names where they came from.
-_INSTALL = ["npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]
+_QUIET = ("--ignore-scripts", "--omit-lockfile-registry-resolved", "--no-audit", "--no-fund", "--loglevel=error")
+# On a machine without a network that is known in seconds.
+_INSTALL = ("npm", "ci", "--fetch-retry-mintimeout=1000", *_QUIET)
+# npm's names for: a package is not the one that was locked, and the lock is of other packages.
+_NOT_AS_LOCKED = ("EINTEGRITY", "EUSAGE")
 PATIENCE = 60.0
 
 
@@ -21,27 +27,42 @@ class Missing(Exception):
     """Why a program can't run on this machine."""
 
 
-def packages() -> Path:
-    """The folder with the packages that `clients/package.json` names. Raises Missing."""
-    wanted = CLIENTS / "package.json"
-    home = CACHE / hashlib.sha256(wanted.read_bytes()).hexdigest()[:12]
+class NotAsLocked(Exception):
+    """What came is not what the lock names: nobody may run it."""
+
+
+def packages(clients: Path = CLIENTS) -> Path:
+    """The folder with the packages that are named in `clients`. Raises Missing, NotAsLocked."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        raise Missing("for want of node and npm (on Debian: apt install nodejs npm)")
+    named = b"".join((clients / name).read_bytes() for name in _NAMED)
+    home = CACHE / hashlib.sha256(named).hexdigest()[:12]
     if not home.exists():
-        _fetch(wanted, home)
+        _fetch(clients, home)
     return home / "node_modules"
 
 
-def _fetch(wanted: Path, home: Path) -> None:
-    if not (shutil.which("node") and shutil.which("npm")):
-        raise Missing("node and npm are not installed (on Debian: sudo apt install nodejs npm)")
+def _fetch(clients: Path, home: Path) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
-        shutil.copy(wanted, folder)
-        done = subprocess.run(_INSTALL, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
-        if done.returncode:
-            raise Missing(f"npm can't fetch its packages: {done.stderr.strip().splitlines()[:1]}")
+        for name in _NAMED:
+            shutil.copy(clients / name, folder)
+        _install(folder)
         # Whoever was quicker has put the same there.
         if not home.exists():
             shutil.copytree(folder, home, symlinks=True)
+
+
+def _install(folder: str) -> None:
+    try:
+        subprocess.run(_INSTALL, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=True)
+    except subprocess.TimeoutExpired:
+        raise Missing("for npm waits in vain for its packages") from None
+    except subprocess.CalledProcessError as failure:
+        said = str(failure.stderr).strip()
+        if any(code in said for code in _NOT_AS_LOCKED):
+            raise NotAsLocked(said) from None
+        raise Missing(f"for npm can't fetch its packages: {said.splitlines()[:1]}") from None
 
 
 class Program:

@@ -13,18 +13,19 @@ import tests.sandbox.foreign
 from sandbox.server import Served
 from sandbox.wire.refusals import Refusal
 from tests.sabotage import sabotage
-from tests.sandbox.foreign import CLIENTS, Missing, Program, running
+from tests.sandbox.foreign import CLIENTS, Missing, NotAsLocked, Program, running
 
 
 @pytest.fixture(scope="module")
-def modules(request: pytest.FixtureRequest) -> Path:
+def modules() -> Path:
+    return fetched(CLIENTS)
+
+
+def fetched(clients: Path) -> Path:
     try:
-        return tests.sandbox.foreign.packages()
+        return tests.sandbox.foreign.packages(clients)
     except Missing as reason:
-        # Said aloud, past pytest's capturing: what was passed over must not look like what went well.
-        with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-            print(f"\nNOT RUN: the tests with grammY, a client that nobody here wrote: {reason}")
-        pytest.skip(str(reason))
+        pytest.skip(f"grammY, {reason}")
 
 
 def grammy(telegram: Served, modules: Path, **how: str) -> AbstractAsyncContextManager[Program]:
@@ -82,9 +83,34 @@ async def test_a_wrong_secret_keeps_the_door_shut(telegram: Served, modules: Pat
         assert info["pending_update_count"] == 1
 
 
-def test_its_packages_are_named_in_exact_versions_and_without_addresses() -> None:
-    named = json.loads((CLIENTS / "package.json").read_text())
-    versions = {**named["dependencies"], **named["overrides"]}
-    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
-    assert "://" not in (CLIENTS / "package.json").read_text()
-    assert sorted(file.name for file in CLIENTS.iterdir()) == ["echo.js", "package.json"]
+def test_a_package_that_is_not_the_one_that_was_locked_is_refused(modules: Path, tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text(named())
+    (tmp_path / "package-lock.json").write_text(re.sub('(?<="sha512-)....', "AAAA", locked()))
+    with pytest.raises(NotAsLocked, match="EINTEGRITY"):
+        fetched(tmp_path)
+
+
+def test_a_lock_of_other_packages_is_refused(modules: Path, tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text(named().replace('"1.46.0"', '"1.45.0"'))
+    (tmp_path / "package-lock.json").write_text(locked())
+    with pytest.raises(NotAsLocked, match="EUSAGE"):
+        fetched(tmp_path)
+
+
+def test_its_packages_are_locked_by_their_sums_and_without_addresses() -> None:
+    wanted, packages = json.loads(named())["dependencies"], json.loads(locked())["packages"]
+    assert packages.pop("")["dependencies"] == wanted
+    assert {f"node_modules/{name}" for name in wanted} <= set(packages)
+    for package in packages.values():
+        assert re.fullmatch(r"sha512-[\w+/]{86}==", package["integrity"])
+        assert "resolved" not in package
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+    assert not any("://" in file.read_text() for file in CLIENTS.glob("*.json"))
+
+
+def named() -> str:
+    return (CLIENTS / "package.json").read_text()
+
+
+def locked() -> str:
+    return (CLIENTS / "package-lock.json").read_text()

@@ -1,0 +1,29 @@
+"""What was passed over must not look like what went well: one loud line at the end for every kind of test left out."""
+
+import signal
+from collections import Counter
+
+import pytest
+
+
+def pytest_configure() -> None:
+    # Whoever is started beside others in a shell, and all that it starts, is deaf to Ctrl-C; programs of people are not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    left_out = Counter(map(_reason, terminalreporter.getreports("skipped")))
+    if left_out:
+        terminalreporter.write_sep("!", red=True, bold=True)
+    for reason, tests in sorted(left_out.items()):
+        terminalreporter.write_line(not_run(reason, tests), red=True, bold=True)
+
+
+def not_run(reason: str, tests: int) -> str:
+    """The line for so many tests left out for one reason, as "the page, for want of chromium"."""
+    return f"NOT RUN: {tests} {'test' if tests == 1 else 'tests'} – {reason}"
+
+
+def _reason(report: pytest.TestReport) -> str:
+    said = report.longrepr[-1] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return said.removeprefix("Skipped: ")
