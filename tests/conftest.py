@@ -7,7 +7,7 @@ import pytest
 
 
 def pytest_configure() -> None:
-    # Whoever is started beside others in a shell, and all that it starts, is deaf to Ctrl-C; programs of people are not.
+    # What a shell starts beside other things is deaf to Ctrl-C, with all that it starts; programs of people are not.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

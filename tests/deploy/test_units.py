@@ -15,9 +15,8 @@ _UNITS = ("motesplats.service", "motesplats-copy.service", "motesplats-copy.time
 _SCRIPTS = ("motesplats", "motesplats-copies", "try-image")
 # systemd-analyze's measure: 10 is open to all.
 _MOST_EXPOSED = {"motesplats.service": 1.5, "motesplats-copy.service": 2.0}
-_WITH_SYSTEMD = pytest.mark.skipif(
-    not shutil.which("systemd-analyze"), reason="the units, for want of systemd (on Debian: apt install systemd)"
-)
+_WANTING = "the units, for want of systemd (on Debian: apt install systemd)"
+_WITH_SYSTEMD = pytest.mark.skipif(not shutil.which("systemd-analyze"), reason=_WANTING)
 
 
 def _service(written):
