@@ -6,6 +6,11 @@ DEV := .venv/ready-to-test
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := .venv/catalogues-compiled
 
+# One line of requirements with sums. uv fetches side by side; where it can't, for a mirror that only pip is told of, pip does.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+FETCH = $(PIP) requirements/fetch.txt && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-mode copy --compile-bytecode \
+	--require-hashes -r $(1) || { echo "Once more, with pip …"; $(PIP) $(1); }
+
 .PHONY: demo test bench lint types rules catalogues stories browser pictures image ready run train extract pins clean
 .DELETE_ON_ERROR:
 
@@ -70,13 +75,13 @@ $(COMPILED): $(CATALOGUES) | $(RUN)
 	@touch $@
 
 $(RUN): requirements/run.txt | $(BIN)/python
-	@echo "Fetching what the program needs (once, about a minute) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@echo "Fetching what the program needs (once, half a minute) …"
+	@$(call FETCH,requirements/run.txt)
 	@touch $@
 
 $(DEV): requirements/dev.txt | $(BIN)/python
-	@echo "Fetching what the tests need (once, about a minute) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@echo "Fetching what the tests need (once, half a minute) …"
+	@$(call FETCH,requirements/dev.txt)
 	@touch $@ $(RUN)
 
 $(BIN)/python:
@@ -85,8 +90,7 @@ $(BIN)/python:
 
 # Pinned requirements with hashes and no address, from the .in files, and the same for the client on Node in the tests.
 pins: $(DEV)
-	$(BIN)/python -m pip install --quiet uv
-	for part in run dev; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	for part in fetch run dev; do $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header requirements/$$part.in -o requirements/$$part.txt; done
 	npm update --prefix tests/sandbox/clients --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
