@@ -7,36 +7,13 @@ from playwright.async_api import Locator
 from sandbox.client import Client
 from sandbox.telegram import TOKEN
 from tests.browser.conftest import Opens
-from tests.browser.page import House
+from tests.browser.page import NARROW, WIDE, House
+from tests.browser.places import LETTERS, SIDES, centre, left
 from tests.browser.words import language
 from tests.conversations.phrases import BY_LANGUAGE
 from tests.sabotage import sabotage
 
 SPOILED = "tests.browser.spoiling.SPOILED"
-# Where on the screen each letter of a piece of text stands: from above, from the left.
-_PLACES = """(message, wanted) => {
-  const walker = document.createTreeWalker(message, NodeFilter.SHOW_TEXT);
-  let node = walker.nextNode();
-  while (!node.data.includes(wanted)) node = walker.nextNode();
-  return [...wanted].map((_, at) => {
-    const range = document.createRange();
-    range.setStart(node, node.data.indexOf(wanted) + at);
-    range.setEnd(node, range.startOffset + 1);
-    const { top, left } = range.getBoundingClientRect();
-    return [top, left];
-  });
-}"""
-# The side to which each line of a text keeps; those that fill the whole width keep to both.
-_BEGINS = """(words) => [...words.children].filter((line) => line.textContent.trim()).map((line) => {
-  const range = document.createRange();
-  range.selectNodeContents(line);
-  const text = range.getBoundingClientRect();
-  const box = line.getBoundingClientRect();
-  const more = Math.max(0, text.left - box.left) - Math.max(0, box.right - text.right);
-  return Math.abs(more) < 2 ? "both" : more > 0 ? "right" : "left";
-})"""
-
-
 NAMES = {"ar": "Yusra", "so": "Idil"}
 
 
@@ -58,7 +35,7 @@ async def answers(house: House) -> dict[str, Locator]:
 async def test_lines_begin_on_the_side_of_their_language_and_the_page_stays_english(opens: Opens) -> None:
     house = await opens()
     for code, answer in (await answers(house)).items():
-        begins = await answer.locator(".words").evaluate(_BEGINS)
+        begins = await answer.locator(".words").evaluate(SIDES)
         assert (code, {*begins} - {"both"}) == (code, {"right" if code == "ar" else "left"})
     assert await house.page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
@@ -98,7 +75,7 @@ def test_rows_that_are_turned_twice_would_be_noticed() -> None: ...
 async def test_hours_are_read_from_the_left_in_every_language(opens: Opens) -> None:
     house = await opens()
     for code, answer in (await answers(house)).items():
-        places = await answer.evaluate(_PLACES, "13:00–15:00")
+        places = await answer.evaluate(LETTERS, "13:00–15:00")
         assert (code, places) == (code, sorted(places))
 
 
@@ -133,13 +110,42 @@ async def test_what_somebody_says_stands_at_the_end_and_what_the_bot_says_at_the
 def test_bubbles_that_all_stand_on_one_side_would_be_noticed() -> None: ...
 
 
-async def left(node: Locator) -> float:
-    box = await node.bounding_box()
-    assert box
-    return box["x"]
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+async def test_head_suggestions_and_foot_begin_on_the_side_of_the_language(opens: Opens, width: int) -> None:
+    house = await opens(width=width)
+    for code, name in NAMES.items():
+        chat = await house.chat(name)
+        await chat.sees(BY_LANGUAGE[code].when_title)
+        chips = chat.element.get_by_role("group", name="Suggestions").get_by_role("button")
+        for first, second in (
+            (chat.element.get_by_role("heading", name=name), chat.element.get_by_role("combobox")),
+            (chips.first, chips.nth(1)),
+            (chat.field, chat.element.get_by_role("button", name="Send", exact=True)),
+        ):
+            assert (code, await left(first) > await left(second)) == (code, code == "ar")
 
 
-async def centre(node: Locator) -> float:
-    box = await node.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2
+@sabotage(
+    test_head_suggestions_and_foot_begin_on_the_side_of_the_language,
+    {SPOILED: {"words/languages.js": ('? "rtl" : "ltr"', '? "ltr" : "ltr"')}},
+)
+def test_a_chat_that_does_not_turn_would_be_noticed() -> None: ...
+
+
+@pytest.mark.usefixtures("asked")
+async def test_a_command_keeps_its_slash_in_front(opens: Opens) -> None:
+    house = await opens()
+    for name in NAMES.values():
+        chat = await house.chat(name)
+        await chat.element.get_by_role("button", name="What you can ask for").click()
+        today = chat.element.get_by_role("option").filter(has_text="/today").locator("code")
+        places = await today.evaluate(LETTERS, "/today")
+        assert places == sorted(places)
+
+
+@sabotage(
+    test_a_command_keeps_its_slash_in_front,
+    {SPOILED: {"css/chat.css": (".command code { direction: ltr;", ".command code {")}},
+)
+def test_a_command_whose_slash_stands_behind_would_be_noticed() -> None: ...

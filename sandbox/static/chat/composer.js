@@ -2,6 +2,7 @@
 
 import { button, make, tool, written } from "../pieces/elements.js";
 import { icon } from "../pieces/icons.js";
+import { direction } from "../words/languages.js";
 import { Field } from "./field.js";
 import { replies } from "./keyboard.js";
 
@@ -42,6 +43,7 @@ export class Composer {
   /** Which of its three feet a chat stands on: the text field, Start, or "let it write again". */
   show(isEmpty) {
     const { person, t } = this.chat;
+    this.element.dir = direction(person.language_code);
     const held = this.element.contains(document.activeElement) && document.activeElement;
     this.field.name(this.offered?.input_field_placeholder);
     this.stopped.firstChild.textContent = t("blocked", { name: person.first_name });

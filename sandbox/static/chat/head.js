@@ -3,7 +3,7 @@
 import { button, make, named, written } from "../pieces/elements.js";
 import { icon } from "../pieces/icons.js";
 import { roleName } from "../words/caption.js";
-import { KNOWN, languageName } from "../words/languages.js";
+import { direction, KNOWN, languageName } from "../words/languages.js";
 import { face } from "./links.js";
 
 export class Head {
@@ -20,6 +20,7 @@ export class Head {
 
   show() {
     const { person, t } = this.chat;
+    this.element.dir = direction(person.language_code);
     this.title.textContent = person.first_name;
     this.role.textContent = roleName(person.role || "visitor");
     if (this.face.textContent !== face(person).textContent) this.face.replaceChildren(face(person));

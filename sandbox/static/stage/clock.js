@@ -35,22 +35,25 @@ export class Clock {
   /** An instant in words: "Tuesday 24 November, 08:00". */
   words(date) { return t("instant", { day: day(date, this.news.zone), hour: hour(date, this.news.zone) }); }
 
+  /** Whoever waits for the reminder hears of the search for it: the window's event "sought", with why there is none. */
   async press(button) {
-    if (button.dataset.to === "next") tell(t("looking"));
-    const wrong = await this.move(button.dataset.to, button);
-    if (wrong) tell(wrong, true);
+    const { to } = button.dataset;
+    if (to === "next") tell(t("looking"));
+    const trouble = await this.move(to, button);
+    if (trouble) tell(kindly(trouble), true);
+    if (to === "next") window.dispatchEvent(new CustomEvent("sought", { detail: trouble?.message }));
   }
 
-  /** Gives why it did not work, in words; empty: it did. */
+  /** Gives why it did not work; null: it did. */
   async move(to, button) {
     button.setAttribute("aria-busy", "true");
     try {
       const { now } = await act("clock", { to });
       tell(t("moved", { when: this.words(now) }));
       this.moves.hide();
-      return "";
+      return null;
     } catch (trouble) {
-      return kindly(trouble);
+      return trouble;
     } finally {
       button.removeAttribute("aria-busy");
     }
@@ -68,7 +71,8 @@ export class Clock {
 
   async go() {
     const to = `${$("date-day").value}T${$("date-time").value}`;
-    $("date-wrong").textContent = await this.move(to, $("date-form").querySelector(".main"));
-    if (!$("date-wrong").textContent) $("date-dialog").close();
+    const trouble = await this.move(to, $("date-form").querySelector(".main"));
+    $("date-wrong").textContent = trouble ? kindly(trouble) : "";
+    if (!trouble) $("date-dialog").close();
   }
 }

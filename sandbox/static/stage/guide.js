@@ -3,14 +3,14 @@
 import { $, button, make } from "../pieces/elements.js";
 import { focusOn } from "../pieces/folding.js";
 import { recall, remember } from "../pieces/memory.js";
-import { t } from "../words/chrome.js";
+import { about } from "../words/about.js";
 import { languageName } from "../words/languages.js";
+import { Search } from "./search.js";
 import { SCENES, Story } from "./story.js";
 import { isHelper, suggestions } from "./suggestions.js";
 
 // Which suggestion a scene is about.
 const POINTED = { join: "join", post: "post", find: "find" };
-const LONGEST = 20;
 
 export class Guide {
   constructor(stage) {
@@ -21,6 +21,7 @@ export class Guide {
     stage.on("acted", (person, what) => this.see(person, what));
     stage.on("told", (person, message) => this.hear(person, message));
     window.addEventListener("chrome", () => this.show());
+    new Search(() => this.isOpen && this.story.isWaiting, (none) => { this.story.miss(none); this.show(); });
     window.addEventListener("begun", () => { this.story.forget(); this.show(); });
   }
 
@@ -74,7 +75,7 @@ export class Guide {
     $("to-next").classList.toggle("pointed", this.isOpen && scene === "wait");
     if ($("guide").hidden) return;
     this.say(scene, hero);
-    this.dress(scene, hero, [...this.next(scene, hero), ...this.aside(scene)]);
+    this.dress(scene, hero, [...this.next(scene, hero), ...this.aside(scene, hero)]);
   }
 
   suggest(person, scene, hero) {
@@ -87,43 +88,48 @@ export class Guide {
 
   /** Only what changes is touched: it would be read aloud again. */
   say(scene, hero) {
-    const line = words(`guide_${this.moment(scene, hero)}`, hero, { language: languageName(hero.language_code) });
+    const line = about(`guide_${this.moment(scene, hero)}`, hero, { language: languageName(hero.language_code) });
     if ($("guide-words").textContent !== line.textContent) $("guide-words").replaceChildren(line);
   }
 
   moment(scene, hero) {
-    if (scene === "join" && this.story.facts.joining) return "joining";
+    const { joining, missed, reminded } = this.story.facts;
+    if (scene === "join" && joining) return "joining";
+    if (scene === "switch" && !reminded) return missed;
     return scene === "find" && hero.id === this.stage.current().id ? "finding" : scene;
   }
 
   /** The step of a scene that is not taken in a chat: [[look, its words, what it does]]. */
   next(scene, hero) {
     const isThere = hero.id === this.stage.current().id;
-    if (scene === "wait") return [["main", words("guide_next", hero), () => this.goOn(hero)]];
+    if (scene === "wait") return [["main", about("guide_next", hero), () => this.goOn(hero)]];
     if (scene === "switch") return this.toVolunteer("main");
-    return scene === "find" && !isThere ? [["main", words("guide_visitor", hero), () => this.enter(hero)]] : [];
+    return scene === "find" && !isThere ? [["main", about("guide_visitor", hero), () => this.enter(hero)]] : [];
   }
 
   /** For those who do not want to wait: the other side of the counter. */
-  aside(scene) {
+  aside(scene, hero) {
     const visitor = this.visitor();
     if (["ask", "join"].includes(scene)) return this.toVolunteer("aside");
+    if (this.moment(scene, hero) === "missed") return [["aside", about("guide_next", hero), () => this.goOn(hero)]];
     const isWork = ["post", "publish"].includes(scene) && visitor;
-    return isWork ? [["aside", words("guide_visitor", visitor), () => this.enter(visitor)]] : [];
+    return isWork ? [["aside", about("guide_visitor", visitor), () => this.enter(visitor)]] : [];
   }
 
   toVolunteer(look) {
     const helper = this.helper();
-    return helper ? [[look, words("guide_volunteer", helper), () => this.enter(helper)]] : [];
+    return helper ? [[look, about("guide_volunteer", helper), () => this.enter(helper)]] : [];
   }
 
-  /** The buttons are made anew only if they change: one of them may have the focus. */
+  /** The buttons are made anew only if they change: one of them may have the focus, which then goes to the first. */
   dress(scene, hero, acts) {
     const key = [scene, hero.id, ...acts.map(([look, line]) => look + line.textContent)].join("\n");
     if (this.shown === key) return;
     this.shown = key;
+    const held = $("guide-acts").contains(document.activeElement);
     $("guide-steps").replaceChildren(...SCENES.map((one) => make("li", one === scene ? "now" : "")));
     $("guide-acts").replaceChildren(...acts.map(([look, line, does]) => button(look, does, line)));
+    if (held) ($("guide-acts").querySelector("button") ?? $("guide-close")).focus();
   }
 
   enter(person) { this.stage.show(person.id)?.focus(); }
@@ -133,12 +139,4 @@ export class Guide {
     this.stage.show(person.id);
     $("to-next").click();
   }
-}
-
-/** Words of the page about somebody, whose name may run the other way; of a very long one only the beginning. */
-function words(key, { first_name: name }, values = {}) {
-  const letters = [...name];
-  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name;
-  const [before, after] = t(key, { ...values, name: "\n" }).split("\n");
-  return make("span", "", before, after === undefined ? "" : make("bdi", "", short), after);
 }

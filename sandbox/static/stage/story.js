@@ -52,12 +52,17 @@ export class Story {
     if (posted && has(new RegExp(`^[atk]-${posted}(-|$)`))) this.note({ finder: id });
   }
 
+  /** The clock went where the bot had planned something, and no reminder came. `none`: it had planned nothing at all. */
+  miss(none) { this.note({ missed: none ? "late" : "missed" }); }
+
+  get isWaiting() { return Boolean(this.facts.seat && !this.facts.reminded); }
+
   /** Where the story is, for a helper or a visitor who is looked at. */
   scene(isHelper) {
-    const { asked, finder, posted, preview, reminded, seat } = this.facts;
+    const { asked, finder, missed, posted, preview, reminded, seat } = this.facts;
     if (posted && !preview) return finder ? "end" : "find";
     if (isHelper) return preview ? "publish" : "post";
-    if (reminded) return "switch";
+    if (reminded || missed) return "switch";
     if (seat) return "wait";
     return asked ? "join" : "ask";
   }

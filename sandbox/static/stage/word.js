@@ -16,6 +16,12 @@ export function tell(text, wrong = false) {
   announce(text);
 }
 
+/** The line goes at once: something else says it better. */
+export function hush() {
+  $("word").hidden = true;
+  $("announce").textContent = "";
+}
+
 /** For ears only: what the eyes see elsewhere. */
 export function announce(text) {
   $("announce").textContent = text;

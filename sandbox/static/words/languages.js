@@ -10,6 +10,7 @@ export const KNOWN = {
 };
 // Intl knows this one by the name of its larger sister only.
 const OWN = { prs: { en: "Dari", sv: "dari" } };
+const FROM_THE_RIGHT = new Set(["ar", "fa", "prs", "ps", "ckb", "ur", "he"]);
 const CODE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 
 /** What the page calls the language of a code: "Somali", "somaliska"; a code that nobody knows stands for itself. */
@@ -21,6 +22,9 @@ export function languageName(code) {
     return code;
   }
 }
+
+/** The side where a chat in the language of a code begins: "rtl" or "ltr". */
+export function direction(code) { return FROM_THE_RIGHT.has((code ?? "").split("-")[0].toLowerCase()) ? "rtl" : "ltr"; }
 
 /** The code that somebody means who wrote a code, or one of the known names. `null`: none; `undefined`: not a code. */
 export function codeOf(written) {
