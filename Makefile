@@ -5,6 +5,7 @@ RUN := .venv/ready-to-run
 DEV := .venv/ready-to-test
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := .venv/catalogues-compiled
+TEST := $(BIN)/python -m pytest -p no:cacheprovider
 
 # One line of requirements with sums. uv fetches side by side; where it can't, for a mirror that only pip is told of, pip does.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
@@ -42,11 +43,11 @@ rules: $(DEV)
 catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
-# The stories of the real program and of the page wait a lot: the others are told beside them.
+# The stories of the real program and of the page wait a lot: each kind is told beside the others.
 stories: $(DEV) $(COMPILED) browser
-	@$(BIN)/python -m pytest tests/process tests/browser & beside=$$!; \
-	$(BIN)/python -m pytest -p no:cacheprovider --ignore=tests/process --ignore=tests/browser; others=$$?; \
-	wait $$beside && exit $$others
+	@$(TEST) tests/process & programs=$$!; $(TEST) tests/browser & page=$$!; \
+	$(TEST) --ignore=tests/process --ignore=tests/browser; others=$$?; \
+	wait $$programs; programs=$$?; wait $$page && exit $$(( programs | others ))
 
 # The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
 browser:

@@ -71,8 +71,8 @@ async def test_what_means_nothing_gets_a_kind_answer_and_a_way_on(house: House, 
     visitor = await house.chat("Kerstin")
     await visitor.starts()
     await visitor.says("zzz qqq vvv")
-    answer = await visitor.sees(_("I am sorry, I did not understand."))
-    await expect(answer.get_by_role("button", name=_.plain("Today"))).to_be_visible()
+    answer = await visitor.sees(_("I cannot answer that. I only know about the meeting place."))
+    await expect(answer.get_by_role("button", name=_.plain("Menu"))).to_be_visible()
 
 
 async def signing_up(house: House, telegram: Client, name: str) -> Chat:

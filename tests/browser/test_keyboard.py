@@ -28,13 +28,21 @@ _MISSED = """() => [...window.missed].filter((node) => node.checkVisibility({ vi
 async def unreached(house: House) -> list[str]:
     """What is on the page, and Tab does not come to."""
     await house.page.evaluate("document.activeElement?.blur()")
-    left = await house.page.evaluate(_CONTROLS)
-    # More than once round: while it is walked, what comes from Telegram adds lines.
-    for _ in range(left * 6):
+    left = await all_of_it(house)
+    for _ in range(left * 2):
         await house.page.keyboard.press("Tab")
         if not await house.page.evaluate(_REACHED):
             break
     return list(await house.page.evaluate(_MISSED))
+
+
+async def all_of_it(house: House) -> int:
+    """How much can be acted on, once no more comes: behind the scenes hundreds of lines are read little by little."""
+    before, now = -1, await house.page.evaluate(_CONTROLS)
+    while now != before:
+        await house.page.wait_for_timeout(500)
+        before, now = now, await house.page.evaluate(_CONTROLS)
+    return int(now)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
