@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import domain.reminders
@@ -196,6 +196,8 @@ def test_at_no_minute_is_a_day_before_sent_in_quiet_hours(begin: str, starts: in
 def test_without_holding_back_some_would_be() -> None: ...
 
 
+# A day of 25 hours lies between: by chance alone the twin once found none that fails.
+@example(begin="2026-10-23 00:00", starts=62 * 60, now=37 * 60)
 @given(begin=_AROUND, starts=_MINUTES, now=_MINUTES)
 def test_nothing_that_is_due_starts_later_than_the_bell_looks(begin: str, starts: int, now: int) -> None:
     first = _at(begin)

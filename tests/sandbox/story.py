@@ -30,6 +30,10 @@ def furnish(root: Path, patching: pytest.MonkeyPatch) -> Path:
     return root
 
 
+# In seconds, on a busy machine.
+PATIENCE = 20.0
+
+
 class Story:
     """A demo that runs."""
 
@@ -38,7 +42,7 @@ class Story:
         self.said = said
 
     async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not true():
                 await asyncio.sleep(0.02)
 

@@ -53,7 +53,10 @@ async def test_a_damaged_template_is_read_in_anew(house: Path, damage: bytes) ->
 
 @sabotage(
     test_a_damaged_template_is_read_in_anew,
-    {"sandbox.demo.template._name": lambda _: f"{sandbox.demo.template.key()}-.db"},
+    {
+        "sandbox.demo.template._name": lambda _: f"{sandbox.demo.template.key()}-.db",
+        "tests.sandbox.story.PATIENCE": 3.0,
+    },
     raises=(AssertionError, TimeoutError),
 )
 def test_without_a_look_at_the_copy_every_demo_ends_of_it() -> None: ...
