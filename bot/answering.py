@@ -45,6 +45,7 @@ class Answering:
         self._read = read
         self._clock = clock
         self._rung = rung
+        self._acknowledging: set[asyncio.Task[None]] = set()
 
     async def calls(self, row: Waiting) -> list[Call]:
         """Raises Unparseable. A committed answer that a crash kept from going out is sent as it stands."""
@@ -53,13 +54,18 @@ class Answering:
         arrival = self._arrival(row)
         if arrival is None:
             return []
-        if arrival.tap is None:
-            return await self._insist(row, arrival)
-        acknowledging = asyncio.create_task(self._delivery.acknowledge(arrival.tap))
+        acknowledging = self._acknowledge(arrival.tap) if arrival.tap else None
         calls = await self._insist(row, arrival)
         # The tap is answered first; but a slow little clock holds up no answer.
-        await asyncio.wait((acknowledging,), timeout=_ACKNOWLEDGED_SECONDS)
+        if acknowledging:
+            await asyncio.wait((acknowledging,), timeout=_ACKNOWLEDGED_SECONDS)
         return calls
+
+    def _acknowledge(self, tap: str) -> asyncio.Task[None]:
+        acknowledging = asyncio.create_task(self._delivery.acknowledge(tap))
+        self._acknowledging.add(acknowledging)
+        acknowledging.add_done_callback(self._acknowledging.discard)
+        return acknowledging
 
     def apology(self, row: Waiting) -> list[Call]:
         """What to say where the real answer could not be made or sent."""

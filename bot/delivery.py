@@ -19,6 +19,8 @@ from bot.wire import TokenRefused as TokenRefused
 _log = structlog.get_logger()
 _FIRST_WAIT = 0.5
 _LONGEST_WAIT = 30.0
+# How often an uncertain edit is made again.
+_EDITS = 5
 # Whoever wrote goes on writing, and waits for the answer behind it.
 _TELLING_SECONDS = 2.0
 
@@ -35,8 +37,11 @@ class Delivery:
         self.untold = Untold()
 
     async def acknowledge(self, tap: str) -> None:
-        """Stop the little clock on a tapped button. A late or failed one harms nobody."""
-        outcome = await self._wire.acknowledge(tap)
+        """Stop the little clock on a tapped button, which turns for a while. A late or failed one harms nobody."""
+        wait, outcome = _FIRST_WAIT, await self._wire.acknowledge(tap)
+        while outcome.end in (End.LATER, End.UNCERTAIN) and wait < _LONGEST_WAIT:
+            await asyncio.sleep(wait)
+            wait, outcome = wait * 2, await self._wire.acknowledge(tap)
         if outcome.end is not End.DELIVERED:
             _log.warning("tap_not_acknowledged", end=outcome.end.name)
 
@@ -61,15 +66,17 @@ class Delivery:
         """It may last: Telegram wants silence, or answers go first. So a letter's words are found after it."""
         await self._pace.until_a_letter_may_go()
 
-    async def deliver_letter(self, calls: Sequence[Call], *, silent: bool = False) -> Outcome:
+    async def deliver_letter(self, calls: Sequence[Call], *, doubts: int = 0) -> Outcome:
         """Try once to send a letter, one at a time. LATER: it surely did not arrive. UNCERTAIN: perhaps it did.
 
         After either, Telegram is there again: what the letter says may have changed meanwhile, so it is made anew.
+        `doubts`: how often it was uncertain before; then it makes no sound, and more and more time goes by before it.
         Raises TokenRefused.
         """
         last = DELIVERED
+        await asyncio.sleep(_rest(doubts))
         for call in calls:
-            last = await self._try_letter(_silent(call) if silent else call)
+            last = await self._try_letter(_silent(call) if doubts else call)
             if last.end is not End.DELIVERED:
                 _log.warning("letter_not_delivered", end=last.end.name, method=call.method, why=last.why)
                 break
@@ -119,8 +126,9 @@ class Delivery:
                     wait = min(wait * 2, _LONGEST_WAIT)
                 case End.LATER:
                     pass  # the next turn comes after the silence
-                case End.UNCERTAIN if doubts == 0:
-                    # Perhaps it arrived: once more, but without a sound, and not into an outage.
+                case End.UNCERTAIN if doubts < _again(call, outcome):
+                    # Perhaps it arrived: again, but without a sound, and not into an outage.
+                    await asyncio.sleep(_rest(doubts))
                     doubts += 1
                     call = _silent(call)
                     await self._wire.until_telegram_answers()
@@ -130,6 +138,15 @@ class Delivery:
                     call = bot.calls.sent_anew(call)
                 case _:
                     return outcome
+
+
+def _rest(doubts: int) -> float:
+    return _FIRST_WAIT * 2.0 ** (doubts - 1) if doubts else 0.0
+
+
+def _again(call: Call, outcome: Outcome) -> int:
+    """An edit that has arrived already is none the second time: it is never made twice."""
+    return _EDITS if call.method == "editMessageText" else outcome.again
 
 
 def _silent(call: Call) -> Call:

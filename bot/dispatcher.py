@@ -5,6 +5,7 @@ A letter is marked as soon as it is out, before the next is looked at: a kill in
 
 import asyncio
 import itertools
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime
@@ -50,7 +51,7 @@ class Dispatcher:
         self._clock = clock
         self._rung = rung
         self._menus = Menus(database, desk.languages, delivery, clock)
-        self._doubted: set[int] = set()
+        self._doubts: Counter[int] = Counter()
         self._failed: int | None = None
 
     async def run(self) -> None:
@@ -107,19 +108,20 @@ class Dispatcher:
         if isinstance(letter, Drop):
             return self._dropped(waiting, letter)
         calls = bot.calls.of(letter.reply, Destination(letter.telegram_id))
-        outcome = await self._delivery.deliver_letter(calls, silent=waiting.id in self._doubted)
+        outcome = await self._delivery.deliver_letter(calls, doubts=self._doubts[waiting.id])
         return self._mark(waiting, letter, outcome)
 
     def _mark(self, waiting: Waiting, letter: Sending, outcome: Outcome) -> Mark | None:
         match outcome.end:
             case End.LATER:
                 return None
-            case End.UNCERTAIN if waiting.id not in self._doubted:
-                # Perhaps it arrived: once more, but without a sound.
-                self._doubted.add(waiting.id)
+            case End.UNCERTAIN if self._doubts[waiting.id] < outcome.again:
+                # Perhaps it arrived: again, but without a sound.
+                self._doubts[waiting.id] += 1
                 return None
             case End.DELIVERED | End.UNCERTAIN:
-                return lambda db: scheduler.outbox.sent(db, waiting, letter, self._clock())
+                surely = outcome.end is End.DELIVERED
+                return lambda db: scheduler.outbox.sent(db, waiting, letter, self._clock(), surely=surely)
             case End.GONE:
                 return lambda db: scheduler.outbox.gone(db, waiting, self._clock())
             case _:
@@ -150,7 +152,7 @@ class Dispatcher:
                 if attempt > 1 and await self._database.can_write():
                     mark = partial(storage.outbox.drop, letter=waiting.id, why=Drop.WRONG, now=self._clock())
             else:
-                self._doubted.discard(waiting.id)
+                del self._doubts[waiting.id]
                 return
 
 

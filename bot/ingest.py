@@ -7,23 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import structlog
-import telegram
-from telegram.error import Conflict, RetryAfter, TelegramError
-
-import bot.outcomes
 import storage.inbox
-from bot.delivery import TokenRefused
-from bot.health import Health
-from bot.outcomes import End
 from storage.database import Database
 from storage.inbox import Arrived
 
-_log = structlog.get_logger()
-_POLL_SECONDS = 25
-_LARGEST = 2**62
-_WAITS = (0.5, 1, 2, 5, 10)
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+LARGEST = 2**62
 Raw = Mapping[str, Any]
 
 
@@ -88,65 +76,5 @@ def sender(raw: Raw) -> int:
         together = isinstance(chat, Mapping) and chat.get("type") != "private"
         for identity in (chat if together else None, part.get("from"), part.get("user"), chat):
             if isinstance(identity, Mapping) and isinstance(identity.get("id"), int):
-                return max(-_LARGEST, min(int(identity["id"]), _LARGEST))
+                return max(-LARGEST, min(int(identity["id"]), LARGEST))
     return 0
-
-
-def _known(raw: object) -> bool:
-    """Whether it has an id that can be kept. Telegram sends no other; one such would stop all that come after it."""
-    number = raw.get("update_id") if isinstance(raw, Mapping) else None
-    if type(number) is int and 0 <= number < _LARGEST:
-        return True
-    _log.error("update_without_id")
-    return False
-
-
-class Polling:
-    """Asks for updates again and again. The next offset confirms a batch: it is sent only when the batch is safe."""
-
-    def __init__(self, telegram_bot: telegram.Bot, inbox: Inbox, health: Health) -> None:
-        self._bot = telegram_bot
-        self._inbox = inbox
-        self._health = health
-
-    async def run(self) -> None:
-        """Until cancelled, which may happen anywhere: what is not confirmed comes again. Raises TokenRefused."""
-        offset: int | None = None
-        failures = 0
-        while True:
-            try:
-                offset = await self._once(offset)
-                failures = 0
-            except Exception as failure:  # noqa: BLE001 - a full disk or a lost network: Telegram keeps what waits
-                if isinstance(failure, TelegramError) and bot.outcomes.of(failure).end is End.REFUSED:
-                    raise TokenRefused from None
-                await asyncio.sleep(self._pause_after(failure, failures))
-                failures += 1
-
-    async def _once(self, offset: int | None) -> int | None:
-        """One batch in. The next offset comes from this batch alone: after a quiet week ids may begin lower."""
-        # The first question waits for nothing, so that readiness shows at once.
-        wait = 0 if offset is None else _POLL_SECONDS
-        asked = {"timeout": wait, "limit": 100, "allowed_updates": list(ALLOWED)}
-        if offset:
-            asked["offset"] = offset
-        batch = await self._bot.do_api_request("getUpdates", api_kwargs=asked, read_timeout=wait + 10)
-        self._health.fetched()
-        if not batch:
-            # What was there is confirmed; after a quiet week numbers may begin lower than an old offset.
-            return 0
-        known = [raw for raw in batch if _known(raw)]
-        await self._inbox.take(known)
-        return int(max((raw["update_id"] for raw in known), default=-1)) + 1
-
-    def _pause_after(self, failure: Exception, failures: int) -> float:
-        if isinstance(failure, Conflict):
-            _log.error("another_program_polls_with_this_token")
-        else:
-            # The text of a network failure may hold the address with the token in it: the kind must do.
-            _log.warning("updates_not_fetched", kind=type(failure).__name__)
-        if isinstance(failure, RetryAfter):
-            wait = failure.retry_after
-            return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
-        patience = _WAITS[min(failures, len(_WAITS) - 1)]
-        return patience if isinstance(failure, TelegramError) else max(1, patience)

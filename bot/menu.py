@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import structlog
 import telegram
 
+import bot.start
 import views.commands
 from domain.languages import telegram_tag
 from domain.roles import Role
@@ -67,10 +69,11 @@ async def publish(
 
 
 async def _publish(telegram_bot: telegram.Bot, card: Card) -> None:
+    """However often Telegram is in trouble, or says "too many" to so many calls in a row."""
     tag = card.tag or None
-    await telegram_bot.set_my_commands(list(card.commands), language_code=tag)
-    await telegram_bot.set_my_description(card.description, language_code=tag)
-    await telegram_bot.set_my_short_description(card.short_description, language_code=tag)
+    await bot.start.insist(partial(telegram_bot.set_my_commands, list(card.commands), language_code=tag))
+    await bot.start.insist(partial(telegram_bot.set_my_description, card.description, language_code=tag))
+    await bot.start.insist(partial(telegram_bot.set_my_short_description, card.short_description, language_code=tag))
 
 
 def _fingerprint(bot_id: int, languages: Languages) -> str:

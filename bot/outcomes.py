@@ -9,18 +9,20 @@ from telegram.error import (
     EndPointNotFound,
     Forbidden,
     InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
+    TimedOut,
 )
 
-from bot.request import NotSent
+from bot.request import Broken, NotSent
 
 
 class End(Enum):
     DELIVERED = auto()
     GONE = auto()  # this chat takes nothing any more: blocked, deleted, thrown out
     LATER = auto()  # surely not sent: wait, and send it again
-    UNCERTAIN = auto()  # perhaps sent: once more, silently, then leave it
+    UNCERTAIN = auto()  # perhaps sent: again, silently, as often as `again` says, then leave it
     MOVED = auto()  # the group has a new id
     UNCHANGEABLE = auto()  # the message to edit is gone: send a new one
     WRONG = auto()  # a fault of ours: set aside, keep the person
@@ -29,12 +31,16 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`wait`: seconds that Telegram asks for; `chat`: a moved group's new id; `why`: Telegram's words, for the log."""
+    """`wait`: seconds that Telegram asks for; `chat`: a moved group's new id; `why`: Telegram's words, for the log.
+
+    `again`: how often an uncertain call is made once more.
+    """
 
     end: End
     wait: float | None = None
     chat: int | None = None
     why: str = ""
+    again: int = 0
 
 
 # Only what is named here is taken as "gone"; an unknown 400 or 403 never costs a person their place.
@@ -46,6 +52,9 @@ _GONE = (
 _SAME = ("message is not modified", "query is too old", "query id is invalid")
 _UNCHANGEABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
 DELIVERED = Outcome(End.DELIVERED)
+# No answer: it may well have been carried out. "Bad Gateway" and its like: Telegram was in trouble before it came to
+# that, and several in a row are usual.
+_UNANSWERED, _TROUBLED = 1, 5
 
 
 def of(failure: TelegramError) -> Outcome:
@@ -65,8 +74,10 @@ def of(failure: TelegramError) -> Outcome:
             return of(failure.__cause__) if isinstance(failure.__cause__, InvalidToken) else Outcome(End.WRONG, why=why)
         case BadRequest() | Forbidden():
             return Outcome(_refusal(why), why=why)
+        case NetworkError() if not isinstance(failure, TimedOut | Broken):
+            return Outcome(End.UNCERTAIN, why=why, again=_TROUBLED)
         case _:
-            return Outcome(End.UNCERTAIN, why=why)
+            return Outcome(End.UNCERTAIN, why=why, again=_UNANSWERED)
 
 
 def _refusal(why: str) -> End:

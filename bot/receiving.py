@@ -15,7 +15,8 @@ import bot.start
 import bot.web
 import views.operator
 from bot.health import Health
-from bot.ingest import ALLOWED, Inbox, Polling
+from bot.ingest import Inbox
+from bot.polling import ALLOWED, Polling
 from bot.settings import Settings
 from bot.stop import Stop
 

@@ -17,8 +17,12 @@ class NotSent(NetworkError):
     """The request surely never reached Telegram: to send it again can repeat nothing."""
 
 
+class Broken(NetworkError):
+    """The connection broke before Telegram had answered: the request may have been carried out."""
+
+
 class AiohttpRequest(BaseRequest):
-    """Keeps connections alive. Raises NotSent, TimedOut (uncertain) or NetworkError (uncertain)."""
+    """Keeps connections alive. Raises NotSent, TimedOut (uncertain) or Broken (uncertain)."""
 
     def __init__(self, connections: int = 64) -> None:
         self._connections = connections
@@ -66,7 +70,7 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(type(failure).__name__) from None
         except aiohttp.ClientError as failure:
             # The text may hold the address, and the address holds the token: the kind must do.
-            raise NetworkError(type(failure).__name__) from None
+            raise Broken(type(failure).__name__) from None
 
 
 def _given(seconds: _Seconds, otherwise: float) -> float | None:

@@ -59,12 +59,12 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
     return await _about_seats(db, letter, person, programme, desk, now)
 
 
-async def sent(db: Connection, waiting: Waiting, sending: Sending, now: datetime) -> None:
+async def sent(db: Connection, waiting: Waiting, sending: Sending, now: datetime, *, surely: bool = True) -> None:
     """It has arrived, or may have. In a writing transaction.
 
     What changed while it was on its way is told by another letter.
     """
-    await storage.outbox.sent(db, waiting.id, now)
+    await storage.outbox.sent(db, waiting.id, now, surely=surely)
     if sending.told is not None:
         await storage.telling.told(db, waiting.letter.facts["claim"], sending.told, now)
 

@@ -12,6 +12,8 @@ from storage.database import Connection
 from storage.tables import outbox
 
 SENT = "sent"
+# Telegram did not say so, however often it was asked.
+PERHAPS_SENT = "perhaps_sent"
 # How the keys of those menus begin that are told to all at once.
 EVERYBODYS = f"{Kind.MENU}:everybody:"
 
@@ -66,9 +68,9 @@ async def next_menu(db: Connection, now: datetime) -> Waiting | None:
     return _waiting((await db.execute(_NEXT_MENU, {"now": now})).first)
 
 
-async def sent(db: Connection, letter: int, now: datetime) -> bool:
+async def sent(db: Connection, letter: int, now: datetime, *, surely: bool = True) -> bool:
     """False: it was sent or dropped before."""
-    return await _finish(db, letter, SENT, now)
+    return await _finish(db, letter, SENT if surely else PERHAPS_SENT, now)
 
 
 async def drop(db: Connection, letter: int, why: Drop, now: datetime) -> bool:

@@ -8,7 +8,7 @@ import views.direction
 import views.drafts
 from domain.intents import ChooseToCallOff, ChooseWho, ShareActivity, ShowActivity
 from domain.programme import Activity
-from domain.replies import Html, Reply
+from domain.replies import Button, Html, Reply
 from views.drafts import Waiting
 from views.language import Language
 from views.menu import home
@@ -21,18 +21,22 @@ def published(activity: Activity, dates: Sequence[date], waiting: Waiting | None
         line("✅", bold(_("It is in the programme now. Everybody can see it."))),
         lines(views.activities.title(activity, _), *(line("🗓", _.text(_.date_first(day))) for day in dates)),
     )
+    return _with(waiting, reply(_, text, _next(activity, _)), _)
+
+
+def published_before(activity: Activity, _: Language) -> Reply:
+    """Tapped twice, it takes the place of the first answer: all that one can do then is here, too."""
+    text = lines(line("✅", bold(_("It is published already."))), views.activities.title(activity, _))
+    return reply(_, text, _next(activity, _))
+
+
+def _next(activity: Activity, _: Language) -> list[list[Button]]:
     about = pictured("ℹ️", _.plain("More about it"), ShowActivity(activity.id))
     share = pictured("📤", _.plain("Share"), ShareActivity(activity.id))
     who = pictured("🗒", _.plain("Who comes?"), ChooseWho(activity.id))
     # Translators: a button: this activity does not take place after all.
     cancel = pictured("❌", _.plain("Cancel it"), ChooseToCallOff(activity.id))
-    rows = [[about, share], [who, cancel] if activity.sign_up else [cancel], [home(_)]]
-    return _with(waiting, reply(_, text, rows), _)
-
-
-def published_before(activity: Activity, _: Language) -> Reply:
-    text = lines(line("✅", bold(_("It is published already."))), views.activities.title(activity, _))
-    return reply(_, text, [[pictured("ℹ️", _.plain("More about it"), ShowActivity(activity.id))], [home(_)]])
+    return [[about, share], [who, cancel] if activity.sign_up else [cancel], [home(_)]]
 
 
 def gone(waiting: Waiting | None, _: Language) -> Reply:

@@ -34,7 +34,7 @@ outbox = Table(
     Column("due_at", Instant, nullable=False),
     Column("useful_until", Instant),
     Column("done_at", Instant),
-    Column("outcome", String),  # "sent", or why it was dropped
+    Column("outcome", String),  # "sent", "perhaps_sent", or why it was dropped
     Index("ix_outbox_waiting", "due_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     Index("ix_outbox_person", "person"),
     sqlite_autoincrement=True,

@@ -18,9 +18,10 @@ from bot.answering import Answering
 from bot.delivery import Delivery
 from bot.dispatcher import Dispatcher
 from bot.health import Health
-from bot.ingest import Inbox, Polling
+from bot.ingest import Inbox
 from bot.journal import Journal
 from bot.pace import Pace
+from bot.polling import Polling
 from bot.telegram import Arrival
 from bot.worker import Worker
 from scheduler.outbox import Desk

@@ -90,10 +90,52 @@ async def test_what_may_have_arrived_is_sent_once_more_without_a_sound(kind, del
     assert second["params"]["disable_notification"] in (True, "true")
 
 
-async def test_twice_uncertain_is_left_alone(delivery, amina, telegram):
-    await telegram.misbehave("500", calls=5, methods=["sendMessage"])
+async def test_what_has_no_answer_twice_is_left_alone(delivery, amina, telegram):
+    await telegram.misbehave("reset", calls=5, methods=["sendMessage"])
     assert (await delivery.deliver(words(amina.chat))).end is End.UNCERTAIN
     assert len(await telegram.calls("sendmessage")) == 2
+
+
+async def test_through_a_telegram_in_trouble_the_answer_arrives_once(delivery, amina, telegram):
+    await telegram.misbehave("500", calls=4, methods=["sendMessage"])
+    assert (await delivery.deliver(words(amina.chat))).end is End.DELIVERED
+    assert [call["code"] for call in await telegram.calls("sendmessage")] == [500] * 4 + [200]
+
+
+@sabotage(test_through_a_telegram_in_trouble_the_answer_arrives_once, {"bot.outcomes._TROUBLED": 1})
+def test_tried_but_twice_it_would_be_lost(): ...
+
+
+async def test_after_many_tries_even_that_is_left_alone(delivery, amina, telegram):
+    await telegram.misbehave("500", methods=["sendMessage"])
+    assert (await delivery.deliver(words(amina.chat))).end is End.UNCERTAIN
+    assert len(await telegram.calls("sendmessage")) == 6
+
+
+async def test_a_changed_message_is_tried_again_even_where_nobody_answers(delivery, amina, telegram):
+    await delivery.deliver(words(amina.chat, "before"))
+    shown = await amina.last()
+    await telegram.misbehave("reset", calls=3, methods=["editMessageText"])
+    edit = bot.calls.of(Reply(Html("after"), _MENU), Destination(amina.chat, message=shown.id))
+    assert (await delivery.deliver(edit)).end is End.DELIVERED
+    assert (await amina.last()).text == "after"
+
+
+@sabotage(test_a_changed_message_is_tried_again_even_where_nobody_answers, {"bot.delivery._EDITS": 1})
+def test_left_alone_it_would_show_what_is_no_longer_so(): ...
+
+
+async def test_the_little_clock_stops_in_spite_of_trouble(api, delivery, amina, telegram):
+    await delivery.deliver(words(amina.chat))
+    await amina.tap("Meny")
+    taps = [update.callback_query for update in await api.get_updates() if update.callback_query]
+    await telegram.misbehave("500", calls=1, methods=["answerCallbackQuery"])
+    await delivery.acknowledge(taps[0].id)
+    assert [call["code"] for call in await telegram.calls("answercallbackquery")] == [500, 200]
+
+
+@sabotage(test_the_little_clock_stops_in_spite_of_trouble, {"bot.delivery._LONGEST_WAIT": 0})
+def test_tried_once_it_would_go_on_turning(): ...
 
 
 async def test_a_fault_of_ours_is_named_and_harms_nobody(delivery, amina):
@@ -136,7 +178,7 @@ async def test_after_an_outage_telegram_is_looked_for_once_by_all_that_wait(deli
 async def test_a_letter_that_perhaps_arrived_is_said_so_and_goes_again_without_a_sound(delivery, amina, telegram):
     await telegram.misbehave("500", calls=1, done=True, methods=["sendMessage"])
     assert (await delivery.deliver_letter(words(amina.chat))).end is End.UNCERTAIN
-    assert (await delivery.deliver_letter(words(amina.chat), silent=True)).end is End.DELIVERED
+    assert (await delivery.deliver_letter(words(amina.chat), doubts=1)).end is End.DELIVERED
     _, second = await telegram.calls("sendmessage")
     assert second["params"]["disable_notification"] in (True, "true")
 

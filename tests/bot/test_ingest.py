@@ -2,14 +2,16 @@
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 import pytest
 import sqlalchemy.exc
 
-import bot.ingest
+import bot.polling
 import storage.inbox
 from bot.health import Health
-from bot.ingest import Inbox, Polling, sender
+from bot.ingest import Inbox, sender
+from bot.polling import Polling
 from storage.database import Database
 from tests.bot.updates import AMINA, GROUP, message, said, tapped, update
 from tests.builders import NOW
@@ -95,19 +97,18 @@ async def test_what_could_not_be_stored_is_not_confirmed_and_comes_again(api, te
         await _until(safe)
 
 
-async def _confirm_first(self, offset):
+async def _confirm_first(self):
     """What python-telegram-bot's own updater does: tell Telegram, then take care of the batch."""
     asked = {"timeout": 0, "limit": 100}
     batch = await self._bot.do_api_request("getUpdates", api_kwargs=asked)
     if batch:
         await self._bot.do_api_request("getUpdates", api_kwargs={"offset": batch[-1]["update_id"] + 1, "timeout": 0})
         await self._inbox.take(batch)
-    return 0
 
 
 @sabotage(
     test_what_could_not_be_stored_is_not_confirmed_and_comes_again,
-    {"bot.ingest.Polling._once": _confirm_first},
+    {"bot.polling.Polling._once": _confirm_first},
     raises=TimeoutError,
 )
 def test_telling_telegram_first_loses_what_could_not_be_stored(): ...
@@ -125,8 +126,69 @@ async def test_telegram_is_told_only_after_the_commit(api, telegram, inbox, data
         assert len(await waiting(database)) == 1
 
 
+class _Hasty:
+    """Something between Telegram and us: it keeps every update for ever, and waits for none."""
+
+    def __init__(self, *updates) -> None:
+        self.updates = updates
+        self.offsets: list[int | None] = []
+
+    async def do_api_request(self, _method, api_kwargs, **_):
+        offset = api_kwargs.get("offset")
+        self.offsets.append(offset)
+        await asyncio.sleep(0)
+        return [one for one in self.updates if one["update_id"] >= (offset or 0)]
+
+    async def has_been_asked(self, times: int = 5) -> bool:
+        return len(self.offsets) >= times
+
+
+async def test_what_is_taken_is_never_asked_for_again(inbox, database, monkeypatch):
+    monkeypatch.setattr(bot.polling, "_AT_ONCE_SECONDS", 0.01)
+    hasty = _Hasty(said("hej", 7), said("hallå", 8))
+    async with polling(hasty, inbox, database):
+        await _until(hasty.has_been_asked)
+    assert set(hasty.offsets[1:]) == {9}
+
+
+async def test_after_a_quiet_week_lower_numbers_are_asked_for(inbox, database, monkeypatch):
+    monkeypatch.setattr(bot.polling, "_AT_ONCE_SECONDS", 0.01)
+    monkeypatch.setattr(bot.polling, "_QUIET_SECONDS", -1.0)
+    hasty = _Hasty(said("hej", 900))
+    async with polling(hasty, inbox, database):
+        await _until(hasty.has_been_asked)
+        hasty.updates = (said("efter en lugn vecka", 12),)
+
+        async def both():
+            return sorted(await waiting(database)) == [12, 900]
+
+        await _until(both)
+
+
+@sabotage(
+    test_after_a_quiet_week_lower_numbers_are_asked_for,
+    {"bot.polling.Polling._nothing": lambda _self, waited: asyncio.sleep(0.01)},
+    raises=TimeoutError,
+)
+def test_with_the_old_offset_they_would_stay_hidden(): ...
+
+
+async def test_where_nobody_waits_we_do(inbox, database, monkeypatch):
+    monkeypatch.setattr(bot.polling, "_AT_ONCE_SECONDS", 60.0)
+    hasty = _Hasty()
+    async with polling(hasty, inbox, database):
+        await _until(partial(hasty.has_been_asked, 2))
+        await asyncio.sleep(0.2)
+    # The first one is meant to be answered at once.
+    assert len(hasty.offsets) == 2
+
+
+@sabotage(test_where_nobody_waits_we_do, {"bot.polling.Polling._nothing": lambda _self, waited: asyncio.sleep(0)})
+def test_without_a_rest_we_would_ask_without_end(): ...
+
+
 async def test_after_trouble_on_the_way_it_goes_on_asking(api, telegram, inbox, database, monkeypatch):
-    monkeypatch.setattr(bot.ingest, "_WAITS", (0.02,))
+    monkeypatch.setattr(bot.polling, "_WAITS", (0.02,))
     await telegram.misbehave("500", calls=3, methods=["getUpdates"])
     amina = await telegram.person("Amina", "so")
     await amina.say("salaan")

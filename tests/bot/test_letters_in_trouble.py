@@ -11,7 +11,7 @@ import storage.people
 from domain.outbox import Drop
 from domain.replies import Html, Reply
 from storage.database import Database
-from storage.outbox import SENT
+from storage.outbox import PERHAPS_SENT, SENT
 from tests.bot.reminders import (
     NOW,
     accounts,
@@ -62,12 +62,25 @@ async def test_what_may_have_arrived_is_sent_once_more_without_a_sound(running_b
     assert silently == [False, True, False, False, False, False]
 
 
-async def test_twice_uncertain_counts_as_sent(running_bot, people, telegram):
-    await due(running_bot.database, accounts(people[:1]))
-    await telegram.misbehave("500", methods=["sendMessage"])
+async def test_a_telegram_in_trouble_is_tried_again_and_again_without_a_sound(running_bot, people, telegram):
+    await due(running_bot.database, accounts(people[:2]))
+    await telegram.misbehave("500", calls=4, methods=["sendMessage"])
     await all_sent(running_bot)
-    assert len(await telegram.calls("sendmessage")) == 2
-    assert await outcomes(running_bot.database) == {SENT: 1}
+    assert [call["code"] for call in await telegram.calls("sendmessage")] == [500] * 4 + [200] * 2
+    assert await outcomes(running_bot.database) == {SENT: 2}
+
+
+@sabotage(test_a_telegram_in_trouble_is_tried_again_and_again_without_a_sound, {"bot.outcomes._TROUBLED": 1})
+def test_tried_but_twice_a_letter_would_be_lost(): ...
+
+
+@pytest.mark.parametrize(("kind", "tries"), [("reset", 2), ("500", 6)])
+async def test_what_is_uncertain_to_the_end_is_said_to_be_so(kind, tries, running_bot, people, telegram):
+    await due(running_bot.database, accounts(people[:1]))
+    await telegram.misbehave(kind, methods=["sendMessage"])
+    await all_sent(running_bot)
+    assert len(await telegram.calls("sendmessage")) == tries
+    assert await outcomes(running_bot.database) == {PERHAPS_SENT: 1}
 
 
 async def test_what_became_too_late_in_an_outage_is_dropped(running_bot, people, telegram):
@@ -145,11 +158,11 @@ async def test_what_went_out_and_could_not_be_marked_does_not_go_out_again(runni
     await due(running_bot.database, accounts(people))
     sent, failed = scheduler.outbox.sent, []
 
-    async def full_disk(*letter):
+    async def full_disk(*letter, **how):
         if len(failed) < 3:
             failed.append(letter)
             raise OSError(28, "No space left on device")
-        await sent(*letter)
+        await sent(*letter, **how)
 
     async def cannot_write(_self) -> bool:
         return False
@@ -166,10 +179,10 @@ async def test_what_can_never_be_marked_as_it_should_stops_nobody(running_bot, p
     await due(running_bot.database, accounts(people))
     sent = scheduler.outbox.sent
 
-    async def broken(db, waiting, *letter):
+    async def broken(db, waiting, *letter, **how):
         if waiting.letter.key.startswith("soon:1:"):
             raise ZeroDivisionError
-        await sent(db, waiting, *letter)
+        await sent(db, waiting, *letter, **how)
 
     monkeypatch.setattr(scheduler.outbox, "sent", broken)
     await all_sent(running_bot)
@@ -185,7 +198,7 @@ def test_without_the_list_of_what_is_for_good_whoever_blocked_us_is_tried_again_
 def test_without_silence_a_phone_may_ring_twice_for_one_letter(): ...
 
 
-async def _insisting(self, calls, *, silent=False):
+async def _insisting(self, calls, *, doubts=0):
     return await self.deliver(calls)
 
 

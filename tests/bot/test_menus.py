@@ -10,6 +10,7 @@ import bot.buttons
 import bot.calls
 import bot.menu
 import bot.menus
+import bot.start
 import scheduler.menus
 import storage.menus
 import storage.outbox
@@ -332,6 +333,23 @@ async def starts(running_bot) -> None:
     """As the program does: what is shown to all is published."""
     anew = partial(bot.menus.tell_everybody_anew, running_bot.database, NOW)
     await bot.menu.publish(running_bot.api, running_bot.house.languages, running_bot.folder / "menu", anew)
+
+
+@pytest.mark.parametrize("kind", ["429", "500"])
+async def test_in_spite_of_trouble_every_language_gets_its_commands(kind, running_bot, telegram, monkeypatch):
+    monkeypatch.setattr(bot.start, "_FIRST_WAIT", 0.02)
+    await telegram.misbehave(kind, calls=2, seconds=1, methods=["setMyDescription"])
+    await starts(running_bot)
+    taken = [call["params"].get("language_code", "") for call in await telegram.calls("setmycommands")]
+    assert taken == [card.tag for card in bot.menu.cards(running_bot.house.languages)]
+    assert (running_bot.folder / "menu").exists()
+
+
+@sabotage(
+    test_in_spite_of_trouble_every_language_gets_its_commands,
+    {"bot.start.insist": lambda ask: ask()},
+)
+def test_without_insisting_most_would_have_none_until_the_next_start(): ...
 
 
 async def test_before_everybody_is_told_anew_nothing_is_remembered(running_bot):
