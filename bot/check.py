@@ -6,10 +6,13 @@ What is still to be done is a hint: a house without a coordinator works, and a w
 import typer
 from telegram.error import InvalidToken, TelegramError
 
+import bot.claim
 import bot.database
 import bot.leading
+import bot.receiving
 import bot.resources
 import bot.start
+import storage.engines
 import storage.inbox
 import views.operator
 from bot.clock import Clock
@@ -23,7 +26,13 @@ async def check(settings: Settings, clock: Clock) -> None:
     typer.echo(views.operator.well("settings"))
     wrong = [
         line
-        for line in (_time(settings), _languages(), await _database(settings, clock), await _token(settings))
+        for line in (
+            _time(settings),
+            _languages(),
+            await _database(settings, clock),
+            _address(settings),
+            await _token(settings),
+        )
         if line
     ]
     if wrong:
@@ -51,6 +60,8 @@ async def _database(settings: Settings, clock: Clock) -> str | None:
         typer.echo(views.operator.hint(older.line))
         return None
     except Stop as stop:
+        if _is_before_the_first_start(settings):
+            typer.echo(views.operator.hint(views.operator.NO_DATABASE_YET))
         return stop.line
     try:
         writable = await database.can_write()
@@ -61,9 +72,28 @@ async def _database(settings: Settings, clock: Clock) -> str | None:
         await database.close()
     if not writable:
         return views.operator.not_writable(settings.database_url)
+    if trouble := bot.claim.trouble(settings):
+        return trouble
     typer.echo(views.operator.well(views.operator.database(counts.waiting, counts.set_aside)))
     for hint in hints:
         typer.echo(views.operator.hint(hint.line))
+    return None
+
+
+def _is_before_the_first_start(settings: Settings) -> bool:
+    """There is no database, nor the copies that one would have left."""
+    try:
+        return not (storage.engines.file_of(settings.database_url).exists() or settings.beside("backups").exists())
+    except OSError:
+        return False
+
+
+def _address(settings: Settings) -> str | None:
+    """A bot that is at work on the database has the address itself."""
+    try:
+        bot.receiving.listening(settings).close()
+    except Stop as stop:
+        return None if bot.claim.is_held(settings) else stop.line
     return None
 
 

@@ -17,3 +17,20 @@ def claimed(settings: Settings) -> Iterator[None]:
             yield
     except Refusal as refusal:
         raise Stop(str(refusal)) from refusal
+
+
+def trouble(settings: Settings) -> str | None:
+    """Why a bot could not claim the database, other than that one has it; None: it could. Nothing is claimed."""
+    try:
+        storage.claims.try_lock_file(settings.database_url)
+    except Refusal as refusal:
+        return str(refusal)
+    return None
+
+
+def is_held(settings: Settings) -> bool:
+    """Whether a bot is at work on the database."""
+    try:
+        return storage.claims.is_held(settings.database_url)
+    except Refusal:
+        return False

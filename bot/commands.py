@@ -18,8 +18,13 @@ program = typer.Typer(
     help="motesplats: a chat bot for meeting places",
 )
 
-Files = Annotated[list[Path], typer.Argument(help="Programme files (TOML)")]
-File = Annotated[Path, typer.Argument()]
+# `readable=False` asks for nothing: what can't be read is said in a line of our own, not in a box of typer's.
+Files = Annotated[list[Path], typer.Argument(readable=False, help="Programme files (TOML)")]
+File = Annotated[Path, typer.Argument(readable=False)]
+Target = Annotated[Path | None, typer.Argument(readable=False, help="Where to write; left out: the terminal")]
+Programme = Annotated[
+    list[Path] | None, typer.Option(readable=False, help="Programme file; may be given several times")
+]
 
 
 @program.command()
@@ -51,7 +56,7 @@ def import_(files: Files) -> None:
 
 
 @program.command()
-def export(file: Annotated[Path | None, typer.Argument(help="Where to write; left out: the terminal")] = None) -> None:
+def export(file: Target = None) -> None:
     """Write the programme as a file, or into a folder where there are several municipalities."""
     import bot.programme
 
@@ -72,7 +77,7 @@ def coordinator(
 
 @program.command()
 def understand(
-    programme: Annotated[list[Path] | None, typer.Option(help="Programme file; may be given several times")] = None,
+    programme: Programme = None,
     now: Annotated[str | None, typer.Option(help="The instant of asking, ISO 8601")] = None,
     posting: Annotated[bool, typer.Option("--posting", help="Read them as a volunteer's new activities")] = False,
 ) -> None:
@@ -128,7 +133,7 @@ def place(
     hours: Annotated[list[str] | None, typer.Option(help="As in: mon-thu 9-16, wed 13-19")] = None,
     run_by: Annotated[str | None, typer.Option(help="The association that runs it")] = None,
     language: Annotated[str | None, typer.Option(help="The language of your answers: sv")] = None,
-    to: Annotated[Path | None, typer.Option(help="The file to write, or a folder for it")] = None,
+    to: Annotated[Path | None, typer.Option(readable=False, help="The file to write, or a folder for it")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there")] = False,
 ) -> None:
     """Ask five questions and write a programme file for a new place, or copy a model for it."""

@@ -24,6 +24,7 @@ from sandbox.telegram import TOKEN, Telegram
 from sandbox.wire.refusals import Refusal
 
 HOST = "127.0.0.1"
+_BETWEEN_GOODBYES = 0.05  # seconds
 
 
 class _Protocol(HttpToolsProtocol):
@@ -69,9 +70,16 @@ async def serve(port: int = 0, token: str = TOKEN, clock: Clock | None = None) -
         yield served
     finally:
         await served.close()
+        await _end(server, task, telegram)
+
+
+async def _end(server: uvicorn.Server, serving: asyncio.Task[None], telegram: Telegram) -> None:
+    """Answer everybody who waits until the server has ended: who is answered before it hangs up asks again."""
+    server.should_exit = True
+    while not serving.done():
         await telegram.close()
-        server.should_exit = True
-        await task
+        await asyncio.wait([serving], timeout=_BETWEEN_GOODBYES)
+    await serving
 
 
 def _config(telegram: Telegram) -> uvicorn.Config:

@@ -29,13 +29,14 @@ def copy(url: str, file: Path) -> None:
 def copy_file(source: Path, file: Path) -> None:
     """Copy one database file to another, as `backup` does."""
     half = file.with_name(file.name + ".part")
-    with storage.engines.refusing(str(source)):
+    with storage.engines.refusing(str(file)):
         for written in (file, half):
             _spare(source, written)
         try:
             half.unlink(missing_ok=True)
             storage.engines.make_file(half)
-            _vacuum(source, half)
+            with storage.engines.refusing(str(source)):
+                _vacuum(source, half)
             check(half)
             half.replace(file)
         finally:
@@ -53,8 +54,10 @@ def check(file: Path) -> None:
 
 
 def existing(file: Path) -> Path:
-    if not file.is_file():
-        raise CannotOpen(str(file), "there is no such file")
+    """The file, which is there. Raises `CannotOpen`; so where its folder may not be entered."""
+    with storage.engines.refusing(str(file)):
+        if not file.is_file():
+            raise CannotOpen(str(file), "there is no such file")
     return file
 
 

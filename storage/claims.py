@@ -39,10 +39,33 @@ def is_ours(url: str) -> bool:
     return url in _ours
 
 
+def try_lock_file(url: str) -> None:
+    """Open what the claim would be made with, where it is there; nothing is made or claimed. Raises `CannotOpen`."""
+    with storage.engines.refusing(storage.engines.shown(url)):
+        if storage.engines.is_sqlite(url) and (lock := _lock_of(storage.engines.file_of(url))).exists():
+            os.close(os.open(lock, os.O_RDWR))
+
+
+def is_held(url: str) -> bool:
+    """Whether a process holds the claim. It is asked for, for a moment; nothing is made. Raises `CannotOpen`."""
+    with storage.engines.refusing(storage.engines.shown(url)):
+        if storage.engines.is_sqlite(url) and not _lock_of(storage.engines.file_of(url)).exists():
+            return False
+    try:
+        with claim(url):
+            return False
+    except AlreadyRunning:
+        return True
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
+
+
 @contextlib.contextmanager
 def _file_lock(path: Path) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = os.open(path.with_name(path.name + ".lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    beside = os.open(_lock_of(path), os.O_CREAT | os.O_RDWR, 0o600)
     try:
         try:
             fcntl.flock(beside, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -33,7 +33,9 @@ def send_venue(telegram: Telegram, call: Call) -> Json:
     title, address = call.text("title").strip(), call.text("address").strip()
     if not title or not address:
         raise bad(f"venue {'address' if title else 'title'} must be non-empty")
-    return _send(telegram, call, {"venue": {"location": location, "title": title, "address": address}})
+    # The location stands beside it, too, for bots that know no venue.
+    content = {"venue": {"location": location, "title": title, "address": address}, "location": location}
+    return _send(telegram, call, content)
 
 
 def send_document(telegram: Telegram, call: Call) -> Json:

@@ -5,6 +5,7 @@ import { Trouble } from "./behind/trouble.js";
 import { $ } from "./pieces/elements.js";
 import { Fold } from "./pieces/folding.js";
 import { Clock } from "./stage/clock.js";
+import { Duties } from "./stage/duties.js";
 import { Guide } from "./stage/guide.js";
 import * as people from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
@@ -12,6 +13,7 @@ import * as theme from "./stage/theme.js";
 import { act } from "./wire/api.js";
 import { News } from "./wire/news.js";
 import { firstLanguage, language, LANGUAGES, setLanguage, t } from "./words/chrome.js";
+import { seen } from "./words/names.js";
 
 const news = new News();
 const world = {
@@ -33,6 +35,9 @@ function begin() {
   theme.begin();
   speak();
   wire();
+  const duties = new Duties(() => { duties.meet(news.latest); stage.update(news.latest); });
+  news.on(({ people: everybody }) => { for (const person of everybody) person.first_name = seen(person.first_name); });
+  news.on((latest) => duties.meet(latest));
   news.on((latest) => { showState(latest.bot.state); stage.update(latest); });
   news.on(invite);
   news.onSilence((silence) => { if (silence) showState("away"); });

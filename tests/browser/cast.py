@@ -39,10 +39,14 @@ async def works_here(telegram: Client, name: str, code: str) -> None:
     """Dalia does already; the others open a link that the coordinator asks for."""
     if name == "Dalia":
         return
+    await is_invited(telegram, await telegram.person(name, code, role="volunteer"))
+
+
+async def is_invited(telegram: Client, newcomer: Person) -> None:
+    """By the coordinator; from now on they are a volunteer for the bot, whatever the page calls them."""
     anders = await one_of(telegram, "Anders")
     invited = await anders.ask("/invite", lambda shown: "start=iv-" in str(shown.raw))
     payload = str(invited.raw).partition("start=")[2].split("'")[0].split("\\")[0].split()[0]
-    newcomer = await telegram.person(name, code, role="volunteer")
     await newcomer.open(payload)
     await newcomer.answers()
 

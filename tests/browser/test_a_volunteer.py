@@ -23,7 +23,7 @@ async def test_whoever_opens_the_invitation_posts_in_somali_and_the_visitor_besi
     house: House, telegram: Client
 ) -> None:
     _ = language("so")
-    await house.adds("Ayaan", "so", "volunteer")
+    await house.adds("Ayaan", "Somali", "visitor")
     anders = await house.chat("Anders")
     invitations = anders.log.get_by_role("link", name="https://t.me/")
     before = await invitations.count()
@@ -33,6 +33,7 @@ async def test_whoever_opens_the_invitation_posts_in_somali_and_the_visitor_besi
     await house.dialog("Open this link as …").get_by_role("button", name="Ayaan").click()
     ayaan = await house.chat("Ayaan")
     await ayaan.sees(_("You are now a volunteer at {place}.", place="Godsmagasinet"))
+    await expect(house.tab("Ayaan")).to_contain_text("volunteer · Somali")
     await ayaan.says("/new Teniska miiska Khamiis kasta 10-11 Stora salen 8 boos")
     await publishes(ayaan, "so", "Teniska miiska")
     await telegram.person("Cawo", "so", role="visitor")

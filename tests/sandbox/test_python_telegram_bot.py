@@ -87,7 +87,7 @@ async def test_an_echo_bot_with_buttons_runs_on_python_telegram_bot(telegram: Se
         changed = await amina.wait_for("changed")
         assert (changed.id, changed.edits, changed.labels) == (answer.id, 1, [])
         _, venue, document, photo = await amina.answers()
-        assert venue.raw["venue"]["title"] == "House"
+        assert venue.raw["venue"] == {"location": venue.raw["location"], "title": "House", "address": "Street 2"}
         assert (document.raw["document"]["file_name"], document.text) == ("a.ics", "a file")
         assert photo.raw["photo"][0]["width"] == 640
         assert [toast["text"] for toast in await amina.toasts()] == ["a moment"]

@@ -87,3 +87,22 @@ async def test_a_file_name_may_hold_what_an_address_may_not(url: str, tmp_path: 
     odd = tmp_path / "så gick det? 100 %.db"
     await storage.backup.backup(url, odd)
     storage.backup.check(odd)
+
+
+async def test_a_copy_that_can_not_be_written_is_told_by_its_own_name(url: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CannotOpen) as refused:
+        await storage.backup.backup(url, tmp_path / "file" / "copy.db")
+    assert refused.value.path == str(tmp_path / "file" / "copy.db")
+
+
+def _may_not_be_entered(self: Path) -> bool:
+    raise PermissionError(13, "Permission denied", str(self))
+
+
+async def test_a_file_in_a_folder_that_may_not_be_entered_is_refused_with_words(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_file", _may_not_be_entered)
+    with pytest.raises(CannotOpen, match=r"copy\.db can't be opened: .*Permission denied"):
+        storage.backup.existing(tmp_path / "copy.db")

@@ -74,18 +74,24 @@ export class Composer {
 
   /** `list`: {key, label, text, isPointed}; a tap says the text. */
   suggest(list) {
-    if (JSON.stringify(list) === JSON.stringify(this.suggested)) return;
+    const told = JSON.stringify(list.map(({ key, label, text }) => [key, label, text]));
     this.suggested = list;
+    // Whoever presses one in another chat makes this chat the current one: the pressed chip must still be there then.
+    if (told !== this.chips.dataset.told) this.replace(list);
+    this.chips.dataset.told = told;
+    [...this.chips.children].forEach((chip, at) => chip.classList.toggle("pointed", Boolean(list[at].isPointed)));
+  }
+
+  replace(list) {
     const held = this.chips.contains(document.activeElement) && document.activeElement.dataset.key;
     this.chips.replaceChildren(...list.map((line) => this.chip(line)));
     this.chips.hidden = this.chat.person.blocked || !list.length;
     if (held) this.chips.querySelector(`[data-key="${held}"]`)?.focus({ preventScroll: true });
   }
 
-  chip({ key, label, text, isPointed }) {
+  chip({ key, label, text }) {
     const { language_code: lang } = this.chat.person;
-    const look = isPointed ? "chip pointed" : "chip";
-    const chip = button(look, () => this.chat.say(text), written("span", "", label, lang ?? ""));
+    const chip = button("chip", () => this.chat.say(text), written("span", "", label, lang ?? ""));
     chip.dataset.key = key;
     return chip;
   }

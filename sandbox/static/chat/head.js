@@ -2,7 +2,7 @@
 
 import { button, make, named, written } from "../pieces/elements.js";
 import { icon } from "../pieces/icons.js";
-import { roleName } from "../words/caption.js";
+import { roleName, roleSeen } from "../words/caption.js";
 import { direction, KNOWN, languageName } from "../words/languages.js";
 import { face } from "./links.js";
 
@@ -22,7 +22,7 @@ export class Head {
     const { person, t } = this.chat;
     this.element.dir = direction(person.language_code);
     this.title.textContent = person.first_name;
-    this.role.textContent = roleName(person.role || "visitor");
+    this.role.textContent = roleName(roleSeen(person));
     if (this.face.textContent !== face(person).textContent) this.face.replaceChildren(face(person));
     // A list that is open under somebody's finger stays as it is.
     if (document.activeElement !== this.select) this.offer(person.language_code ?? "");

@@ -3,6 +3,7 @@
 import { open } from "../pieces/dialog.js";
 import { button, make, written } from "../pieces/elements.js";
 import { caption } from "../words/caption.js";
+import { initial } from "../words/names.js";
 
 const HOSTS = ["t.me", "www.t.me", "telegram.me"];
 // The chats on the page by person, and what was sent to people who have none yet.
@@ -84,7 +85,7 @@ function choice(person, isSame, t, chosen) {
 
 /** A person's first letter in a circle. */
 export function face(person) {
-  const letter = make("span", "face", [...person.first_name][0] ?? "");
+  const letter = make("span", "face", initial(person.first_name) || "?");
   letter.setAttribute("aria-hidden", "true");
   return letter;
 }

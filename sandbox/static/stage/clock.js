@@ -4,10 +4,12 @@ import { $, put } from "../pieces/elements.js";
 import { Fold } from "../pieces/folding.js";
 import { act } from "../wire/api.js";
 import { t } from "../words/chrome.js";
-import { day, dayKey, hour } from "../words/times.js";
+import { day, dayKey, hour, shortDay } from "../words/times.js";
 import { kindly, tell } from "./word.js";
 
 const A_DAY = 86_400;
+// The second half of a double click may come so long after the answer, in milliseconds.
+const LINGERS = 400;
 
 export class Clock {
   constructor(news) {
@@ -29,6 +31,7 @@ export class Clock {
     put($("clock-time"), hour(now, this.news.zone));
     put($("clock-seconds"), String(Math.floor(now) % 60).padStart(2, "0"));
     put($("clock-date"), day(now, this.news.zone));
+    put($("clock-short"), shortDay(now, this.news.zone));
     $("clock").dateTime = new Date(now * 1000).toISOString();
   }
 
@@ -37,6 +40,7 @@ export class Clock {
 
   /** Whoever waits for the reminder hears of the search for it: the window's event "sought", with why there is none. */
   async press(button) {
+    if (isBusy(button)) return;
     const { to } = button.dataset;
     if (to === "next") tell(t("looking"));
     const trouble = await this.move(to, button);
@@ -55,7 +59,7 @@ export class Clock {
     } catch (trouble) {
       return trouble;
     } finally {
-      button.removeAttribute("aria-busy");
+      setTimeout(() => button.removeAttribute("aria-busy"), LINGERS);
     }
   }
 
@@ -70,9 +74,13 @@ export class Clock {
   }
 
   async go() {
-    const to = `${$("date-day").value}T${$("date-time").value}`;
-    const trouble = await this.move(to, $("date-form").querySelector(".main"));
+    const button = $("date-form").querySelector(".main");
+    if (isBusy(button)) return;
+    const trouble = await this.move(`${$("date-day").value}T${$("date-time").value}`, button);
     $("date-wrong").textContent = trouble ? kindly(trouble) : "";
     if (!trouble) $("date-dialog").close();
   }
 }
+
+/** What has been pressed already, and not yet rested. */
+const isBusy = (button) => button.hasAttribute("aria-busy");

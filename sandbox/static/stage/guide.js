@@ -4,6 +4,7 @@ import { $, button, make } from "../pieces/elements.js";
 import { focusOn } from "../pieces/folding.js";
 import { recall, remember } from "../pieces/memory.js";
 import { about } from "../words/about.js";
+import { roleSeen } from "../words/caption.js";
 import { languageName } from "../words/languages.js";
 import { Search } from "./search.js";
 import { SCENES, Story } from "./story.js";
@@ -46,7 +47,7 @@ export class Guide {
 
   get scene() { return this.story.scene(isHelper(this.stage.current())); }
 
-  helper() { return this.people.find(({ role }) => role === "volunteer") ?? this.people.find(isHelper); }
+  helper() { return this.people.find((person) => roleSeen(person) === "volunteer") ?? this.people.find(isHelper); }
 
   visitor() { return this.people.find((person) => !isHelper(person)); }
 

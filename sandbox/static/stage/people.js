@@ -5,6 +5,7 @@ import { act } from "../wire/api.js";
 import { caption, roleName, roleOf, ROLES } from "../words/caption.js";
 import { t } from "../words/chrome.js";
 import { codeOf, offer } from "../words/languages.js";
+import { initial } from "../words/names.js";
 import { kindly } from "./word.js";
 
 export function begin(stage) {
@@ -47,9 +48,11 @@ function choose(stage, id, shown) {
 }
 
 async function add(stage) {
+  const first_name = $("newcomer-name").value.trim();
+  if (!initial(first_name)) { refuse("bad_name", "newcomer-name"); return; }
   const language_code = codeOf($("newcomer-language").value);
-  if (language_code === undefined) { $("newcomer-wrong").textContent = t("bad_code"); $("newcomer-language").focus(); return; }
-  const wish = { first_name: $("newcomer-name").value.trim(), language_code, role: roleOf($("newcomer-role").value) };
+  if (language_code === undefined) { refuse("bad_code", "newcomer-language"); return; }
+  const wish = { first_name, language_code, role: roleOf($("newcomer-role").value) };
   try {
     const person = await act("person", wish);
     $("people-dialog").close();
@@ -57,4 +60,9 @@ async function add(stage) {
   } catch (trouble) {
     $("newcomer-wrong").textContent = kindly(trouble);
   }
+}
+
+function refuse(why, field) {
+  $("newcomer-wrong").textContent = t(why);
+  $(field).focus();
 }

@@ -26,6 +26,8 @@ export class Story {
 
   /** Somebody has done something: {what, text?, data?}. `joins`: the line that asks for a seat. */
   act(isHelper, { what, text, data = "" }, joins) {
+    // Its preview may have been there before the page was.
+    if (isHelper && PREVIEW.test(data)) this.note({ preview: true });
     if (isHelper && DROPS.test(data)) this.note({ preview: false });
     if (isHelper || !["said", "tapped"].includes(what)) return;
     this.note({ asked: true, joining: this.facts.joining || text === joins || JOINS.test(data) });

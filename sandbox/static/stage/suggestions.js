@@ -42,7 +42,7 @@ const HELPER = {
 const HELPERS = ["volunteer", "coordinator", "host"];
 
 /** Whether somebody works at the house. */
-export const isHelper = (person) => HELPERS.includes(person?.role);
+export const isHelper = (person) => HELPERS.includes(person?.role) || Boolean(person?.duty);
 
 /** [{key, label, text}] for somebody, in their language where the bot speaks it, else in English. `finds`: what was posted. */
 export function suggestions(person, finds) {

@@ -46,8 +46,8 @@ export class Tabs {
     tab.setAttribute("aria-selected", String(shown));
     if (shown) tab.setAttribute("aria-controls", `panel-${person.id}`);
     else tab.removeAttribute("aria-controls");
-    if (tab.dataset.words === words) return;
-    tab.dataset.words = words;
+    if (tab.dataset.told === words) return;
+    tab.dataset.told = words;
     tab.replaceChildren(
       make("bdi", { class: "who" }, person.first_name), " ",
       make("span", { class: "caption" }, caption(person)), " ",

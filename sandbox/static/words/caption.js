@@ -6,8 +6,11 @@ import { languageName } from "./languages.js";
 export const ROLES = ["visitor", "volunteer", "coordinator", "host"];
 
 export function caption(person) {
-  return t("caption", { role: roleName(person.role || "visitor"), language: languageName(person.language_code) });
+  return t("caption", { role: roleName(roleSeen(person)), language: languageName(person.language_code) });
 }
+
+/** What somebody is at the house: what they were called when they came in, unless the bot has given a visitor a duty. */
+export function roleSeen({ role, duty }) { return role && role !== "visitor" ? role : duty || "visitor"; }
 
 /** A role in the page's language; one that somebody made up stands for itself. */
 export function roleName(role) { return has(`role_${role}`) ? t(`role_${role}`) : role; }

@@ -8,7 +8,7 @@ import { STAGE } from "./stage.js";
 
 export const LANGUAGES = { en: "English", sv: "Svenska" };
 const ROOMS = [STAGE, CHAT, GUIDE, BEHIND];
-const LOCALES = { en: "en-GB", sv: "sv-SE" };
+export const LOCALES = { en: "en-GB", sv: "sv-SE" };
 
 export let language = "en";
 

@@ -29,6 +29,7 @@ export const STAGE = {
     people: "People", side_by_side: "Shown side by side", newcomer: "Somebody new", name: "Name",
     their_language: "Language of their Telegram", language_hint: "Choose one, or write a code such as fi or pt-br. You may leave it empty.",
     bad_code: "That is no language I know. Choose one from the list, or write a code such as sv or pt-br.",
+    bad_name: "A name needs at least one letter.",
     role: "Who they are (the bot does not see it)", add: "Add",
   },
   sv: {
@@ -59,6 +60,7 @@ export const STAGE = {
     people: "Personer", side_by_side: "Visas bredvid varandra", newcomer: "Någon ny", name: "Namn",
     their_language: "Språk i personens Telegram", language_hint: "Välj ett, eller skriv en kod, till exempel fi eller pt-br. Det får vara tomt.",
     bad_code: "Det språket känner jag inte till. Välj ett i listan, eller skriv en kod, till exempel sv eller pt-br.",
+    bad_name: "Ett namn behöver minst en bokstav.",
     role: "Vem det är (boten ser det inte)", add: "Lägg till",
   },
 };
