@@ -1,6 +1,7 @@
 # Three commands: `make demo`, `make test`, `make bench`. Each sets up what it needs by itself.
 PYTHON ?= python3
 BIN := .venv/bin
+VENV := .venv/made
 RUN := .venv/ready-to-run
 DEV := .venv/ready-to-test
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
@@ -75,19 +76,22 @@ $(COMPILED): $(CATALOGUES) | $(RUN)
 	@$(BIN)/python -m views.catalogues compile
 	@touch $@
 
-$(RUN): requirements/run.txt | $(BIN)/python
+$(RUN): requirements/run.txt | $(VENV)
 	@echo "Fetching what the program needs (once, half a minute) …"
 	@$(call FETCH,requirements/run.txt)
 	@touch $@
 
-$(DEV): requirements/dev.txt | $(BIN)/python
+$(DEV): requirements/dev.txt | $(VENV)
 	@echo "Fetching what the tests need (once, half a minute) …"
 	@$(call FETCH,requirements/dev.txt)
 	@touch $@ $(RUN)
 
-$(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …"; exit 1; }
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing. On Debian: sudo apt install python3-venv"; exit 1; }
+# pip comes late and `activate` last: where one is missing, the making of the venv was interrupted, and is begun anew.
+$(VENV):
+	@[ -x $(BIN)/pip ] && [ -e $(BIN)/activate ] || rm -rf .venv
+	@[ -e .venv ] || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …"; exit 1; }
+	@[ -e .venv ] || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing. On Debian: sudo apt install python3-venv"; exit 1; }
+	@touch $@
 
 # Pinned requirements with hashes and no address, from the .in files, and the same for the client on Node in the tests.
 pins: $(DEV)

@@ -48,6 +48,8 @@ def found(
     terminal.tell(f"\n{said}")
     for name, short in _called_otherwise(plan, copy, taken):
         terminal.tell(views.founding.is_another(name, short))
+    if copy.left_out:
+        terminal.tell(views.founding.left_out(copy.left_out, copy.file.municipality.name))
     terminal.tell(views.founding.next_steps(path, [one.slug for one in copy.file.places]))
 
 
@@ -60,12 +62,13 @@ def _made(plan: Plan, model: Model | None, now: datetime, taken: Taken) -> Copy:
 def _called_otherwise(plan: Plan, copy: Copy, taken: Taken) -> Iterator[tuple[str, str]]:
     """The id that each would have had, and the one that it has because that is taken."""
     for one, made in zip(plan.places, copy.file.places, strict=True):
-        wanted = domain.founding.slugs.slug(one.name, (), "place")
+        wanted = domain.founding.making.place_slug(one.name, plan.municipality, ())
         if wanted in taken.places:
             yield wanted, made.slug
 
 
 def _file_name(plan: Plan) -> str:
     """One place gives it its name, several their municipality."""
-    name = plan.places[0].name if len(plan.places) == 1 else plan.municipality
-    return domain.founding.slugs.slug(name, (), "place")
+    if len(plan.places) == 1:
+        return domain.founding.making.place_slug(plan.places[0].name, plan.municipality, ())
+    return domain.founding.slugs.slug(plan.municipality, (), "place")

@@ -53,8 +53,11 @@ async def give_out(settings: Settings, clock: Clock, target: Path | None) -> Non
             texts = await storage.exporting.export(db, clock())
     finally:
         await database.close()
+    if not texts:
+        typer.echo(views.importing.NOTHING_TO_EXPORT, err=True)
+        return
     if target is None and len(texts) > 1:
-        raise Stop(views.operator.several_municipalities(list(texts)))
+        raise Stop(views.importing.several_municipalities(list(texts)))
     if target is None:
         typer.echo("".join(texts.values()), nl=False)
         return
@@ -99,5 +102,5 @@ def _said(result: ImportResult) -> list[str]:
     if result.changed:
         lines.append(views.importing.changed([f"{item.kind} {item.slug}" for item in result.changed]))
     if result.not_in_file:
-        lines.append(views.operator.not_in_file([f"{item.kind} {item.slug}" for item in result.not_in_file]))
+        lines.append(views.importing.not_in_file([(item.kind, item.slug) for item in result.not_in_file]))
     return lines

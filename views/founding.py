@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import domain.languages
 from domain.founding.plan import Spot, Trouble, Unclear, Week
 from domain.programme import Place
+from views.operator import PROGRAM
 from views.week_line import week_line
 
 INTRODUCTION = (
@@ -29,6 +30,8 @@ _WHY = {
     Trouble.NO_SUCH_SPOT: "There is no such spot on earth: {word}. Right would be degrees north, then degrees east: "
     "56.8333, 13.9409. Or leave it out.",
     Trouble.TURNED_SPOT: "The spot seems to be the wrong way round. North comes first: {word}",
+    Trouble.COARSE_SPOT: "A spot needs its decimals, as in 56.8333, 13.9409: ({word}) is too rough for a map. "
+    "If it is no spot, leave the brackets out.",
     Trouble.NO_SUCH_LANGUAGE: f'There is no language "{{word}}" here. There are: {", ".join(domain.languages.CODES)}.',
     Trouble.NO_SUCH_MODEL: 'There is no "{word}" in the list. Write numbers from it, or: all',
     Trouble.UNKNOWN_WORD: 'I do not know "{word}". Days are mon tue wed thu fri sat sun or mån tis ons tors fre lör '
@@ -114,8 +117,13 @@ def is_another(taken: str, new: str) -> str:
     """`taken`: an id that the database has; `new`: the one of the place in the file."""
     return (
         f'The database has a place "{taken}" already; this new one is "{new}". '
-        f"To change the one that is there, write its file with `python -m bot export`, and change that."
+        f"To change the one that is there, write its file with `{PROGRAM} export`, and change that."
     )
+
+
+def left_out(referrals: Sequence[str], municipality: str) -> str:
+    """`referrals`: their ids."""
+    return f"{municipality} has these referrals already, so they are not in the file: {', '.join(referrals)}."
 
 
 def next_steps(path: str, slugs: Sequence[str]) -> str:
@@ -124,8 +132,8 @@ def next_steps(path: str, slugs: Sequence[str]) -> str:
     return "\n".join(
         [
             f"1. Look at the file and change what you like: {path}",
-            f"2. python -m bot import {file}",
-            f"3. python -m bot coordinator {slugs[0]}{too}",
+            f"2. {PROGRAM} import {file}",
+            f"3. {PROGRAM} coordinator {slugs[0]}{too}",
         ]
     )
 

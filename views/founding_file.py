@@ -10,6 +10,7 @@ from domain.founding.copying import Copy, Note
 from domain.founding.referrals import Numbers
 from domain.programme_file import ProgrammeFile
 from views.founding_samples import samples
+from views.operator import PROGRAM
 
 _NOTES = {
     Note.ONCE: "CHECK: it takes place once. Choose its day.",
@@ -64,8 +65,8 @@ def _block(lines: Sequence[str]) -> _Block:
 def _head(file: ProgrammeFile, model: str | None, today: date) -> str:
     after = f", after the model of {model}" if model else ""
     return (
-        f"# Made on {today} by `python -m bot place`{after}. It is yours: change what you like, then\n"
-        "#   python -m bot import FILE\n"
+        f"# Made on {today} by `{PROGRAM} place`{after}. It is yours: change what you like, then\n"
+        f"#   {PROGRAM} import FILE\n"
         "# The same file again changes nothing; a changed one tells those signed up what changed.\n"
         "# Leave an id as it is once people use the bot: things are known by it.\n"
         f'# A text is plain, then in the language of the municipality ("{file.municipality.language}"), or in several '

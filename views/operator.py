@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+# As README says it. In a container or as a service another word stands there: docs/operator.md tells which.
+PROGRAM = ".venv/bin/python -m bot"
 NO_TOKEN = (
     "MOTESPLATS_BOT_TOKEN is missing. In Telegram, write /newbot to @BotFather, and put the token that you get "
     "into the file .env as MOTESPLATS_BOT_TOKEN=… Without a token, `make demo` shows everything on this machine."
@@ -55,16 +57,8 @@ def imported(added: int, changed: int, unchanged: int) -> str:
     return f"{added} added, {changed} changed, {unchanged} as before."
 
 
-def not_in_file(names: Sequence[str]) -> str:
-    return f"In the database, but not in these files, and left as they are: {', '.join(names)}."
-
-
 def no_such_file(path: str, why: str) -> str:
     return f"{path} can't be read: {why}"
-
-
-def several_municipalities(names: Sequence[str]) -> str:
-    return f"The database holds {', '.join(names)}: one file each. Name a folder for them: python -m bot export FOLDER"
 
 
 def backed_up(path: str) -> str:
@@ -147,3 +141,6 @@ def several_such_places(wanted: str, places: Sequence[str]) -> str:
 def _listed(places: Sequence[str], between: str) -> str:
     """In quotation marks, as they can be given to a shell."""
     return between.join(f'"{one}"' for one in places)
+
+
+NO_DATABASE_YET = "before the first start that is right: `import FILE` makes the database, and so does `run`."

@@ -14,6 +14,9 @@ _LONGEST_ADDRESS = 200
 # "56.8333, 13.9409" at the end of a line, as maps give it; some with brackets, degree signs, N and E, decimal commas.
 _DEGREES = r"(-?\d{1,3}(?:\.\d+|,\d{2,}))\s*°?\s*"
 _SPOT = re.compile(rf"[,;]?\s*[(\[]?\s*{_DEGREES}N?\s*[,;\s]\s*{_DEGREES}[EÖO]?\s*[)\]]?\s*$", re.IGNORECASE)
+# A pair of numbers in brackets is meant as a spot, too, even where it can't be one: else it would stay in the address.
+_NUMBER = r"(-?\d+(?:[.,]\d+)?)\s*°?\s*"
+_PAIR = re.compile(rf"[,;]?\s*[(\[]\s*{_NUMBER}N?\s*[,;\s]\s*{_NUMBER}[EÖO]?\s*[)\]]\s*$", re.IGNORECASE)
 _SWEDISH_NORTH, _SWEDISH_EAST = (55.0, 70.0), (10.0, 25.0)
 
 
@@ -24,7 +27,7 @@ def name(written: str) -> str | Unclear:
 
 def located(written: str) -> Located | Unclear:
     """An address of at most 200 characters, and the spot on the map where one stands at its end."""
-    found = _SPOT.search(written)
+    found = _PAIR.search(written) or _SPOT.search(written)
     address = _line(written[: found.start()] if found else written, _LONGEST_ADDRESS)
     spot = _spot(*found.groups()) if found else None
     if isinstance(address, Unclear):
@@ -68,6 +71,9 @@ def _spot(north: str, east: str) -> Spot | Unclear:
         return Unclear(Trouble.TURNED_SPOT, f"{longitude}, {latitude}")
     if abs(latitude) > 90 or abs(longitude) > 180:
         return Unclear(Trouble.NO_SUCH_SPOT, f"{latitude}, {longitude}")
+    # A whole degree is a hundred kilometres: the map would show some field.
+    if north.lstrip("-").isdecimal() or east.lstrip("-").isdecimal():
+        return Unclear(Trouble.COARSE_SPOT, f"{north}, {east}")
     return latitude, longitude
 
 

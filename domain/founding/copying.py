@@ -26,11 +26,15 @@ class Note(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`notes`: by the id of an activity. `numbers`: phone and address that a local referral had, by its id."""
+    """`notes`: by the id of an activity. `numbers`: phone and address that a local referral had, by its id.
+
+    `left_out`: ids of referrals that the municipality has already, with its own numbers.
+    """
 
     file: ProgrammeFile
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
     numbers: Mapping[str, Numbers] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
 
 def after(
@@ -51,8 +55,9 @@ def after(
             activities.append(replace(one, id=len(activities) + 1))
             notes[one.slug] = tuple(_notes(was, one, old, new, names))
             used.add(one.slug)
-    referrals, numbers = taken_over(model, home)
-    return Copy(ProgrammeFile(home, (association,), made, tuple(activities), referrals), notes, numbers)
+    given = taken_over(model, home, {short for name, short in taken.referrals if name == home.name})
+    file = ProgrammeFile(home, (association,), made, tuple(activities), given.referrals)
+    return Copy(file, notes, given.numbers, given.left_out)
 
 
 def is_at_home(plan_municipality: str, model: ProgrammeFile) -> bool:

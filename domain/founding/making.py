@@ -1,14 +1,16 @@
 """From a plan to a programme file with nothing in it yet but the places."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable, Set
 
 from domain.founding.plan import NOTHING_TAKEN, NewPlace, Plan, Taken
+from domain.founding.renaming import short_name
 from domain.founding.slugs import slug
 from domain.programme import Association, AssociationKind, Municipality, Place
 from domain.programme_file import ProgrammeFile
 
 TIMEZONE = "Europe/Stockholm"
+_ROOM_FOR_A_HOME = 30
 
 # Guessed from the name; the file says which other kinds there are.
 _KINDS = {
@@ -27,16 +29,27 @@ def bare(plan: Plan, taken: Taken = NOTHING_TAKEN) -> ProgrammeFile:
 def runner(plan: Plan, taken: Set[str]) -> Association:
     """The association that runs the places. `taken`: ids that others have."""
     kind = AssociationKind.MUNICIPALITY if plan.run_by == plan.municipality else _kind(plan.run_by)
-    return Association(1, 1, slug(plan.run_by, taken, "association"), {plan.language: plan.run_by}, kind)
+    short = slug(plan.run_by, taken, of_home(plan.municipality, "association"))
+    return Association(1, 1, short, {plan.language: plan.run_by}, kind)
 
 
 def new_places(plan: Plan, taken: Iterable[str], timezone: str) -> tuple[Place, ...]:
     """The plan's places with ids of their own. `taken`: ids that others have."""
     used, made = set(taken), list[Place]()
     for number, one in enumerate(plan.places, start=1):
-        made.append(_place(number, one, slug(one.name, used, "place"), plan.language, timezone))
+        made.append(_place(number, one, place_slug(one.name, plan.municipality, used), plan.language, timezone))
         used.add(made[-1].slug)
     return tuple(made)
+
+
+def place_slug(name: str, municipality: str, taken: Container[str]) -> str:
+    """`Emilhuset` → `emilhuset`; of a name without a Latin letter, `eksjo-place`."""
+    return slug(name, taken, of_home(municipality, "place"))
+
+
+def of_home(municipality: str, word: str) -> str:
+    """`Eksjö kommun` and `place` → `eksjo-place`; of a municipality without a Latin letter, the word alone."""
+    return slug(f"{short_name(municipality)[:_ROOM_FOR_A_HOME]} {word}", (), word)
 
 
 def _place(number: int, one: NewPlace, short: str, language: str, timezone: str) -> Place:

@@ -18,6 +18,7 @@ class Trouble(StrEnum):
     UNREADABLE = "unreadable"
     NO_SUCH_SPOT = "no_such_spot"
     TURNED_SPOT = "turned_spot"
+    COARSE_SPOT = "coarse_spot"
     NO_SUCH_LANGUAGE = "no_such_language"
     NO_SUCH_MODEL = "no_such_model"
     UNKNOWN_WORD = "unknown_word"
@@ -31,10 +32,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Ids that other places and activities have already."""
+    """Ids that others have already. `referrals`: each with its municipality's name: they are ids only within it."""
 
     places: frozenset[str] = frozenset()
     activities: frozenset[str] = frozenset()
+    referrals: frozenset[tuple[str, str]] = frozenset()
 
 
 NOTHING_TAKEN = Taken()

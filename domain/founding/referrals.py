@@ -1,7 +1,7 @@
 """Whom the model refers to: national ones go with it; of local ones the kind does, not the number."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from domain.founding.renaming import Renaming, short_name
@@ -21,8 +21,28 @@ class Numbers:
     url: str | None
 
 
-def taken_over(model: ProgrammeFile, home: Municipality) -> tuple[tuple[Referral, ...], Mapping[str, Numbers]]:
-    """The model's referrals for `home`, and by id what was left out. In the model's own municipality all stay.
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """`numbers`: by the id of a local one how it was reached. `left_out`: ids of those that are there already."""
+
+    referrals: tuple[Referral, ...]
+    numbers: Mapping[str, Numbers]
+    left_out: tuple[str, ...]
+
+
+def taken_over(model: ProgrammeFile, home: Municipality, there: Set[str]) -> TakenOver:
+    """The model's referrals for `home`. `there`: ids that it has already: somebody may have put in its own numbers."""
+    renamed, numbers = _renamed(model, home)
+    new = [one for one in renamed if one.slug not in there]
+    return TakenOver(
+        tuple(replace(one, id=number) for number, one in enumerate(new, start=1)),
+        {slug_: one for slug_, one in numbers.items() if slug_ not in there},
+        tuple(one.slug for one in renamed if one.slug in there),
+    )
+
+
+def _renamed(model: ProgrammeFile, home: Municipality) -> tuple[Sequence[Referral], Mapping[str, Numbers]]:
+    """Those of the model for `home`, and by id the numbers left out. In the model's own municipality all stay.
 
     Rather no number than that of an office in another town.
     """
@@ -37,13 +57,13 @@ def taken_over(model: ProgrammeFile, home: Municipality) -> tuple[tuple[Referral
             used.add(new.slug)
             left[new.slug] = Numbers(one.phone, one.url)
         kept.append(new)
-    return tuple(kept), left
+    return kept, left
 
 
 def _local(one: Referral, old: Municipality, home: Municipality, used: Set[str]) -> Referral:
-    was, becomes = (slug(short_name(municipality), (), "home") for municipality in (old, home))
+    was, becomes = (slug(short_name(municipality.name), (), "home") for municipality in (old, home))
     short = slug(one.slug.replace(was, becomes), used - {one.slug}, "referral")
-    name = Renaming({short_name(old): short_name(home)}, ()).texts(one.name, 120)
+    name = Renaming({short_name(old.name): short_name(home.name)}, ()).texts(one.name, 120)
     return replace(one, slug=short, name=name, phone=None, url=None)
 
 

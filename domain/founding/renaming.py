@@ -42,19 +42,19 @@ def renaming(
     pairs = {name: next(iter(new.name.values())) for name in old.name.values()}
     told = [name for one in model for name in one.name.values()]
     if old_home.name != new_home.name:
-        pairs[short_name(old_home)] = short_name(new_home)
-        told.append(short_name(old_home))
+        pairs[short_name(old_home.name)] = short_name(new_home.name)
+        told.append(short_name(old_home.name))
     # Shorter ones are words of the language as well: a place may be called "Vi".
     names = {was: now for was, now in pairs.items() if was != now and len(was) >= _SHORTEST}
-    kept = {*new.name.values(), short_name(new_home)}
+    kept = {*new.name.values(), short_name(new_home.name)}
     traces = {word for name in told for word in (name, *_proper(name)) if len(word) >= _SHORTEST} - kept
     return Renaming(dict(sorted(names.items(), key=lambda pair: -len(pair[0]))), sorted(traces))
 
 
-def short_name(municipality: Municipality) -> str:
+def short_name(municipality: str) -> str:
     """`Vimmerby kommun` → `Vimmerby`, `Karlshamns kommun` → `Karlshamn`, `Västerås stad` → `Västerås`."""
-    short = _ENDING.sub("", municipality.name)
-    return short.removesuffix("s") if short != municipality.name and not _OWN_S.search(short) else short
+    short = _ENDING.sub("", municipality)
+    return short.removesuffix("s") if short != municipality and not _OWN_S.search(short) else short
 
 
 def _proper(name: str) -> list[str]:

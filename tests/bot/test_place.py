@@ -25,6 +25,7 @@ from storage.database import Database
 from tests.builders import NOW, wall
 from tests.sabotage import sabotage
 from tests.storage.stories import imports
+from views.operator import PROGRAM
 
 FIVE = ("Emilhuset", "Eksjö kommun", "Storgatan 1, Eksjö (57.6655, 14.97)", "mån–tors 9–16, ons 13–19", "", "Grannar")
 ALL_GIVEN: dict[str, Any] = {
@@ -95,8 +96,8 @@ def test_at_the_end_it_says_in_three_lines_what_comes_next(tmp_path: Path) -> No
     path = tmp_path / "my house.toml"
     steps = _found(path, FIVE).read[-1].splitlines()
     assert [re.split(r"\s", step)[0] for step in steps] == ["1.", "2.", "3."]
-    assert steps[1].endswith(f"python -m bot import '{path}'")
-    assert steps[2].endswith("python -m bot coordinator emilhuset")
+    assert steps[1].endswith(f"{PROGRAM} import '{path}'")
+    assert steps[2].endswith(f"{PROGRAM} coordinator emilhuset")
 
 
 def test_enter_takes_what_stands_in_brackets(tmp_path: Path) -> None:
@@ -110,10 +111,12 @@ def test_enter_takes_what_stands_in_brackets(tmp_path: Path) -> None:
 
 def test_an_answer_that_can_not_be_is_asked_again_with_why(tmp_path: Path) -> None:
     hours = ("mon-thx 9-16", "mon-thu 9-4", "mon 9-16", "")
-    lines = ("", "!!", "Emilhuset", "Eksjö kommun", "Storgatan 1", *hours, "")
+    lines = ("", "!!", "Emilhuset", "Eksjö kommun", "Storgatan 1 (91, 200)", "Storgatan 1", *hours, "")
     somebody = _found(tmp_path, lines)
     assert "Please write something here." in somebody.read
     assert any(line.startswith('I do not know "thx". Days are mon tue') for line in somebody.read)
+    assert any(line.startswith("There is no such spot on earth: 91.0, 200.0.") for line in somebody.read)
+    assert _read(tmp_path / "emilhuset.toml").places[0].address == "Storgatan 1"
     assert any("Four in the afternoon is 16" in line for line in somebody.read)
     assert _read(tmp_path / "emilhuset.toml").places[0].week[0]
 
@@ -135,6 +138,7 @@ def test_with_everything_as_options_nothing_is_asked(tmp_path: Path) -> None:
     ("given", "said"),
     [
         ({"hours": ["mon-thx 9-16"]}, '--hours can\'t be taken. I do not know "thx"'),
+        ({"addresses": ["Gatan 1 (91, 200)"]}, "--address can't be taken. There is no such spot on earth"),
         ({"language": "xx"}, '--language can\'t be taken. There is no language "xx" here.'),
         ({"model": "nowhere"}, 'There is no model "nowhere". There are: gotene, karlshamn, ljungby'),
         ({"places": ["bullerbyn"]}, "Name the model, too"),
@@ -260,6 +264,16 @@ def test_the_examples_in_the_file_are_right_once_their_sign_is_taken_away(tmp_pa
     assert len(after.activities) == len(before.activities) + 1
     assert [len(one.exceptions) for one in after.places] == [2]
     assert any(one.slug == "vard-1177" for one in after.referrals)
+
+
+def test_one_line_says_which_referrals_are_left_out_because_they_are_there(tmp_path: Path) -> None:
+    somebody = Somebody([""])
+    there = Taken(referrals=frozenset({("Eksjö kommun", "bostadskon")}))
+    bot.place.found(Given(**ALL_GIVEN, model="ljungby"), tmp_path, False, NOW, somebody.terminal, lambda: there)
+    assert [line for line in somebody.read if "has these referrals already" in line] == [
+        "Eksjö kommun has these referrals already, so they are not in the file: bostadskon."
+    ]
+    assert "bostadskon" not in {one.slug for one in _read(tmp_path / "emilhuset.toml").referrals}
 
 
 def test_hours_kinds_and_referrals_of_a_model_are_taken_over(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from domain.founding import answers, slugs
@@ -65,6 +67,11 @@ def test_a_name_is_one_clean_line(written: str, found: str | Unclear) -> None:
         ("Storgatan 1 (14.97, 57.6655)", Unclear(Trouble.TURNED_SPOT, "57.6655, 14.97")),
         ("Storgatan 1 (157.6, 14.9)", Unclear(Trouble.NO_SUCH_SPOT, "157.6, 14.9")),
         ("(57.6655, 14.97)", Unclear(Trouble.EMPTY)),
+        ("Storgatan 1 (91, 200)", Unclear(Trouble.NO_SUCH_SPOT, "91.0, 200.0")),
+        ("Storgatan 1 [5766.55, 1497]", Unclear(Trouble.NO_SUCH_SPOT, "5766.55, 1497.0")),
+        ("Storgatan 1 (57, 14)", Unclear(Trouble.COARSE_SPOT, "57, 14")),
+        ("Storgatan 1 (57, -14.5)", Unclear(Trouble.COARSE_SPOT, "57, -14.5")),
+        ("Storgatan 1 (2 trappor, 3)", Located("Storgatan 1 (2 trappor, 3)")),
     ],
 )
 def test_an_address_may_end_with_its_spot_on_the_map(written: str, found: Located | Unclear) -> None:
@@ -86,6 +93,19 @@ def test_a_bare_file_holds_each_place_under_an_id_of_its_own_and_who_runs_them()
     assert [one.run_by for one in file.places] == [(1,), (1,)]
     assert file.municipality.timezone == "Europe/Stockholm"
     assert (file.activities, file.referrals) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("home", "ids"),
+    [
+        ("Eksjö kommun", ["eksjo-place", "eksjo-place-2", "eksjo-association"]),
+        ("بلدية", ["place", "place-2", "association"]),
+        ("X" * 80, ["x" * 30 + "-place", "x" * 30 + "-place-2", "x" * 30 + "-association"]),
+    ],
+)
+def test_what_has_no_latin_letter_is_known_by_its_municipality(home: str, ids: list[str]) -> None:
+    file = bare(replace(_plan("بيت", "دار", run_by="جمعية"), municipality=home))
+    assert [one.slug for one in (*file.places, *file.associations)] == ids
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 import domain.programme_file
 from domain.founding.copying import Copy, Note, after
-from domain.founding.plan import Located, NewPlace, Plan
+from domain.founding.plan import Located, NewPlace, Plan, Taken
 from domain.founding.referrals import Numbers
 from domain.founding.starting import first_day
 from domain.programme import Activity, Referral
@@ -202,6 +202,17 @@ def test_in_the_same_municipality_referrals_stay_as_they_are() -> None:
     copy = _copy(model, "vimmerby KOMMUN")
     assert copy.file.referrals == model.referrals
     assert (copy.numbers, copy.file.municipality) == ({}, model.municipality)
+
+
+def test_a_referral_that_the_municipality_has_already_is_left_out_and_another_ones_is_not() -> None:
+    model = _sample("ljungby")
+    wanted = [one.slug for one in _copy(model).file.referrals]
+    there = frozenset({("Eksjö kommun", wanted[0]), ("Eksjö kommun", "x"), ("Nässjö kommun", wanted[1])})
+    new = NewPlace("Emilhuset", Located("Storgatan 1"), WEEK)
+    plan = Plan("Eksjö kommun", "Emilkraften", "sv", (new,))
+    copy = after(plan, model, model.places[:1], NOW, Taken(referrals=there))
+    assert [(one.id, one.slug) for one in copy.file.referrals] == list(enumerate(wanted[1:], start=1))
+    assert (copy.left_out, wanted[0] in copy.numbers) == ((wanted[0],), False)
 
 
 @pytest.mark.parametrize("sample", ["gotene", "karlshamn", "ljungby", "nykoping", "vimmerby"])

@@ -1,6 +1,7 @@
 """`python -m bot place` as an operator starts it: from the answers to a place with a coordinator."""
 
 import asyncio
+import shlex
 import signal
 import sys
 from asyncio.subprocess import PIPE
@@ -8,6 +9,7 @@ from asyncio.subprocess import PIPE
 import pytest
 
 from tests.process.program import ROOT
+from views.operator import PROGRAM
 
 MODEL = ("--from", "vimmerby", "--place", "bullerbyn")
 ANSWERS = "Emilhuset\nEksjö kommun\nStorgatan 1, Eksjö (57.6655, 14.97)\nmån–tors 9–16, ons 13–19\n\n\n"
@@ -15,7 +17,7 @@ ANSWERS = "Emilhuset\nEksjö kommun\nStorgatan 1, Eksjö (57.6655, 14.97)\nmån�
 
 def _steps(out: str) -> list[list[str]]:
     """The words of the commands that it says come next."""
-    return [line.split("python -m bot ")[1].split() for line in out.splitlines() if "python -m bot " in line]
+    return [shlex.split(line.split(f"{PROGRAM} ")[1]) for line in out.splitlines() if PROGRAM in line]
 
 
 @pytest.mark.parametrize("options", [(), MODEL], ids=["from nothing", "after a model"])
@@ -23,12 +25,33 @@ async def test_the_steps_that_it_names_lead_to_a_place_with_a_coordinator(progra
     file = program.folder / "new.toml"
     status, out, err = await program.command("place", "--to", str(file), *options, given=ANSWERS)
     assert (status, err) == (0, "")
+    assert [step[0] for step in _steps(out)] == ["import", "coordinator"]
     for step in _steps(out):
         status, said, err = await program.command(*step)
         assert status == 0, err
     assert said.startswith("https://t.me/")
     status, said, err = await program.command("import", str(file))
     assert (status, said.split(",")[:2]) == (0, ["0 added", " 0 changed"]), err
+
+
+async def test_what_it_prints_next_can_be_pasted(program):
+    """In the folder where `make ready` was, without the venv on the path; Debian has no `python`."""
+    file = program.folder / "my new.toml"
+    _, out, _ = await program.command("place", "--to", str(file), given=ANSWERS)
+    [line] = [line.split(maxsplit=1)[1] for line in out.splitlines() if " import " in line]
+    folder = program.folder / "checkout"
+    folder.mkdir()
+    (folder / ".venv").symlink_to(sys.prefix)
+    given = {**program.environment(), "PATH": "", "PYTHONPATH": str(ROOT)}
+    process = await asyncio.create_subprocess_exec(
+        "/bin/sh", "-c", line, cwd=folder, env=given, stdout=PIPE, stderr=PIPE
+    )
+    said, err = await asyncio.wait_for(process.communicate(), 60)
+    assert (process.returncode, b" added, 0 changed" in said) == (0, True), err
+
+
+def test_readme_says_it_in_the_same_words():
+    assert f"`{PROGRAM} import my-house.toml`" in (ROOT / "README.md").read_text("utf-8")
 
 
 async def test_it_needs_no_settings_and_no_database(program):

@@ -1,8 +1,12 @@
 """A second place of the same name is another place: it never takes the first one's."""
 
+import re
 import sqlite3
 
 import pytest
+
+import storage.schema
+from tests.builders import NOW
 
 _NO_LOOK = """
 import storage.taken
@@ -52,6 +56,53 @@ async def test_copies_of_one_model_do_not_take_each_others_activities(program):
         out, _ = await _import(program, file)
         assert [line for line in out.splitlines() if line.startswith("Changed")] == []
     assert list(_addresses(program)) == ["huset", "huset-2"]
+
+
+_PHONE = """select phone from referral join municipality on municipality.id = referral.municipality
+where municipality.name = 'X kommun' and slug = ?"""
+
+
+def _phone(program, referral: str) -> str | None:
+    with sqlite3.connect(program.database) as db:
+        return db.execute(_PHONE, [referral]).fetchone()[0]
+
+
+@pytest.mark.parametrize("second", ["ljungby", "karlshamn"])
+async def test_numbers_that_were_filled_in_stay_when_there_is_a_second_place(program, second):
+    await _place(program, "1.toml", "X kommun", "Gatan 1", "--from", "ljungby")
+    one = program.folder / "1.toml"
+    one.write_text(re.sub(r'(\[\[referral\]\]\nid = "bostadskon"\n)', r'\1phone = "08-465 004 01"\n', one.read_text()))
+    await _import(program, "1.toml")
+    said = await _place(program, "2.toml", "X kommun", "Gatan 2", "--from", second, "--place", "1")
+    out, _ = await _import(program, "2.toml")
+    assert [line for line in out.splitlines() if line.startswith("Changed")] == []
+    assert _phone(program, "bostadskon") == "08-465 004 01"
+    assert "X kommun has these referrals already, so they are not in the file: " in said
+
+
+async def test_without_a_look_at_what_is_there_the_number_would_be_gone(program):
+    program.sabotage = _NO_LOOK
+    with pytest.raises(AssertionError, match="Changed"):
+        await test_numbers_that_were_filled_in_stay_when_there_is_a_second_place(program, "ljungby")
+
+
+async def test_what_is_there_besides_is_counted_and_only_few_are_named(program):
+    await _place(program, "1.toml", "X kommun", "Gatan 1", "--from", "ljungby")
+    await _import(program, "1.toml")
+    await _place(program, "2.toml", "X kommun", "Gatan 2")
+    out, _ = await _import(program, "2.toml")
+    [line] = [line for line in out.splitlines() if line.startswith("In the database, but not in these files")]
+    assert "1 place (huset), " in line
+    assert re.search(r"\d\d activities, \d+ referrals", line)
+
+
+async def test_an_export_of_nothing_says_so(program):
+    new = program.folder / "new.db"
+    program.settings = {"MOTESPLATS_DATABASE_URL": f"sqlite+aiosqlite:///{new}"}
+    await storage.schema.upgrade(f"sqlite:///{new}", program.folder, NOW)
+    status, out, err = await program.command("export")
+    assert (status, out) == (0, "")
+    assert "The database holds no municipality: there is nothing to export." in err.splitlines()
 
 
 async def test_to_ask_makes_no_database(program):
