@@ -152,9 +152,9 @@ async def test_however_many_want_answers_a_letter_gets_through_now_and_then():
 
 
 async def test_after_a_silence_answers_go_first_however_long_it_was(monkeypatch):
-    monkeypatch.setattr(bot.pace, "_LETTER_PATIENCE", 0.05)
+    monkeypatch.setattr(bot.pace, "_LETTER_PATIENCE", 1.0)
     pace, sent = Pace(0), []
-    pace.pause(0.2)
+    pace.pause(1.2)
     await asyncio.gather(_post(pace, 1, sent), *(_answer(pace, chat, sent) for chat in range(1, 6)))
     assert sent == ["answer"] * 5 + ["letter"]
 
