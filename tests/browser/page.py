@@ -1,6 +1,6 @@
 """The page as it stands open in a browser: its clock, its people, what goes on behind the scenes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ PATIENCE = 30_000.0
 WIDE = 1600
 NARROW = 380
 ZONE = ZoneInfo("Europe/Stockholm")
+_IS_PAST = "(instant) => Date.parse(document.getElementById('clock').dateTime) >= Date.parse(instant)"
 
 Theme = Literal["light", "dark"]
 
@@ -77,8 +78,14 @@ class House:
 
     async def moves(self, label: str) -> None:
         """Move the clock by one of its buttons, and wait until it has moved."""
+        before = await self.clock()
         await self.presses(label)
+        await self.has_moved(before)
+
+    async def has_moved(self, before: datetime) -> None:
+        """By more than goes by meanwhile: the large clock hears of it a moment later than whoever has moved it."""
         await expect(self.heard("It is now")).to_be_attached()
+        await self.page.wait_for_function(_IS_PAST, arg=(before + timedelta(minutes=1)).isoformat())
 
     async def presses(self, label: str) -> None:
         """Press one of the clock's buttons, which may have to be unfolded first."""
@@ -91,9 +98,11 @@ class House:
 
     async def goes_to(self, moment: datetime) -> None:
         """Move the clock by choosing a day and a time."""
+        before = await self.clock()
         await self.presses("To a date …")
         await self.chooses(moment)
         await expect(self.dialog("Go to a date")).to_be_hidden()
+        await self.has_moved(before)
 
     async def chooses(self, moment: datetime) -> None:
         dialog = self.dialog("Go to a date")
