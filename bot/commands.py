@@ -114,6 +114,18 @@ def check() -> None:
     process.run(bot.check.check(settings, process.clock(settings)))
 
 
+@program.command()
+def asked(
+    not_understood: Annotated[bool, typer.Option("--not-understood", help="Sentences in place of counts")] = False,
+) -> None:
+    """Print what people ask for, counted by day and language, for a spreadsheet."""
+    import bot.asked
+
+    settings = process.settings()
+    told = bot.asked.not_understood if not_understood else bot.asked.counts
+    process.run(told(settings, process.clock(settings)))
+
+
 @program.command("next")
 def next_() -> None:
     """Print when the bot will next write to somebody by itself, as far as it is known now; nothing: at no time."""

@@ -11,6 +11,7 @@ import domain.tombstones
 import understanding.lexicon
 from domain.intents import Intent
 from domain.languages import CODES
+from domain.questions import Questions
 from handlers.house import Chance, House
 from storage.database import Database
 from storage.programme import Snapshot
@@ -26,7 +27,13 @@ def words() -> Understanding:
 
 
 def house(
-    database: Database, snapshot: Snapshot, bot_name: str, token: str, hold: timedelta = domain.offers.LONGEST
+    database: Database,
+    snapshot: Snapshot,
+    bot_name: str,
+    token: str,
+    hold: timedelta = domain.offers.LONGEST,
+    *,
+    keeps_sentences: bool = False,
 ) -> House:
     """`token`: the bot's; what must be recognised but not known is keyed by it. `hold`: see `domain.offers`."""
     return House(
@@ -39,6 +46,7 @@ def house(
         chance=Chance(draw=secrets.randbelow, token=partial(secrets.token_hex, 16)),
         digest=partial(domain.tombstones.digest, domain.tombstones.key(token)),
         hold=hold,
+        questions=Questions(keeps_sentences),
     )
 
 

@@ -66,12 +66,21 @@ async def _serve(settings: Settings, clock: Clock, telegram_bot: telegram.Bot) -
         doors.push_async_callback(telegram_bot.shutdown)
         await bot.start.insist(telegram_bot.initialize)
         snapshot = Snapshot(clock)
-        house = bot.resources.house(database, snapshot, telegram_bot.username, telegram_bot.token, settings.hold)
+        house = bot.resources.house(
+            database,
+            snapshot,
+            telegram_bot.username,
+            telegram_bot.token,
+            settings.hold,
+            keeps_sentences=settings.keep_not_understood,
+        )
         await _erase_again(house, clock)
         await bot.leading.lead(settings, database, telegram_bot.username, clock)
         backups = Backups(database, settings.database_url, settings.beside("backups"), house.digest)
         await doors.enter_async_context(
-            scheduler.schedule.ringing(database, snapshot, clock, settings.hold, backups=backups)
+            scheduler.schedule.ringing(
+                database, snapshot, clock, settings.hold, backups=backups, questions=house.questions
+            )
         )
         journal = Journal(settings.beside("answered"))
         doors.callback(journal.close)

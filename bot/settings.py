@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     pace: float = Field(default=30, ge=0, le=1000)
     # How long freed seats are held for the next in the line, at most; shorter as the start comes near.
     offer_hours: float = Field(default=4, gt=0, le=72)
+    # The common words of sentences that were not understood, for translators (`python -m bot asked --not-understood`).
+    keep_not_understood: bool = False
 
     @field_validator("*", mode="before")
     @classmethod

@@ -40,7 +40,7 @@ class Document:
 class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
-    `drops_menu`: the chat's own list of commands goes with it.
+    `drops_menu`: the chat's own list of commands goes with it. `about`: the one activity that it speaks of.
     Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
     """
 
@@ -50,3 +50,4 @@ class Reply:
     document: Document | None = None
     anew: bool = False
     drops_menu: bool = False
+    about: int | None = None

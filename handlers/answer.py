@@ -10,7 +10,9 @@ import domain.roles
 import handlers.aside
 import handlers.meaning
 import handlers.people
+import handlers.questions
 import handlers.routes
+import handlers.threads
 import handlers.whereabouts
 import storage.drafts
 import storage.menus
@@ -28,7 +30,7 @@ from domain.people import Permission, Person
 from domain.replies import Reply
 from domain.roles import Role, Roles, Where
 from handlers.house import House
-from handlers.meaning import Meaning
+from handlers.meaning import InHand, Meaning
 from handlers.visit import NOBODY, Visit
 from storage.database import Connection
 
@@ -48,10 +50,13 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
         roles, draft = await _work_of(person, db)
+        thread = await handlers.threads.of(person, now, db)
         programme = await house.programme(db)
-        meaning = handlers.meaning.of(message, person, _in_hand(draft, roles), programme, house, now)
+        in_hand = InHand(_in_hand(draft, roles), thread)
+        meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
+        handlers.questions.note(message, meaning, programme, house, now)
         visit = Visit(
             person=person or NOBODY,
             roles=roles,
@@ -67,15 +72,23 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             chance=house.chance,
             digest=house.digest,
             hold=house.hold,
+            keeps_sentences=house.questions.keeps_sentences,
             draft=draft,
         )
         if not await _writes(meaning, visit):
-            return Answer(await _reply(meaning, visit), wrote=False)
+            reply = await _reply(meaning, visit)
+            if not handlers.threads.turns(meaning.wish, reply, thread, visit):
+                return Answer(reply, wrote=False)
+            async with house.database.writing() as writing:
+                await handlers.threads.turn(meaning.wish, reply, thread, replace(visit, db=writing))
+                await keep(writing, reply)
+            return Answer(reply, wrote=True)
     async with house.database.writing() as db:
         visit = await _in_writing(visit, message, house, db)
         reply = await _reply(meaning, visit)
         if visit.first:
             await handlers.people.met(message.tag, visit)
+        await handlers.threads.turn(meaning.wish, reply, thread, visit)
         await keep(db, reply)
     await _look_again(house)
     return Answer(reply, wrote=True)
@@ -162,7 +175,7 @@ async def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:
     if isinstance(meaning.wish, GetCrisisHelp | SetLanguage | Start | EraseMe):
         return reply  # nothing beside what saves a life; the others say it by themselves
     if visit.first:
-        reply = views.people.with_privacy(reply, visit.language)
+        reply = views.people.with_privacy(reply, visit.language, keeps_sentences=visit.keeps_sentences)
         await storage.people.set_language(visit.db, visit.person.id, visit.person.language or visit.language.code)
     reply = handlers.aside.with_waiting(reply, meaning.wish, visit)
     switched = meaning.switched and not isinstance(meaning.wish, ChooseLanguage)

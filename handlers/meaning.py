@@ -8,6 +8,7 @@ import handlers.drafted
 import handlers.written
 import understanding.assent
 import understanding.commands
+import understanding.following
 import understanding.reminding
 import understanding.wishes
 from domain.drafts import Draft
@@ -15,6 +16,7 @@ from domain.intents import AnswerInWords, AskOutOfScope, Greet, Intent, ShowMenu
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
 from domain.programme import Programme
+from domain.threads import Thread
 from handlers.house import House
 from handlers.mending import Reader
 from understanding.understood import Understood
@@ -25,12 +27,24 @@ _SMALL_TALK = (AskOutOfScope, Greet, Thank, Unclear)
 
 
 @dataclass(frozen=True, slots=True)
+class InHand:
+    """What is between us and somebody: what they are half-way through posting, and what was spoken of last."""
+
+    draft: Draft | None = None
+    thread: Thread | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
-    """`own`: the language of the person. `spoken`: that of this answer, another one where they wrote in another."""
+    """`own`: the language of the person. `spoken`: that of this answer, another one where they wrote in another.
+
+    `said`: what was understood, where words were.
+    """
 
     wish: Intent
     own: Language
     spoken: Language
+    said: Understood | None = None
 
     @property
     def switched(self) -> bool:
@@ -38,9 +52,9 @@ class Meaning:
 
 
 def of(
-    message: Message, person: Person | None, draft: Draft | None, programme: Programme, house: House, now: datetime
+    message: Message, person: Person | None, in_hand: InHand, programme: Programme, house: House, now: datetime
 ) -> Meaning:
-    """`draft`: what the person is half-way through posting. Words after a question about it are the answer to it."""
+    """Words after a question about the draft in hand are the answer to it."""
     code = code_of(message, person)
     own = house.languages.of(code)
     match message.content:
@@ -56,10 +70,11 @@ def of(
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
             reader = Reader(house.understanding, own.code, programme, now)
-            if message.private and not understood.danger and (certain := _certain(text, understood, draft, reader)):
+            if message.private and (certain := _certain(text, understood, in_hand.draft, reader)):
                 return Meaning(certain, own, own)
-            wish = understanding.wishes.wish(_near(understood, person, programme), programme, now)
-            return Meaning(wish, own, _spoken(wish, understood, own, house))
+            meant = understanding.following.follow(understood, in_hand.thread, programme)
+            wish = understanding.wishes.wish(_near(meant, person, programme), programme, now)
+            return Meaning(wish, own, _spoken(wish, understood, own, house), understood)
 
 
 def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -> Language:
@@ -71,7 +86,9 @@ def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -
 
 
 def _certain(text: str, understood: Understood, draft: Draft | None, reader: Reader) -> Intent | None:
-    """What is told by its words, or by what was asked, and needs no guess."""
+    """What is told by its words, or by what was asked, and needs no guess. Danger stands before it."""
+    if understood.danger:
+        return None
     words = reader.understanding.lexicon.words
     about_reminders = understanding.reminding.wish(text, words.reminding.values())
     if about_reminders is not None:

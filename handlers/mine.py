@@ -9,6 +9,7 @@ import storage.erasing
 import storage.held
 import storage.people
 import storage.signups
+import storage.threads
 import views.mine
 import views.my_file
 import views.settings
@@ -62,7 +63,13 @@ async def _everything(visit: Visit) -> Everything:
         seats=await _seats(visit),
         work=await _work(visit),
         waiting=await storage.held.waiting_letters(visit.db, visit.person.id),
+        asked_about=await _asked_about(visit),
     )
+
+
+async def _asked_about(visit: Visit) -> Activity | None:
+    thread = await storage.threads.of(visit.db, visit.person.id)
+    return visit.programme.activity_by_id.get(thread.activity or 0) if thread is not None else None
 
 
 async def _work(visit: Visit) -> MyWork:

@@ -13,6 +13,7 @@ from domain.intents import ChoosePlaces, FollowPlace, SetLanguage
 from domain.programme import Place
 from domain.replies import Reply
 from handlers.visit import Visit
+from views.language import Language
 
 
 async def start(visit: Visit) -> Reply:
@@ -20,7 +21,7 @@ async def start(visit: Visit) -> Reply:
     if visit.person.language is None:
         return views.people.which_language(visit.languages.offered, visit.language)
     if visit.first:
-        return views.people.welcome(len(visit.programme.places) > 1, visit.today, visit.language)
+        return _welcome(visit.language, visit)
     return views.menu.greeting(visit.today, visit.roles.highest, visit.language)
 
 
@@ -47,8 +48,13 @@ async def set_language(wish: SetLanguage, visit: Visit) -> Reply:
     await storage.menus.changed(visit.db, visit.person.id, visit.now)
     chosen = visit.languages.of(wish.language)
     if visit.first:
-        return views.people.welcome(len(visit.programme.places) > 1, visit.today, chosen)
+        return _welcome(chosen, visit)
     return views.people.language_set(visit.today, chosen)
+
+
+def _welcome(language: Language, visit: Visit) -> Reply:
+    several = len(visit.programme.places) > 1
+    return views.people.welcome(several, visit.today, language, keeps_sentences=visit.keeps_sentences)
 
 
 async def choose_places(wish: ChoosePlaces, visit: Visit) -> Reply:

@@ -28,7 +28,7 @@ class Visit:
     """`first`: not told yet what is kept about them. `draft`: what they are half-way through posting.
 
     `link`: an intent as an address that opens the bot's chat. `digest`: of a Telegram id, what stays of who is erased.
-    `hold`: how long freed seats are held at most.
+    `hold`: how long freed seats are held at most. `keeps_sentences`: what is not understood, without who wrote it.
     """
 
     person: Person
@@ -45,6 +45,7 @@ class Visit:
     chance: Chance
     digest: Callable[[int], str]
     hold: timedelta
+    keeps_sentences: bool
     draft: Draft | None = None
 
     @property

@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
+import domain.threads
 import storage.forgetting
 import storage.inbox
 import storage.outbox
+import storage.questions
+import storage.threads
 from storage.database import Database
 
 # How long each is kept once it is done with.
@@ -17,6 +20,9 @@ _KEPT = (
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
+    (storage.threads.forget, domain.threads.LASTS),
+    (storage.questions.forget_sentences, timedelta(days=30)),
+    (storage.questions.forget_counts, timedelta(days=800)),
 )
 
 

@@ -6,10 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
 import domain.offers
+import scheduler.counting
 import scheduler.digest
 import scheduler.horizon
 import scheduler.offers
 import scheduler.reminders
+from domain.questions import Questions
 from scheduler.backups import Backups
 from scheduler.bells import Bells
 from scheduler.jumps import Jumps
@@ -25,6 +27,7 @@ PASS_ON_EVERY = timedelta(seconds=3)
 DIGEST_EVERY = timedelta(minutes=1)
 ROLL_EVERY = timedelta(hours=1)
 FORGET_EVERY = timedelta(hours=1)
+COUNT_EVERY = timedelta(minutes=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(seconds=2)
 BACK_UP_EVERY = timedelta(minutes=15)
@@ -38,8 +41,11 @@ def start(
     hold: timedelta = domain.offers.LONGEST,
     *,
     backups: Backups | None = None,
+    questions: Questions | None = None,
 ) -> Bells:
     """Ring all bells of the house. `clock` gives the program's aware now; `hold`: see `domain.offers`."""
+
+    questions = questions or Questions()
 
     async def roll() -> None:
         await scheduler.horizon.roll(database, snapshot, clock(), hold)
@@ -52,6 +58,9 @@ def start(
 
     async def digest() -> None:
         await scheduler.digest.put(database, snapshot, clock())
+
+    async def count() -> None:
+        await scheduler.counting.write_down(questions, database)
 
     async def watch() -> None:
         async with database.reading() as db:
@@ -66,6 +75,7 @@ def start(
     bells.hang(remind, "remind", REMIND_EVERY, at_once=True)
     bells.hang(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
     bells.hang(digest, "digest", DIGEST_EVERY, at_once=True)
+    bells.hang(count, "count", COUNT_EVERY)
     bells.hang(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
     bells.hang(keeping.purge, "purge", PURGE_EVERY, longest=BACK_UP_LONGEST)
     bells.hang(keeping.back_up, "backups", BACK_UP_EVERY, at_start=True, longest=BACK_UP_LONGEST)
@@ -81,10 +91,13 @@ async def ringing(
     hold: timedelta = domain.offers.LONGEST,
     *,
     backups: Backups | None = None,
+    questions: Questions | None = None,
 ) -> AsyncIterator[Bells]:
     """The bells ring within the block."""
-    bells = start(database, snapshot, clock, hold, backups=backups)
+    questions = questions or Questions()
+    bells = start(database, snapshot, clock, hold, backups=backups, questions=questions)
     try:
         yield bells
     finally:
         await bells.stop()
+        await scheduler.counting.write_down(questions, database)

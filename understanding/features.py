@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from understanding.slots import Slots
 from understanding.text import Word, strip
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 17
 _PIECES = (2, 3, 4, 5)
 _SHARE_OF_PIECES = 1.0
 _SHARE_OF_WORDS = 1.0

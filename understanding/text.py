@@ -14,6 +14,7 @@ _SPACES = re.compile(r"\s+")
 _LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _WORD = re.compile(
     r"\d+:[^\W\d_]{1,2}\b"  # 4:e
+    r"|\d+-[а-яіїє]{1,3}\b"  # 12-го
     r"|\d+(?:[.:/–-]\d+)+(?![^\W_])"  # 18:30, 4/12, 13-15, 2026-12-04
     r"|[^\W_]+(?:['’ʼ`´‘][^\W_]+)*"
     r"|[-–—]"
@@ -66,6 +67,8 @@ _FOLDING: dict[int, str | int | None] = {
     **dict.fromkeys(map(ord, "ىی"), "ي"),
     **dict.fromkeys(map(ord, _APOSTROPHES + "ـ:"), None),
     **_characters({"ک": "ك", "ة": "ه", "ؤ": "و", "ё": "е", "ı": "i", "ß": "ss", "–": "-", "—": "-"}),
+    # Kurdish ە is typed as ه on Arabic keyboards, and the Pashto ye in all its shapes.
+    **_characters({"ە": "ه", "ھ": "ه", "ې": "ي", "ۍ": "ي"}),
     **dict(_ethiopic_homophones()),
     **dict(_digits()),
 }
@@ -80,12 +83,17 @@ def fold(word: str) -> str:
     return _LONG_DRAWN.sub(r"\1\1", lower)
 
 
+# Kurdish and Pashto letters that an Arabic keyboard lacks; Unicode does not call their marks diacritics.
+_PLAIN = str.maketrans("ێۆڕڵڼټډړګځڅښږґ", "يورلنتدرگخخشرг")
+
+
 @lru_cache(maxsize=1 << 13)
 def strip(folded: str) -> str:
     """A folded word without its diacritics: å → a. Only for a second look, never for the first."""
     if folded.isascii():
         return folded
-    return "".join(c for c in unicodedata.normalize("NFD", folded) if unicodedata.category(c) != "Mn")
+    bare = unicodedata.normalize("NFD", folded.translate(_PLAIN))
+    return "".join(c for c in bare if unicodedata.category(c) != "Mn")
 
 
 def words(cleaned: str) -> tuple[Word, ...]:

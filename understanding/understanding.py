@@ -119,6 +119,7 @@ def _understood(ranked: Ranked, found: Slots, programme: Programme, *, language:
         language=language,
         days=found.found.days,
         now=found.found.now,
+        other_calendar=found.found.other_calendar,
         times=found.found.times,
         activity=activities[0] if activities else None,
         activities=activities,

@@ -15,7 +15,8 @@ class Understood:
 
     `days`: what was spoken of; `now`: no day, but "now". `activity`: the best of `activities`, which holds more than
     one where the same words name several. `language`: the one it was understood in. `named_language`: one that it
-    speaks of. `bare`: a name, day or kind and nothing else. `cues`: notions that its words point to.
+    speaks of. `other_calendar`: no day, but a month that Sweden does not count by. `bare`: a name, day or kind and
+    nothing else. `cues`: notions that its words point to.
     """
 
     label: Label
@@ -24,6 +25,7 @@ class Understood:
     language: str
     days: Days | None = None
     now: bool = False
+    other_calendar: bool = False
     times: tuple[Hours, ...] = ()
     activity: int | None = None
     activities: tuple[int, ...] = ()

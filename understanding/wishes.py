@@ -9,6 +9,7 @@ from domain.intents import (
     AskOutOfScope,
     AskPractical,
     AskReferral,
+    AskWhichDay,
     CancelSignUp,
     ChooseActivity,
     ChooseLanguage,
@@ -55,6 +56,8 @@ def wish(understood: Understood, programme: Programme, now: datetime) -> Intent:
         return Unclear(())
     if understood.confidence < SURE:
         return Unclear(tuple(_guesses(understood, day))[:GUESSES])
+    if understood.other_calendar and understood.label in _OF_A_DAY:
+        return AskWhichDay()
     if len(understood.activities) > 1 and understood.label in _ONE_ACTIVITY:
         return Unclear(tuple(_which(understood, day))[:GUESSES])
     return _of(understood.label, understood, day)
@@ -143,4 +146,5 @@ _INTENTS: Mapping[Label, Callable[[Understood, date], Intent]] = {
     Label.CRISIS: lambda said, _: _crisis(said),
     Label.OUT_OF_SCOPE: lambda said, _: AskOutOfScope(),
 }
+_OF_A_DAY = frozenset({Label.ACTIVITIES_ON, Label.OPENING_HOURS, Label.ACTIVITY_WHEN, Label.SIGN_UP, Label.CANCEL})
 _ONE_ACTIVITY = frozenset({Label.ACTIVITY_WHEN, Label.SIGN_UP, Label.CANCEL, Label.PRICE_OR_CHILDREN})

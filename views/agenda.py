@@ -52,9 +52,10 @@ class Agenda:
 
 def agenda(found: Agenda, _: Language) -> Reply:
     shown = found.shown
-    said = _coming(found, shown, _) if found.coming else _nothing_left(found, shown, _)
-    text = paragraphs(_heading(found, _), *views.closed.closed(found.closed, _), *said)
-    return reply(_, text, _rows(found, shown, _))
+    blocks = _coming(found, shown, _) if found.coming else _nothing_left(found, shown, _)
+    text = paragraphs(_heading(found, _), *views.closed.closed(found.closed, _), *blocks)
+    said = {one.activity.id for one in found.coming}
+    return replace(reply(_, text, _rows(found, shown, _)), about=said.pop() if len(said) == 1 else None)
 
 
 def _heading(found: Agenda, _: Language) -> Html:

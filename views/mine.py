@@ -9,7 +9,7 @@ import views.preferences
 import views.settings
 import views.weekly
 from domain.intents import EraseMe
-from domain.programme import Place
+from domain.programme import Activity, Place
 from domain.replies import Document, Html, Reply
 from views.language import Language
 from views.menu import home
@@ -23,7 +23,8 @@ from views.settings import Held
 class Everything:
     """All that is held about a person. `several_places`: whether there are any to choose from.
 
-    `since`: wall time; None: not known. `waiting`: messages to them that have not gone out yet.
+    `since`: wall time; None: not known. `waiting`: messages to them that have not gone out yet. `asked_about`: what the
+    last answer was about.
     """
 
     held: Held
@@ -32,6 +33,7 @@ class Everything:
     seats: Sequence[MySeats]
     work: MyWork
     waiting: int
+    asked_about: Activity | None = None
 
 
 def my_data(everything: Everything, file: Document, _: Language) -> Reply:
@@ -76,6 +78,7 @@ def _person(everything: Everything, _: Language) -> Html:
         views.preferences.reminders_line(person.preferences, _),
         views.weekly.digest_line(person.preferences, _),
         views.settings.alias_line(person, _),
+        _asked_about(everything.asked_about, _),
         # Translators: Telegram did not deliver it, as when somebody blocks a bot.
         line("📵", _("My last message did not reach you.")) if person.unreachable else None,
     )
@@ -86,6 +89,12 @@ def _since(since: datetime | None, _: Language) -> Html | None:
         return None
     # Translators: {date} is the day when they first wrote to me.
     return line("📅", _("With me since {date}", date=views.my_lists.day(since, _)))
+
+
+def _asked_about(activity: Activity | None, _: Language) -> Html | None:
+    if activity is None:
+        return None
+    return line("💬", _("You asked about {title}. I forget that in half an hour.", title=_.pick(activity.title, 60)))
 
 
 def _waiting(waiting: int, _: Language) -> Html | None:

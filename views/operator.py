@@ -76,6 +76,8 @@ def restored(path: str, kept: str | None) -> str:
     return f"The database is now the copy from {path}.{before}"
 
 
+NOT_KEPT = "Sentences that were not understood are not kept. MOTESPLATS_KEEP_NOT_UNDERSTOOD=1 keeps their common words."
+
 NO_TRANSLATIONS = "no language but English is ready. `make ready` prepares the others."
 
 

@@ -36,7 +36,7 @@ def choose_language(offered: Sequence[Language], _: Language) -> Reply:
     return reply(_, line("🌐", bold(_("Which language do you want?"))), [*_languages(offered), [home(_)]])
 
 
-def welcome(ask_places: bool, today: date, _: Language) -> Reply:
+def welcome(ask_places: bool, today: date, _: Language, *, keeps_sentences: bool) -> Reply:
     """The first answer of all in a language that the person reads."""
     text = paragraphs(
         line("👋", bold(_("Hello and welcome!"))),
@@ -44,7 +44,7 @@ def welcome(ask_places: bool, today: date, _: Language) -> Reply:
             _("I tell you what is on at the meeting place, when and where."),
             _("Write to me in your own words, or tap a button."),
         ),
-        _privacy(_),
+        _privacy(_, keeps_sentences=keeps_sentences),
     )
     other = button("🌐 Language · Språk", ChooseLanguage())
     if ask_places:
@@ -53,9 +53,11 @@ def welcome(ask_places: bool, today: date, _: Language) -> Reply:
     return reply(_, text, views.menu.rows(today, _))
 
 
-def with_privacy(answer: Reply, _: Language) -> Reply:
+def with_privacy(answer: Reply, _: Language, *, keeps_sentences: bool) -> Reply:
     """For a first contact that began with a question: the answer, and below it what is stored."""
-    return joined(_, answer, _privacy(_), [[button("🌐 Language · Språk", ChooseLanguage())]])
+    return joined(
+        _, answer, _privacy(_, keeps_sentences=keeps_sentences), [[button("🌐 Language · Språk", ChooseLanguage())]]
+    )
 
 
 def language_set(today: date, _: Language) -> Reply:
@@ -74,18 +76,24 @@ def with_switch(answer: Reply, spoken: Language) -> Reply:
     return joined(spoken, answer, None, [[button(f"🌐 {label}", SetLanguage(spoken.code))]])
 
 
-def privacy(_: Language) -> Reply:
-    return reply(_, _privacy(_), [[my_data_button(_), erase_button(_)], [home(_)]])
+def privacy(_: Language, *, keeps_sentences: bool) -> Reply:
+    return reply(_, _privacy(_, keeps_sentences=keeps_sentences), [[my_data_button(_), erase_button(_)], [home(_)]])
 
 
-def _privacy(_: Language) -> Html:
+def _privacy(_: Language, *, keeps_sentences: bool) -> Html:
     return lines(
         # Translators: the Telegram ID is a number that Telegram gives everybody; it is not the phone number.
         line("🔒", _("I keep your Telegram ID, your language and your meeting places.")),
         _("I also keep your settings, and what you sign up for until 30 days after."),
         # Translators: {alias} is a picture and a number, such as 🦊 27. Names are not shown.
         _("Volunteers and hosts see a nickname like {alias} and how many seats you want.", alias=_SOME_ALIAS),
+        # Translators: so that "and tomorrow?" can be understood.
+        _("For half an hour I remember which activity you asked about last."),
         _("I do not keep what you write, and nobody else gets to see it."),
+        # Translators: only shown where the operator has switched this on. Names, numbers and rare words are left out.
+        _("When I do not understand, I may keep the common words of the sentence. Nobody can see who wrote them.")
+        if keeps_sentences
+        else None,
         # Translators: copies of everything, in case something breaks.
         _("I make safety copies. They are kept for 7 days."),
         _("You can see everything about you, and have it erased, at any time."),

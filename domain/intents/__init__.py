@@ -43,6 +43,7 @@ from domain.intents.posting import Publish as Publish
 from domain.intents.posting import ShowDraft as ShowDraft
 from domain.intents.posting import TakeUp as TakeUp
 from domain.intents.programme import AskPractical as AskPractical
+from domain.intents.programme import AskWhichDay as AskWhichDay
 from domain.intents.programme import ChooseActivity as ChooseActivity
 from domain.intents.programme import ListActivities as ListActivities
 from domain.intents.programme import ListTimes as ListTimes
@@ -89,6 +90,7 @@ from domain.intents.wish import Wish as Wish
 
 AboutProgramme = (
     ListActivities
+    | AskWhichDay
     | ShowActivity
     | ListTimes
     | ChooseActivity

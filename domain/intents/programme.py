@@ -32,6 +32,11 @@ class ListActivities(Public):
 
 
 @dataclass(frozen=True, slots=True)
+class AskWhichDay(Public):
+    """A day was said by a calendar that Sweden does not count by: no guess is made."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowActivity(Public):
     activity: int
 

@@ -47,7 +47,7 @@ async def route(wish: AboutPerson, visit: Visit) -> Reply:  # noqa: C901 — one
         case ShowSettings():
             return await handlers.people.show_settings(visit)
         case ShowPrivacy():
-            return views.people.privacy(_)
+            return views.people.privacy(_, keeps_sentences=visit.keeps_sentences)
         case ChooseLanguage():
             return await handlers.people.choose_language(visit)
         case SetLanguage():

@@ -7,9 +7,11 @@ import handlers.agenda
 import handlers.help
 import handlers.opening
 import handlers.times
+import views.which_day
 from domain.intents import (
     AboutProgramme,
     AskPractical,
+    AskWhichDay,
     ChooseActivity,
     ListActivities,
     ListTimes,
@@ -23,10 +25,12 @@ from domain.replies import Reply
 from handlers.visit import Visit
 
 
-async def route(wish: AboutProgramme, visit: Visit) -> Reply:
+async def route(wish: AboutProgramme, visit: Visit) -> Reply:  # noqa: C901 — one line for each intent is its whole use
     match wish:
         case ListActivities():
             return await handlers.agenda.list_activities(wish, visit)
+        case AskWhichDay():
+            return views.which_day.which_day(visit.today, visit.language)
         case ShowActivity():
             return await handlers.activities.show_activity(wish, visit)
         case ListTimes():

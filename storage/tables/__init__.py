@@ -13,6 +13,7 @@ from storage.tables.messages import pause as pause
 from storage.tables.people import follow as follow
 from storage.tables.people import follow_category as follow_category
 from storage.tables.people import person as person
+from storage.tables.people import thread as thread
 from storage.tables.people import tombstone as tombstone
 from storage.tables.places import association as association
 from storage.tables.places import municipality as municipality
@@ -22,6 +23,8 @@ from storage.tables.places import place_hours as place_hours
 from storage.tables.places import place_run_by as place_run_by
 from storage.tables.places import programme as programme
 from storage.tables.places import referral as referral
+from storage.tables.questions import not_understood as not_understood
+from storage.tables.questions import question as question
 from storage.tables.signups import signup as signup
 from storage.tables.team import audit as audit
 from storage.tables.team import draft as draft

@@ -1,6 +1,6 @@
 """People: all that is held about somebody; no name, no phone, nothing that they wrote."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String, Table
 
 from storage.columns import Instant
 from storage.tables.base import metadata, of
@@ -28,6 +28,18 @@ follow = Table("follow", metadata, of("person", key=True), of("place", key=True)
 
 follow_category = Table(
     "follow_category", metadata, of("person", key=True), Column("category", String, primary_key=True)
+)
+
+
+# What the last answer was about, for half an hour: "and tomorrow?" goes on from there.
+thread = Table(
+    "thread",
+    metadata,
+    of("person", key=True),
+    of("activity", nullable=True),
+    Column("first", Date),
+    Column("last", Date),
+    Column("at", Instant, nullable=False),
 )
 
 

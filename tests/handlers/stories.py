@@ -45,7 +45,7 @@ _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]|<[^<>]*>")
 
 
 @cache
-def _lexicon() -> Lexicon:
+def lexicon() -> Lexicon:
     return understanding.lexicon.load(views.catalogues.LOCALES, CODES)
 
 
@@ -53,7 +53,7 @@ class Scripted(Understanding):
     """Understands a sentence as it was told to; commands as they are."""
 
     def __init__(self) -> None:
-        super().__init__(_lexicon())
+        super().__init__(lexicon())
         self.script: dict[str, Understood] = {}
 
     def understand(self, said: str, *, language: str | None, programme: Programme, now: datetime) -> Understood:

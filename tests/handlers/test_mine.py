@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,8 +15,10 @@ import storage.drafts
 import storage.outbox
 import storage.people
 import storage.roles
+import storage.threads
 import storage.tombstones
 from domain.audit import Change
+from domain.days import Days
 from domain.intents import ChangeAlias, EraseMe, Join, Leave, ShowMyData, ShowSettings
 from domain.outbox import Kind, Letter
 from domain.people import Person
@@ -25,6 +27,7 @@ from domain.preferences import Preferences
 from domain.programme import Category
 from domain.replies import Reply
 from domain.roles import Role
+from domain.threads import Thread
 from storage.database import Connection
 from storage.tables import metadata
 from storage.tables import person as people
@@ -61,6 +64,7 @@ async def _fill(db: Connection, person: int) -> None:
     await storage.people.set_alias(db, person, "🦊 27")
     await storage.people.follow(db, person, 2)
     await storage.people.follow_category(db, person, Category.SPORT)
+    await storage.threads.keep(db, person, Thread(1, Days.one(MONDAY.date()), MONDAY))
     await storage.roles.give(db, person, 1, Role.COORDINATOR, MONDAY)
     await storage.roles.give_host(db, person, 1, MONDAY)
     await storage.drafts.keep(db, person, Posting(title="Dikter", room="Lilla rummet"), Field.DAY, MONDAY)
@@ -113,6 +117,8 @@ def _leaves(shown: Any) -> Iterator[Any]:
 def _is_shown(value: Any, shown: list[Any]) -> bool:
     if isinstance(value, datetime):
         return value.astimezone(_ZONE).isoformat() in shown
+    if isinstance(value, date):
+        return value.isoformat() in shown
     if isinstance(value, dict | list):
         return all(leaf in shown for leaf in _leaves(value))
     return value in shown
@@ -171,7 +177,7 @@ async def test_a_visitor_who_just_came_has_little(story: Story) -> None:
     await amina.arrives()
     assert said(await amina.taps(ShowMyData())).split("\n\n")[0] == "🔒 This is what I have about you:"
     file = _file(await amina.taps(ShowMyData()))
-    assert {name for name, rows in file.items() if rows} == {"person"}
+    assert {name for name, rows in file.items() if rows} == {"person", "thread"}
 
 
 async def test_two_taps_free_her_seats_and_offer_them_on(story: Story) -> None:

@@ -136,9 +136,9 @@ class Answers:
         yield "language set", views.people.language_set(TODAY, _)
         yield "language missing", views.people.language_missing([_, _], _)
         for several in (True, False):
-            yield "welcome", views.people.welcome(several, TODAY, _)
+            yield "welcome", views.people.welcome(several, TODAY, _, keeps_sentences=several)
         yield from tests.views.mine.answers(self.place, self.activity, _)
-        first = views.people.with_privacy(views.menu.thanks(_), _)
+        first = views.people.with_privacy(views.menu.thanks(_), _, keeps_sentences=False)
         yield "first question", views.people.with_switch(first, _)
 
     def of_help(self) -> Iterator[tuple[str, Reply]]:

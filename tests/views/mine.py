@@ -37,7 +37,7 @@ def everything(place: Place, activity: Activity, person: Person | None = None, s
     each = [MySeats(activity, STARTS, _claim(states[n % 3], n % 6 + 1), 2 * (n % 3)) for n in range(seats)]
     title = place.address
     work = MyWork([(role, place) for role in (Role.VOLUNTEER, Role.COORDINATOR)], [activity] * 12, title, [_CHANGE] * 2)
-    return Everything(Held(person or usual, (place,), frozenset(Category)), True, NOW, each, work, 2)
+    return Everything(Held(person or usual, (place,), frozenset(Category)), True, NOW, each, work, 2, activity)
 
 
 def nothing(place: Place, activity: Activity) -> Everything:
@@ -73,7 +73,7 @@ def answers(place: Place, activity: Activity, _: Language) -> Iterator[tuple[str
     yield "no reminders", views.preferences.stopped(Preferences(day_before=False, minutes=0), _)
     yield "erased", views.mine.erased(_)
     yield "another alias", views.settings.alias_changed("🐸 33", _)
-    yield "privacy", views.people.privacy(_)
+    yield "privacy", views.people.privacy(_, keeps_sentences=True)
 
 
 def _claim(state: State, seats: int) -> Claim:

@@ -9,17 +9,19 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})$")
-FIGURE_AND_LETTERS = re.compile(r"(\d{1,2})([^\W\d_]+)$")
+FIGURE_AND_LETTERS = re.compile(r"(\d{1,2})-?([^\W\d_]+)$")
 
 
-def read(text: str, ordinal_endings: Set[str]) -> Meaning:
+def read(text: str, ordinal_endings: Set[str], number_endings: Set[str]) -> Meaning:
     if not text[:1].isdecimal():
         return NOTHING
     if text.isdecimal():
         return Meaning(number=int(text)) if len(text) <= 4 else NOTHING
-    ordinal = FIGURE_AND_LETTERS.match(text)
-    if ordinal and ordinal[2] in ordinal_endings:
-        return Meaning(number=int(ordinal[1]), ordinal=True)
+    bent = FIGURE_AND_LETTERS.match(text)
+    if bent and bent[2] in ordinal_endings:
+        return Meaning(number=int(bent[1]), ordinal=True)
+    if bent and bent[2] in number_endings:
+        return Meaning(number=int(bent[1]))
     return _with_signs(text)
 
 

@@ -16,13 +16,14 @@ from understanding.text import Word
 class Found:
     """`said`: the words (by number) that speak of days or times. `now`: only "now" was said, which is no day.
 
-    `every`: a habit.
+    `every`: a habit. `other_calendar`: no day of ours, but a month of a calendar that Sweden does not count by.
     """
 
     days: Days | None = None
     times: tuple[Hours, ...] = ()
     now: bool = False
     every: bool = False
+    other_calendar: bool = False
     said: frozenset[int] = frozenset()
 
 
@@ -33,11 +34,13 @@ def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
     context = Context(left, today, words.next_weekday_is_in_next_week)
     atoms = list(grammar.atoms(context))
     chosen = _chosen(atoms, context)
+    days = chosen.days if chosen and not chosen.now else None
     return Found(
-        days=chosen.days if chosen and not chosen.now else None,
+        days=days,
         times=hours,
         now=bool(chosen and chosen.now),
         every=any(atom.weekday and _is_habit(context, atom) for atom in atoms),
+        other_calendar=not days and any(mark.kind is Kind.OTHER_CALENDAR for mark in read),
         said=_said(context, atoms),
     )
 
@@ -58,7 +61,8 @@ def _joined(one: Atom, other: Atom, context: Context) -> Atom:
     if len(between) > 3 or one.days is None or other.days is None:
         return one
     joint = [*between, context.marks[other.first]]
-    joins = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in joint)
+    joins = any(mark.kind is Kind.DASH or mark.does("to", "until", "since_after") for mark in joint)
+    joins = joins or context.does(other.last, "until_after")
     lists = any(mark.does("and") for mark in joint)
     if lists and (context.does(one.first - 1, "from") or context.does(one.first - 2, "from")):
         joins = True
@@ -72,13 +76,15 @@ def _joined(one: Atom, other: Atom, context: Context) -> Atom:
 
 
 def _until(atom: Atom, context: Context) -> Atom:
-    led = [context.at(place) for place in (atom.first - 1, atom.first - 2)]
-    until = any(mark is not None and mark.does("until") for mark in led[:1]) or (
-        led[0] is not None and led[0].does("on", "the") and led[1] is not None and led[1].does("until")
-    )
-    if not until or atom.days is None or atom.days.last < context.today or atom.now:
+    if atom.days is None or atom.days.last < context.today or atom.now or not _is_end(atom, context):
         return atom
     return atom._replace(days=Days(context.today, atom.days.last))
+
+
+def _is_end(atom: Atom, context: Context) -> bool:
+    """Whether "until" leads to it, or stands behind it: haziran'a kadar."""
+    led = context.does(atom.first - 1, "on", "the") and context.does(atom.first - 2, "until")
+    return led or context.does(atom.first - 1, "until") or context.does(atom.last, "until_after")
 
 
 def _is_habit(context: Context, atom: Atom) -> bool:
@@ -87,7 +93,7 @@ def _is_habit(context: Context, atom: Atom) -> bool:
 
 def _said(context: Context, atoms: Sequence[Atom]) -> frozenset[int]:
     places = {place for atom in atoms for place in range(atom.first, atom.last)}
-    places |= {n for n, mark in enumerate(context.marks) if mark.kind in (Kind.TIME, Kind.NO_DAY)}
+    places |= {n for n, mark in enumerate(context.marks) if mark.kind in (Kind.TIME, Kind.NO_DAY, Kind.OTHER_CALENDAR)}
     # "in the morning" belongs to a day beside it; alone it may be a greeting, and "am" a verb.
     places |= {n for n, mark in enumerate(context.marks) if mark.kind is Kind.PART and places & {n - 2, n - 1, n + 1}}
     return frozenset(word for place in places for word in range(context.marks[place].first, context.marks[place].last))

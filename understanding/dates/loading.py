@@ -28,8 +28,10 @@ def flatten(table: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, A
         "prefixes": sorted(forms["prefixes"], key=len, reverse=True),
         "suffixes": sorted(forms["suffixes"], key=len, reverse=True),
         "ordinal_endings": forms["ordinal_endings"],
+        "number_endings": forms.get("number_endings", []),
         "never": never,
         "next_weekday_is_in_next_week": forms.get("next_weekday", "in_next_week") == "in_next_week",
+        "hours_from_sunrise": forms.get("clock") == "ethiopian",
     }
 
 
@@ -45,8 +47,10 @@ def read(flat: Mapping[str, Any]) -> DateWords:
         prefixes=tuple(flat["prefixes"]),
         suffixes=tuple(flat["suffixes"]),
         ordinal_endings=frozenset(flat["ordinal_endings"]),
+        number_endings=frozenset(flat["number_endings"]),
         never=frozenset(flat["never"]),
         next_weekday_is_in_next_week=flat["next_weekday_is_in_next_week"],
+        hours_from_sunrise=flat["hours_from_sunrise"],
     )
 
 
@@ -79,6 +83,7 @@ def _days(table: Mapping[str, Any]) -> Iterator[tuple[str, Meaning]]:
     for value, texts in table["months_short"].items():
         yield from ((text, Meaning(Kind.MONTH, int(value), weak=True)) for text in texts)
     yield from ((text, Meaning(Kind.NOW)) for text in table["now"]["words"])
+    yield from ((text, Meaning(Kind.OTHER_CALENDAR)) for text in table.get("other_calendar", {}).get("months", ()))
     for part, texts in table["parts"].items():
         yield from ((text, Meaning(Kind.PART, part)) for text in texts)
     for unit, texts in table["units"].items():

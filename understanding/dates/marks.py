@@ -113,7 +113,7 @@ def _split(meaning: Meaning, text: str, first: int, last: int, words: DateWords)
             Mark(Meaning(number=int(glued[2])), glued[2], first, last),
         ]
     return _glued_after(text, first, last, words) or [
-        Mark(figures.read(text, words.ordinal_endings), text, first, last)
+        Mark(figures.read(text, words.ordinal_endings, words.number_endings), text, first, last)
     ]
 
 

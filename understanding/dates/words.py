@@ -21,6 +21,7 @@ class Kind(Enum):
     DATES = auto()  # two of them
     NUMBERS = auto()  # "1-5"; value: (1, 5)
     TIME = auto()  # value: times.Hours
+    OTHER_CALENDAR = auto()  # a month of a calendar that Sweden does not count by
     DASH = auto()
 
 
@@ -56,7 +57,8 @@ Phrase = tuple[str, ...]
 class DateWords:
     """`exact` and `stripped`: first word → lines of phrases beginning with it, longest first.
 
-    The value of a line is the number of its meaning in `meanings`.
+    The value of a line is the number of its meaning in `meanings`. `number_endings`: what is written behind figures
+    and leaves them a number ("18'de"). `hours_from_sunrise`: people may count the hours as in Ethiopia, 3 being nine.
     """
 
     meanings: tuple[Meaning, ...]
@@ -67,5 +69,7 @@ class DateWords:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     ordinal_endings: frozenset[str]
+    number_endings: frozenset[str]
     never: frozenset[str]
     next_weekday_is_in_next_week: bool
+    hours_from_sunrise: bool

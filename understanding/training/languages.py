@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
 from understanding import text
-from understanding.languages import BUCKETS, LanguageTable, row, script
+from understanding.languages import BUCKETS, WRITTEN_AS, LanguageTable, row, script
 from understanding.training.examples import Material
 
 _STRENGTH = 20.0
@@ -30,7 +30,7 @@ def sentences(root: Path, material: Material) -> Sentences:
         for one in texts:
             words = [word.text for word in text.words(text.clean(_MARKUP.sub(" ", one)))]
             if script(words):
-                found.append((f"{language}/{script(words)}", words))
+                found.append((f"{WRITTEN_AS.get(language, language)}/{script(words)}", words))
     counts = {name: sum(one == name for one, _ in found) for name in {one for one, _ in found}}
     # Examples of other languages quote Swedish and English; only Arabic is really written in a second script.
     return [(name, words) for name, words in found if counts[name] >= _FEWEST]

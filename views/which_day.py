@@ -1,0 +1,18 @@
+"""A day was said in a way that can be meant twice: asked back, in words that can be meant once."""
+
+from datetime import date
+
+import views.menu
+from domain.replies import Reply
+from views.language import Language
+from views.replies import bold, line, lines
+
+
+def which_day(today: date, _: Language) -> Reply:
+    asked = lines(
+        line("📅", bold(_("Which day do you mean?"))),
+        # Translators: somebody wrote a day by the calendar of another country.
+        _("I count days and months as in Sweden."),
+        _("For example: Thursday. Or: 4 December."),
+    )
+    return views.menu.below(asked, today, _)
