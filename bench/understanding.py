@@ -1,181 +1,92 @@
 """How well and how fast people are understood, on questions written without sight of the training examples.
 
-Reads `bench/questions/<set>/<language>.tsv`: a comment line `# programme=… now=…`, a header, and the columns utterance,
-intent, from, to, activity. Every question is asked as by somebody whose own language is known, as it mostly is; which
-language it is in is guessed once more without that knowledge.
+Every question is asked as by somebody whose own language is known, as it mostly is; which language it is in is guessed
+once more without that knowledge. Compared in the same run with the most similar example, and, where it is
+installed, a sentence embedding.
 """
 
-import csv
-import re
 import statistics
 import time
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
+import bench.baselines
+import bench.questions_file
+import bench.tally
+from bench.questions_file import Questions
+from bench.tally import COLUMNS, Answered, Row
 from domain.languages import CODES
 from understanding import lexicon
-from understanding.labels import Label
-from understanding.text import clean
-from understanding.training import examples
 from understanding.understanding import Understanding
-from understanding.understood import Understood
-from understanding.wishes import SURE
 
 _QUESTIONS = Path("bench/questions")
-_LOCALES = Path("locales")
-_SWEDISH = ZoneInfo("Europe/Stockholm")
-_SETTING = re.compile(r"(programme|now)=(\S+)")
-_COLUMNS = (
-    "questions", "intent", "among 3", "answered", "precision", "dates", "false dates", "activity", "false activity",
-    "language", "scope answered", "crisis", "false alarms",
-)  # fmt: skip
 
-
-@dataclass(frozen=True)
-class Question:
-    utterance: str
-    intent: str
-    first: date | None
-    last: date | None
-    activities: frozenset[str]
-
-
-@dataclass
-class Tally:
-    """Answers to the questions of one language."""
-
-    asked: list[tuple[Question, Understood, str | None, bool]] = field(default_factory=list)
-
-    def add(self, question: Question, understood: Understood, slug: str | None, *, language: bool) -> None:
-        self.asked.append((question, understood, slug, language))
+Sets = dict[str, dict[str, list[Answered]]]
 
 
 def run() -> dict[str, Any]:
     """Prints a table for each set of questions; returns the rows by set and language, and times in milliseconds."""
     began = time.perf_counter()
-    words = lexicon.load(_LOCALES, CODES)
+    words = lexicon.load(bench.tally.LOCALES, CODES)
     start = (time.perf_counter() - began) * 1000
-    understanding = Understanding(words)
-    spent: list[float] = []
-    sets = {
-        folder.name: _set(folder, understanding, spent) for folder in sorted(_QUESTIONS.iterdir()) if folder.is_dir()
-    }
-    times = _times(spent, start)
-    for name, rows in sets.items():
-        _print(name, rows)
-    print("  " + "  ".join(f"{name} {value}" for name, value in times.items()))
-    return {"sets": sets, "times": times}
+    understanding, spent = Understanding(words), list[float]()
+    asked = {folder.name: _read(folder) for folder in sorted(_QUESTIONS.iterdir()) if folder.is_dir()}
+    sets = {name: {one.language: _ask(one, understanding, spent) for one in files} for name, files in asked.items()}
+    rows = {name: _rows(answers, understanding) for name, answers in sets.items()}
+    for name, of_set in rows.items():
+        _print(name, of_set)
+        _print_labels([one for of_language in sets[name].values() for one in of_language])
+    result = {"sets": rows, "times": _times(spent, start), "data_kb": _size(), "compared": _compared(asked)}
+    for key in ("times", "data_kb", "compared"):
+        print(f"  {key}: {result[key]}")
+    return result
 
 
-def _set(folder: Path, understanding: Understanding, spent: list[float]) -> dict[str, dict[str, float | int | None]]:
-    tallies = {path.stem: _ask(path, understanding, spent) for path in sorted(folder.glob("*.tsv"))}
-    rows = {language: _row(tally, understanding, language) for language, tally in tallies.items()}
-    together = Tally([one for tally in tallies.values() for one in tally.asked])
-    return {**rows, "all": _row(together, understanding, None)}
+def _read(folder: Path) -> list[Questions]:
+    files = {path.stem: path for path in folder.glob("*.tsv")}
+    return [bench.questions_file.read(files[code]) for code in CODES if code in files]
 
 
-def _ask(path: Path, understanding: Understanding, spent: list[float]) -> Tally:
-    settings, questions = _read(path)
-    now = _instant(settings["now"])
-    programme = examples.programme(Path(settings["programme"]), now)
+def _ask(questions: Questions, understanding: Understanding, spent: list[float]) -> list[Answered]:
+    own, programme, now = questions.language, questions.programme, questions.now
     slugs = {activity.id: activity.slug for activity in programme.activities}
-    tally = Tally()
-    understanding.understand("hej", language=path.stem, programme=programme, now=now)
-    for question in questions:
+    understanding.understand("hej", language=own, programme=programme, now=now)
+    answers = []
+    for question in questions.asked:
         began = time.perf_counter()
-        understood = understanding.understand(question.utterance, language=path.stem, programme=programme, now=now)
+        understood = understanding.understand(question.utterance, language=own, programme=programme, now=now)
         spent.append((time.perf_counter() - began) * 1000)
         guessed = understanding.understand(question.utterance, language=None, programme=programme, now=now).language
         slug = slugs[understood.activity] if understood.activity is not None else None
-        tally.add(question, understood, slug, language=guessed == path.stem)
-    return tally
+        # Nobody can tell Dari from Persian: Dari is chosen.
+        answers.append(Answered(question, understood, slug, guessed == own or (own, guessed) == ("prs", "fa")))
+    return answers
 
 
-def _instant(text: str) -> datetime:
-    now = datetime.fromisoformat(text)
-    return (now if now.tzinfo else now.replace(tzinfo=_SWEDISH)).astimezone(UTC)
+def _rows(answers: Mapping[str, Sequence[Answered]], understanding: Understanding) -> dict[str, Row]:
+    rows = {one: bench.tally.row(of, bench.tally.crisis(understanding, one)) for one, of in answers.items()}
+    together = [one for of in answers.values() for one in of]
+    return {**rows, "all": bench.tally.row(together, bench.tally.crisis(understanding, None))}
 
 
-def _read(path: Path) -> tuple[dict[str, str], list[Question]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    settings = dict(pair for line in lines if line.startswith("#") for pair in _SETTING.findall(line))
-    table = [line for line in lines if line.strip() and not line.startswith("#")]
-    return settings, [_question(row) for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)]
+def _compared(asked: Mapping[str, Sequence[Questions]]) -> dict[str, dict[str, float | None]]:
+    """Share of intents right in each set, by what we are compared with."""
+    found = {}
+    for name, guess in (("fuzzy", bench.baselines.fuzzy(Path())), ("embedding", bench.baselines.embedding(Path()))):
+        if guess is not None:
+            found[name] = {
+                of: bench.tally.share(
+                    guess(question.utterance, one.language) == question.intent
+                    for one in files
+                    for question in one.asked
+                )
+                for of, files in asked.items()
+            }
+    return found
 
 
-def _question(row: Mapping[str, str | None]) -> Question:
-    first, last = row.get("from"), row.get("to")
-    names = re.split(r"[,|]", row.get("activity") or "")
-    return Question(
-        utterance=row["utterance"] or "",
-        intent=(row["intent"] or "").strip(),
-        first=date.fromisoformat(first.strip()) if first and first.strip() else None,
-        last=date.fromisoformat((last or first).strip()) if first and first.strip() and (last or first) else None,
-        activities=frozenset(name.strip() for name in names if name.strip()),
-    )
-
-
-def _row(tally: Tally, understanding: Understanding, language: str | None) -> dict[str, float | int | None]:
-    asked = tally.asked
-    sure = [one for one in asked if one[1].confidence >= SURE]
-    dated = [one for one in asked if one[0].first]
-    undated = [one for one in asked if not one[0].first]
-    named = [one for one in asked if one[0].activities]
-    unnamed = [one for one in asked if not one[0].activities]
-    beyond = [one for one in asked if one[0].intent == Label.OUT_OF_SCOPE]
-    crisis, alarms = _crisis(understanding, language)
-    return {
-        "questions": len(asked),
-        "intent": _share(one[0].intent == one[1].label for one in asked),
-        "among 3": _share(one[0].intent in [label for label, _ in one[1].ranked[:3]] for one in asked),
-        "answered": len(sure) / len(asked),
-        "precision": _share(one[0].intent == one[1].label for one in sure),
-        "dates": _share(_same_days(one[0], one[1]) for one in dated),
-        "false dates": _share(one[1].days is not None for one in undated),
-        "activity": _share(one[2] in one[0].activities for one in named),
-        "false activity": _share(one[2] is not None for one in unnamed),
-        "language": _share(one[3] for one in asked),
-        "scope answered": _share(_answers(one[1]) for one in beyond),
-        "crisis": crisis,
-        "false alarms": alarms,
-    }
-
-
-def _share(hits: Iterator[bool]) -> float | None:
-    every = list(hits)
-    return round(sum(every) / len(every), 4) if every else None
-
-
-def _same_days(question: Question, understood: Understood) -> bool:
-    days = understood.days
-    return days is not None and (days.first, days.last) == (question.first, question.last)
-
-
-def _answers(understood: Understood) -> bool:
-    return understood.label is not Label.OUT_OF_SCOPE and understood.confidence >= SURE
-
-
-def _crisis(understanding: Understanding, language: str | None) -> tuple[float | None, float | None]:
-    """Found and false alarms among the `[questions]` of the lists of signs; of one language or of all."""
-    crisis, calm = [], []
-    for folder in sorted(_LOCALES.glob("*")) if language is None else [_LOCALES / language]:
-        if (folder / "crisis.toml").is_file():
-            questions = tomllib.loads((folder / "crisis.toml").read_text(encoding="utf-8"))["questions"]
-            crisis += questions["crisis"]
-            calm += questions["calm"]
-    find = understanding.lexicon.words.signs.find
-    found, alarms = ((find(clean(text)) is not None for text in texts) for texts in (crisis, calm))
-    return _share(found), _share(alarms)
-
-
-def _times(spent: Sequence[float], start: float) -> dict[str, float | None]:
-    if len(spent) < 2:
-        return {"start_ms": round(start, 1), "median_ms": None, "p95_ms": None}
+def _times(spent: Sequence[float], start: float) -> dict[str, float]:
     return {
         "start_ms": round(start, 1),
         "median_ms": round(statistics.median(spent), 2),
@@ -183,11 +94,22 @@ def _times(spent: Sequence[float], start: float) -> dict[str, float | None]:
     }
 
 
-def _print(name: str, rows: Mapping[str, Mapping[str, float | int | None]]) -> None:
+def _size() -> int:
+    return sum(path.stat().st_size for path in lexicon.TABLES.iterdir()) // 1024
+
+
+def _print(name: str, rows: Mapping[str, Row]) -> None:
     print(f"Understanding: {name} set of questions, written without sight of the examples")
-    print(" " * 6 + " ".join(f"{column:>14}" for column in _COLUMNS))
+    print(" " * 6 + " ".join(f"{column:>14}" for column in COLUMNS))
     for language, row in rows.items():
-        print(f"  {language:4}" + " ".join(f"{_cell(column, row[column]):>14}" for column in _COLUMNS))
+        print(f"  {language:4}" + " ".join(f"{_cell(column, row[column]):>14}" for column in COLUMNS))
+
+
+def _print_labels(answers: Sequence[Answered]) -> None:
+    labels = bench.tally.by_label(answers).items()
+    print(
+        "  by label: " + ", ".join(f"{name} {_cell('', part)} of {number}" for name, (number, part) in labels if number)
+    )
 
 
 def _cell(name: str, value: float | int | None) -> str:

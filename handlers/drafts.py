@@ -99,11 +99,12 @@ def shown(draft: Draft, visit: Visit) -> Preview:
 
 
 def title(posting: Posting, visit: Visit) -> Texts | None:
-    """None: it has none yet."""
+    """None: it has none yet. A name that the house or the lists know comes in all their languages."""
     like = visit.programme.activity_by_id.get(posting.like or 0)
+    known = visit.understanding.lexicon.words.activities
     if like is not None:
-        return like.title
-    return {visit.language.code: posting.title} if posting.title else None
+        return known.completed(like.title)
+    return known.completed({visit.language.code: posting.title}) if posting.title else None
 
 
 def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
@@ -123,6 +124,9 @@ def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
 def _category(named: str, visit: Visit) -> Category:
     if not named:
         return Category.SOCIAL
+    known = visit.understanding.lexicon.words.activities
+    if key := known.find({visit.language.code: named}):
+        return known.categories[key]
     understood = visit.understanding.understand(
         named, language=visit.language.code, programme=visit.programme, now=visit.now
     )

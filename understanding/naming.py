@@ -7,10 +7,12 @@ from understanding import tokens
 from understanding.forms import Forms, even
 from understanding.names import GENERIC, Name, Names
 from understanding.text import folded
+from understanding.vocabulary import Words
 
 
-def index(programme: Programme, forms: Forms) -> Names:
-    names = tuple(dict.fromkeys(_all_names(programme, forms)))
+def index(programme: Programme, words: Words) -> Names:
+    forms = words.forms
+    names = tuple(dict.fromkeys(_all_names(programme, words)))
     vocabulary: dict[str, dict[int, None]] = {}
     for number, name in enumerate(names):
         for token in name.tokens:
@@ -30,19 +32,26 @@ def _weight(token: str, names: Iterable[Name], forms: Forms) -> float:
     return float(max(0.4, 1.0 / shared**0.5))
 
 
-def _all_names(programme: Programme, forms: Forms) -> Iterator[Name]:
+def _all_names(programme: Programme, words: Words) -> Iterator[Name]:
     for activity in programme.activities:
-        yield from _names_of(activity, forms)
+        yield from _names_of(activity, words)
     for place in programme.places:
         for text in place.name.values():
-            yield from _name("place", place.id, text, forms, title=True)
+            yield from _name("place", place.id, text, words.forms, title=True)
 
 
-def _names_of(activity: Activity, forms: Forms) -> Iterator[Name]:
-    for text in activity.title.values():
-        yield from _name("activity", activity.id, text, forms, title=True)
-    for text in activity.also_called:
-        yield from _name("activity", activity.id, text, forms, title=False)
+def _names_of(activity: Activity, words: Words) -> Iterator[Name]:
+    """Its titles, also those of a common activity in the languages that the programme leaves out."""
+    for text in words.activities.completed(activity.title).values():
+        yield from _name("activity", activity.id, text, words.forms, title=True)
+    for text in (*activity.also_called, *_other_names(activity, words)):
+        yield from _name("activity", activity.id, text, words.forms, title=False)
+
+
+def _other_names(activity: Activity, words: Words) -> Iterator[str]:
+    key = words.activities.find(activity.title)
+    for names in words.activities.names[key].values() if key else ():
+        yield from names[1:]
 
 
 def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:

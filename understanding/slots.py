@@ -19,6 +19,8 @@ _T = TypeVar("_T", Audience, Need)
 # Wide words: "help" and "meet" stand in sentences about anything, so a narrower kind goes before them.
 _WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
 _KINDS = ("category", "audience", "need")
+# So much of a name was said that a day in it is a part of the name.
+_WHOLE = 0.9
 _WIDE_TOPICS = (Topic.BRING, Topic.WHO)
 
 
@@ -70,6 +72,7 @@ def read(
     main = words[languages[0]]
     found = _days(sentence, languages, words, today)
     matches = names.find(sentence, found.said)
+    found = _without_names(found, matches)
     hits = tuple(hit for hit in main.phrases.find(sentence) if not _is_a_day(hit, found))
     activities = _best([match for match in matches if match.kind == "activity"])
     places = _best([match for match in matches if match.kind == "place"])
@@ -89,6 +92,14 @@ def read(
         cues=frozenset(cue for cue, _, _ in cues),
         strange=len(set(range(len(sentence))) - named - set(found.said) - _known(hits, cues)),
     )
+
+
+def _without_names(found: dates.Found, matches: Sequence[Match]) -> dates.Found:
+    """The Lucia party is the name of something, whatever day it is on."""
+    whole = [match for match in matches if match.kind == "activity" and not match.everyday and match.score >= _WHOLE]
+    if found.said and any(len(match.words) > 1 and match.words >= found.said for match in whole):
+        return dates.Found()
+    return found
 
 
 def _is_a_day(hit: Hit, found: dates.Found) -> bool:

@@ -64,7 +64,7 @@ class Understanding:
 
     def _index(self, programme: Programme) -> Names:
         if self._names is None or self._programme is not programme:
-            self._names = naming.index(programme, self.lexicon.words.forms)
+            self._names = naming.index(programme, self.lexicon.words)
             self._programme = programme
         return self._names
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from understanding import assent, crisis, dates, forms, patterns, phrases, reminding, seats
+from understanding import assent, common, crisis, dates, forms, patterns, phrases, reminding, seats
 from understanding.assent import Assent
+from understanding.common import CommonActivities
 from understanding.forms import Forms
 from understanding.patterns import Patterns
 from understanding.phrases import Phrases
@@ -15,7 +16,9 @@ from understanding.reminding import Reminding
 from understanding.slots import LanguageWords
 from understanding.text import folded, strip
 
-FILES = ("dates", "words", "crisis", "commands", "names", "cues", "posting")
+FILES = ("dates", "words", "crisis", "commands", "names", "cues", "posting", "activities")
+# Of all languages together, beside their folders.
+_KINDS = "activities.toml"
 
 _SECTIONS = (
     ("categories", "category"),
@@ -35,7 +38,7 @@ class Words:
     """What people write, without the trained tables.
 
     `aliases`: own command → standard command. `reminding`, `posting`: language → how people ask
-    to be reminded, and the words of a volunteer's posting line. `assent`: of all languages.
+    to be reminded, and the words of a volunteer's posting line. `assent`, `activities`: of all languages.
     """
 
     by_language: Mapping[str, LanguageWords]
@@ -46,6 +49,7 @@ class Words:
     reminding: Mapping[str, Reminding]
     assent: Assent
     posting: Mapping[str, Phrases]
+    activities: CommonActivities
 
 
 def complete(folder: Path, languages: Sequence[str]) -> list[str]:
@@ -54,12 +58,16 @@ def complete(folder: Path, languages: Sequence[str]) -> list[str]:
 
 
 def files(folder: Path, languages: Sequence[str]) -> list[Path]:
-    return [folder / one / f"{name}.toml" for one in languages for name in FILES]
+    return [folder / _KINDS, *(path for one in languages for path in _files(folder / one))]
+
+
+def _files(folder: Path) -> list[Path]:
+    return [folder / f"{name}.toml" for name in FILES]
 
 
 def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
     """What `read` reads, as it can be kept in JSON."""
-    by_language = {one: {path.stem: _toml(path) for path in files(folder, [one])} for one in languages}
+    by_language = {one: {path.stem: _toml(path) for path in _files(folder / one)} for one in languages}
     tables = list(by_language.values())
     known = (text for table in tables for _, _, text in _entries(table["words"]) if " " not in text)
     return {
@@ -74,6 +82,10 @@ def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
         },
         "assent": assent.flatten((table["cues"]["assent"], table["words"]["numbers"]) for table in tables),
         "posting": {language: phrases.flatten(_sections(table["posting"])) for language, table in by_language.items()},
+        "activities": common.flatten(
+            {language: table["activities"] for language, table in by_language.items()},
+            _toml(folder / _KINDS)["category"],
+        ),
     }
 
 
@@ -90,6 +102,7 @@ def read(flat: Table) -> Words:
             language: Phrases(table, tuple(flat["by_language"][language]["prefixes"]), ())
             for language, table in flat["posting"].items()
         },
+        activities=common.read(flat["activities"]),
     )
 
 

@@ -15,6 +15,7 @@ import views.language_names
 from domain.languages import RIGHT_TO_LEFT
 from domain.replies import Html
 from domain.texts import Texts
+from views.marking import msgid as msgid
 
 LONGEST_VALUE = 800  # UTF-16 units: a few of them always fit one message of 4,096
 
@@ -29,11 +30,6 @@ class Isolated(str):
 
 
 Value = str | int
-
-
-def msgid(text: str) -> str:
-    """Marks a sentence for the catalogue where it stands as data."""
-    return text
 
 
 def units(text: str) -> int:
@@ -134,8 +130,10 @@ class Language:
         return Isolated(cut(url, LONGEST_VALUE))
 
     def name_of(self, code: str) -> str:
-        """The name of another language in this one."""
-        return views.language_names.name(code, self.code)
+        """The name of another language in this one; its own name where it is none of ours."""
+        if code in views.language_names.NAMES:
+            return self.plain(views.language_names.NAMES[code])
+        return views.language_names.other(code, self.code)
 
     def _html(self, values: dict[str, Value]) -> dict[str, str]:
         return {

@@ -1,6 +1,7 @@
 """What the languages are called: by their own speakers, and by others."""
 
 import views.dates
+from views.marking import msgid
 
 # For the choice of a language: everybody finds their own, whatever they can't read around it.
 OWN = {
@@ -20,23 +21,25 @@ OWN = {
     "am": "አማርኛ",
 }
 
-# Where Babel's name is missing, or is not the one that people use.
-_BETTER = {
-    ("sv", "ps"): "pashto",
-    ("sv", "ckb"): "sorani",
-    ("sv", "kmr"): "kurmanji",
-    ("en", "ckb"): "Sorani",
-    ("en", "kmr"): "Kurmanji",
-    ("so", "prs"): "Dari",
-    ("so", "ckb"): "Soorani",
-    ("so", "kmr"): "Kurmanji",
-    ("so", "tr"): "Turki",
+# In the reader's language, as in "Spoken there: Swedish, Dari".
+NAMES = {
+    "sv": msgid("Swedish"),
+    "en": msgid("English"),
+    "ar": msgid("Arabic"),
+    "so": msgid("Somali"),
+    "fa": msgid("Persian"),
+    "prs": msgid("Dari"),
+    "ps": msgid("Pashto"),
+    "ti": msgid("Tigrinya"),
+    "uk": msgid("Ukrainian"),
+    "ru": msgid("Russian"),
+    "ckb": msgid("Sorani"),
+    "kmr": msgid("Kurmanji"),
+    "tr": msgid("Turkish"),
+    "am": msgid("Amharic"),
 }
 
 
-def name(code: str, reader: str) -> str:
-    """The name of language `code` in the language `reader`; its own name where nobody knows better."""
-    if (reader, code) in _BETTER:
-        return _BETTER[reader, code]
-    known = views.dates.locale(reader).languages
-    return known.get(views.dates.LOCALES.get(code, code)) or OWN.get(code, code)
+def other(code: str, reader: str) -> str:
+    """The name of a language that the house does not speak; its code where nobody knows better."""
+    return str(views.dates.locale(reader).languages.get(code, code))

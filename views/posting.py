@@ -134,7 +134,7 @@ def _remarks(shown: Preview, _: Language) -> list[Html | None]:
     parts = _.together(*(views.fields.name(field, _) for field in guessed))
     named = line("🌐", _("I know this activity. I use its name in every language."))
     return [
-        named if shown.posting.like is not None else None,
+        named if len(shown.activity.title) > 1 else None,
         # Translators: {parts} are names of parts of an activity, such as "Day, Time".
         line("🤔", _("I guessed: {parts}. Is that right?", parts=parts)) if guessed else None,
         *views.cautions.cautions(shown.cautions, _),

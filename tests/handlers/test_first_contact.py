@@ -26,7 +26,8 @@ async def test_a_stranger_with_an_unknown_language_chooses_first(story: Story) -
     await story.has()
     amina = story.person(tag="de")
     answer = await amina.taps(Start())
-    assert labels(answer) == ["Svenska", "English", "العربية", "Soomaali"]
+    assert labels(answer) == [one.own_name for one in story.house.languages.offered]
+    assert labels(answer)[:4] == ["Svenska", "English", "العربية", "Soomaali"]
     assert "Hej! Vilket språk vill du ha?" in said(answer)
     assert said(await amina.taps(SetLanguage("en"))).startswith("👋 Hello and welcome!")
 

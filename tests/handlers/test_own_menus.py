@@ -72,7 +72,7 @@ async def test_a_chosen_language_is_told_and_one_that_is_not_offered_is_not(stor
     await story.has()
     amina = story.person(tag="sv")
     await amina.arrives()
-    await amina.taps(SetLanguage("ti"))
+    await amina.taps(SetLanguage("fi"))
     assert await _menus(story, amina) == 0
     await amina.taps(SetLanguage("so"))
     assert await _menus(story, amina) == 1

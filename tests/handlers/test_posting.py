@@ -68,7 +68,7 @@ async def test_one_line_is_read_back_published_by_the_first_button_and_found_by_
     assert isinstance(volunteer.first, Publish)
     await volunteer.taps_first()
     [activity] = await published(story)
-    assert activity.title == {code: title}
+    assert next(iter(activity.title.items())) == (code, title)
     assert (activity.seats, activity.sign_up) == (seats, seats is not None)
     visitor = await a_volunteer(story, 4712, code, Role.VISITOR)
     assert plain_date(story, code, day) in said(await visitor.taps(ListTimes(activity.id))).lower()
@@ -114,8 +114,37 @@ async def test_a_known_name_is_used_in_all_languages(volunteer: Volunteer) -> No
     assert "I use its name in every language." in shown
     await volunteer.taps_first()
     [activity] = await published(volunteer.story)
-    assert activity.title == an_activity().title
+    assert dict(activity.title) | an_activity().title == activity.title
     assert activity.category is Category.LANGUAGE
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "elsewhere"),
+    [
+        ("ar", "كرة قدم يوم الجمعة 18-20", {"sv": "Fotboll", "en": "Football"}),
+        ("sv", "Sygrupp på fredag 10-12", {"ar": "خياطة", "en": "Sewing"}),
+        ("en", "Homework hlep on friday 15-17", {"sv": "Läxhjälp"}),
+    ],
+)
+async def test_a_common_name_in_any_language_is_published_in_all(
+    story: Story, code: str, line: str, elsewhere: dict[str, str]
+) -> None:
+    with_the_real_reader(story)
+    await story.has()
+    volunteer = await a_volunteer(story, tag=code)
+    await volunteer.posts(line)
+    await volunteer.taps_first()
+    [activity] = await published(story)
+    assert {language: activity.title[language] for language in elsewhere} == elsewhere
+    assert list(activity.title)[0] == code
+
+
+async def test_an_own_name_stays_in_its_language(volunteer: Volunteer) -> None:
+    shown = said(await volunteer.posts("The blue elephants on friday 15-17"))
+    assert "in every language" not in shown
+    await volunteer.taps_first()
+    [activity] = await published(volunteer.story)
+    assert activity.title == {"en": "The blue elephants"}
 
 
 async def test_a_known_room_is_named_as_it_is_known(story: Story) -> None:

@@ -26,6 +26,7 @@ def test_the_compiled_words_are_made_from_todays_files() -> None:
 
 def test_words_mended_since_are_read_from_their_files(tmp_path: Path) -> None:
     shutil.copytree(LOCALES / "sv", tmp_path / "sv")
+    shutil.copy(LOCALES / "activities.toml", tmp_path)
     with (tmp_path / "sv" / "commands.toml").open("a") as file:
         file.write("# mended\n")
     assert lexicon.compiled(tmp_path, ["sv"]) is None

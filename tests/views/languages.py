@@ -4,11 +4,13 @@ from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
 
+import domain.languages
 import views.catalogues
 from views.language import Language
 from views.languages import Languages
 
-CODES = ("sv", "en", "ar", "so")
+# Those that have a catalogue, be it complete or not.
+CODES = tuple(code for code in domain.languages.CODES if views.catalogues.written(code).exists())
 
 
 @cache

@@ -8,6 +8,7 @@ import tests.views.mine
 import views.mine
 import views.people
 from domain.intents import SetLanguage
+from domain.languages import RIGHT_TO_LEFT
 from tests.builders import a_place, an_activity
 from tests.views.languages import CODES, language
 from views.people import which_language
@@ -17,13 +18,15 @@ _ALL = [language(code) for code in CODES]
 
 def test_each_language_asks_in_its_own_direction() -> None:
     said = which_language(_ALL, language("sv")).text.split("\n")
-    assert [line[0] for line in said] == ["👋", "👋", "\u200f", "👋"]
+    marks = ["\u200f" if code in RIGHT_TO_LEFT else "👋" for code in CODES]
+    assert [line[0] for line in said] == marks
 
 
 def test_each_language_has_a_button_with_its_own_name() -> None:
     rows = which_language(_ALL, language("sv")).buttons
     labels = [button.label.strip("\u200e") for row in rows for button in row]
-    assert labels == ["Svenska", "English", "العربية", "Soomaali"]
+    assert labels[:4] == ["Svenska", "English", "العربية", "Soomaali"]
+    assert labels == [one.own_name for one in _ALL]
     assert rows[1][0].wish == SetLanguage("ar")
 
 

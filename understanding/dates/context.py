@@ -11,13 +11,17 @@ from understanding.dates.words import Kind
 
 
 class Atom(NamedTuple):
-    """Days said in one go. `days` None: said, but no such days ("31 februari"). `first`/`last`: marks, half open."""
+    """Days said in one go. `days` None: said, but no such days ("31 februari"). `first`/`last`: marks, half open.
+
+    `vague`: a feast or a whole month, which may be a name: "the Christmas party on 13 January", "is April there today".
+    """
 
     days: Days | None
     first: int
     last: int
     weekday: bool = False
     now: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})$")
+# Day and night, and no day of July.
+_ALWAYS = frozenset({"24/7", "7/24"})
 FIGURE_AND_LETTERS = re.compile(r"(\d{1,2})-?([^\W\d_]+)$")
 
 
 def read(text: str, ordinal_endings: Set[str], number_endings: Set[str]) -> Meaning:
-    if not text[:1].isdecimal():
+    if not text[:1].isdecimal() or text in _ALWAYS:
         return NOTHING
     if text.isdecimal():
         return Meaning(number=int(text)) if len(text) <= 4 else NOTHING

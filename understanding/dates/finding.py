@@ -46,8 +46,9 @@ def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
 
 
 def _chosen(atoms: Sequence[Atom], context: Context) -> Atom | None:
-    """The first days said, joined with what follows; any day stands before "now"."""
+    """The first days said, joined with what follows; any day stands before "now", and before what may be a name."""
     days = [atom for atom in atoms if not atom.now] or list(atoms)
+    days = [atom for atom in days if not atom.vague] or days
     if not days:
         return None
     first = days[0]

@@ -41,7 +41,7 @@ def _feast(context: Context, at: int) -> Atom | None:
     mark = context.at(at)
     if mark is None or mark.kind is not Kind.FEAST:
         return None
-    return Atom(calendar.feast(mark.value, context.today), at, at + 1)
+    return Atom(calendar.feast(mark.value, context.today), at, at + 1, vague=True)
 
 
 _RULES: tuple[Rule, ...] = (

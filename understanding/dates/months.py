@@ -16,7 +16,7 @@ def month(context: Context, at: int) -> Atom | None:
     if mark.meaning.weak and not (len(context.marks) == 1 or context.does(at - 1, "on", "from", "until", "next")):
         return None
     year, after = monthly.year_at(context, at + 1)
-    return Atom(calendar.month(mark.value, year, context.today), at, after)
+    return Atom(calendar.month(mark.value, year, context.today), at, after, vague=True)
 
 
 def month_number(context: Context, at: int) -> Atom | None:

@@ -41,7 +41,15 @@ def span(context: Context, at: int) -> Atom | None:
         return None
     if context.does(at + 1, "next", "last") and mark.does("unit_week", "unit_weekend", "unit_month"):
         return unit(context, at)
-    return _with_weekday(context, calendar.span(mark.value, context.today), at, at + 1)
+    turned = _turned_span(context, mark.value, at + 1)
+    return _with_weekday(context, calendar.span(turned or mark.value, context.today), at, at + 1 + bool(turned))
+
+
+def _turned_span(context: Context, name: str, turn: int) -> str | None:
+    """خلال الاسبوع القادم: "during the week", and then it says which."""
+    plain = {"this_week": "week", "weekend": "weekend", "this_month": "month"}.get(name)
+    which = next((which for which in ("next", "last") if context.does(turn, which)), None)
+    return f"{which}_{plain}" if plain and which and context.kind(turn) is None else None
 
 
 def _with_weekday(context: Context, span: Days, first: int, last: int) -> Atom:

@@ -8,9 +8,10 @@ from rapidfuzz.distance import OSA
 
 from domain.programme import Activity, Programme
 from understanding import naming
-from understanding.forms import Forms, even
+from understanding.forms import even
 from understanding.posting.line import Line
 from understanding.text import folded
+from understanding.vocabulary import Words
 
 _ENOUGH_OF_A_PLACE = 0.7
 
@@ -58,9 +59,9 @@ def _in_tags(line: Line, one: Known) -> bool:
     )
 
 
-def place(line: Line, programme: Programme, forms: Forms) -> tuple[int | None, bool]:
+def place(line: Line, programme: Programme, words: Words) -> tuple[int | None, bool]:
     """(the place that is named, whether another one is named as well). Takes its words."""
-    names = naming.index(replace(programme, activities=(), occurrences=()), forms)
+    names = naming.index(replace(programme, activities=(), occurrences=()), words)
     found = [
         match
         for match in names.find(line.words)

@@ -52,7 +52,7 @@ def _title(posting: Posting, answer: Answer) -> Posting:
 
 
 def _place(posting: Posting, answer: Answer) -> Posting:
-    place, several = known.place(answer.line, answer.programme, answer.words.forms)
+    place, several = known.place(answer.line, answer.programme, answer.words)
     return posting if place is None or several else posting.mended(Field.PLACE, place=place)
 
 

@@ -48,7 +48,7 @@ def read(
 def _place(
     line: Line, draft: Draft, understanding: "Understanding", programme: Programme, place: int | None
 ) -> int | None:
-    named, several = known.place(line, programme, understanding.lexicon.words.forms)
+    named, several = known.place(line, programme, understanding.lexicon.words)
     alone = programme.places[0].id if len(programme.places) == 1 else None
     here = next((one for one in (named, place, alone) if one is not None), None)
     draft.say(place=here)

@@ -50,7 +50,7 @@ class Reader:
 
     def _index(self, programme: int) -> names.Names:
         if programme not in self._names:
-            self._names[programme] = naming.index(self.programmes[programme], self.words.forms)
+            self._names[programme] = naming.index(self.programmes[programme], self.words)
         return self._names[programme]
 
 
