@@ -18,8 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import views.checks
-import views.dates
 import views.plurals
+import views.tags
 from domain.languages import CODES
 from views.languages import compiled
 
@@ -138,7 +138,7 @@ def _write(path: Path, catalogue: Catalog, **options: bool) -> None:
 
 
 def _locale(code: str) -> str:
-    return views.dates.LOCALES.get(code, code)
+    return views.tags.tag(code)
 
 
 if __name__ == "__main__":

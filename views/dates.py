@@ -1,49 +1,14 @@
 """Names of days and months, and their order, in each language. Always with the weekday; digits as on Swedish signs."""
 
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-from babel import Locale
-
-# Babel's own names for what we call otherwise.
-LOCALES = {"prs": "fa_AF", "kmr": "ku"}
-
-# Where Babel's names are not those that people use, or not in the form that stands in a date.
-_OWN_WEEKDAYS: Mapping[str, Sequence[str]] = {
-    "ps": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"),
-    "ckb": ("دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "هەینی", "شەممە", "یەکشەممە"),
-}
-_OWN_MONTHS: Mapping[str, Sequence[str]] = {
-    "fa": (
-        *("ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن"),
-        *("ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"),
-    ),
-    "ps": (
-        *("جنوري", "فبروري", "مارچ", "اپریل", "مې", "جون"),
-        *("جولای", "اګست", "سپټمبر", "اکتوبر", "نومبر", "دسمبر"),
-    ),
-    "ckb": (
-        *("کانوونی دووەم", "شوبات", "ئازار", "نیسان", "ئایار", "حوزەیران"),
-        *("تەمووز", "ئاب", "ئەیلوول", "تشرینی یەکەم", "تشرینی دووەم", "کانوونی یەکەم"),
-    ),
-    "kmr": (
-        *("rêbendanê", "sibatê", "adarê", "nîsanê", "gulanê", "hezîranê"),
-        *("tîrmehê", "tebaxê", "îlonê", "cotmehê", "mijdarê", "berfanbarê"),
-    ),
-}
-
-# Babel's whole-date patterns surprise in several languages and carry the year: the order is written here.
-_USUAL = "{weekday} {day} {month}"
-_PATTERNS = {
-    "uk": "{weekday}, {day} {month}",
-    "ru": "{weekday}, {day} {month}",
-    "ckb": "{weekday} {day}ی {month}",
-    "kmr": "{weekday}, {day}ê {month}",
-    "tr": "{day} {month} {weekday}",
-    "am": "{weekday} {month} {day}",
-}
+_CALENDAR = Path(__file__).parent.parent / "locales" / "calendar.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +23,12 @@ class Names:
         return self.pattern.format(weekday=self.weekdays[day.weekday()], day=day.day, month=self.months[day.month - 1])
 
 
-def locale(code: str) -> Locale:
-    """Babel's locale for one of our language codes."""
-    return Locale.parse(LOCALES.get(code, code))
+def names(code: str) -> Names:
+    table = _calendar()[code]
+    return Names(tuple(table["weekdays"]), tuple(table["months"]), table["pattern"])
 
 
 @cache
-def names(code: str) -> Names:
-    babel = locale(code)
-    weekdays = _OWN_WEEKDAYS.get(code) or [babel.days["format"]["wide"][number] for number in range(7)]
-    months = _OWN_MONTHS.get(code) or [babel.months["format"]["wide"][number] for number in range(1, 13)]
-    return Names(tuple(weekdays), tuple(months), _PATTERNS.get(code, _USUAL))
+def _calendar() -> Mapping[str, Any]:
+    # Babel has most of it, too, and takes ten megabytes of memory for it.
+    return tomllib.loads(_CALENDAR.read_text(encoding="utf-8"))

@@ -1,6 +1,5 @@
 """What the languages are called: by their own speakers, and by others."""
 
-import views.dates
 from views.marking import msgid
 
 # For the choice of a language: everybody finds their own, whatever they can't read around it.
@@ -42,4 +41,6 @@ NAMES = {
 
 def other(code: str, reader: str) -> str:
     """The name of a language that the house does not speak; its code where nobody knows better."""
-    return str(views.dates.locale(reader).languages.get(code, code))
+    import views.tags  # Babel, and its memory: hardly a house needs it
+
+    return str(views.tags.locale(reader).languages.get(code, code))

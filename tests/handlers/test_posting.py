@@ -136,7 +136,7 @@ async def test_a_common_name_in_any_language_is_published_in_all(
     await volunteer.taps_first()
     [activity] = await published(story)
     assert {language: activity.title[language] for language in elsewhere} == elsewhere
-    assert list(activity.title)[0] == code
+    assert next(iter(activity.title)) == code
 
 
 async def test_an_own_name_stays_in_its_language(volunteer: Volunteer) -> None:

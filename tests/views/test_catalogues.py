@@ -10,8 +10,8 @@ from babel.messages import Catalog
 
 import views.catalogues
 import views.checks
-import views.dates
 import views.plurals
+import views.tags
 from domain.languages import CODES
 from tests.views.languages import CODES as OFFERED
 from tests.views.languages import language
@@ -53,7 +53,7 @@ def test_the_template_and_the_catalogues_hold_what_the_code_says() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_plural_forms_are_those_of_the_unicode_tables(code: str) -> None:
     count, expression = re.match(r"nplurals=(\d); plural=\((.*)\);", views.plurals.PLURALS[code]).groups()  # type: ignore[union-attr]
-    ours, theirs = c2py(expression), views.dates.locale(code).plural_form
+    ours, theirs = c2py(expression), views.tags.locale(code).plural_form
     pairs = {(ours(n), theirs(n)) for n in range(1000)}
     assert len({form for form, _ in pairs}) == int(count)
     assert len(pairs) == int(count), "each of our forms is one of theirs"
