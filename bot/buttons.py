@@ -24,6 +24,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Never reuse or change a code: old buttons live for ever in people's chats.
 _CODES: dict[str, type[Intent]] = {
     "l": intents.ListActivities,
+    "wy": intents.AskWhichDay,
     "a": intents.ShowActivity,
     "t": intents.ListTimes,
     "c": intents.ChooseActivity,
