@@ -36,10 +36,11 @@ def house(
     keeps_sentences: bool = False,
 ) -> House:
     """`token`: the bot's; what must be recognised but not known is keyed by it. `hold`: see `domain.offers`."""
+    understanding = words()
     return House(
         database=database,
-        languages=Languages.load(LOCALES),
-        understanding=words(),
+        languages=Languages.load(LOCALES, understanding.lexicon.words.by_language),
+        understanding=understanding,
         programme=snapshot.current,
         look_again=snapshot.watch,
         link=partial(_link, bot_name),

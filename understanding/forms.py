@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from understanding.syllables import spell
 from understanding.text import fold, folded, strip
 
 SHORTEST_STEM = 3
@@ -14,7 +16,7 @@ _TWICE = re.compile(r"([a-z])\1+")
 
 def even(folded_word: str) -> str:
     """Without diacritics and with every Latin letter once: "makhaayadda" and "makhayada" are one word."""
-    return _TWICE.sub(r"\1", strip(folded_word))
+    return _TWICE.sub(r"\1", spell(strip(folded_word)))
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,22 @@ class Forms:
     suffixes: tuple[str, ...]
     generic: frozenset[str]
     known: frozenset[str]
-    endings: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
     same: Mapping[str, Sequence[str]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+
+    @cached_property
+    def longest_ending(self) -> int:
+        return max(map(len, self.endings), default=0)
 
     def ordinary(self, text: str) -> bool:
         return text in self.known or text in self.common
 
     def stems(self, text: str) -> Iterator[str]:
-        for ending in self.endings:
-            least = SHORTEST_STEM + (len(ending) == 1)
-            if text.endswith(ending) and len(text) - len(ending) >= least:
-                yield text[: -len(ending)]
+        """Without an ending, the longest first."""
+        for length in range(min(self.longest_ending, len(text) - SHORTEST_STEM), 0, -1):
+            if text[-length:] in self.endings and len(text) - length >= SHORTEST_STEM + (length == 1):
+                yield text[:-length]
 
 
 def read(flat: Mapping[str, Any]) -> Forms:
@@ -49,7 +55,7 @@ def read(flat: Mapping[str, Any]) -> Forms:
         suffixes=tuple(flat["suffixes"]),
         generic=frozenset(flat["generic"]),
         known=frozenset(flat["known"]),
-        endings=tuple(flat["endings"]),
+        endings=frozenset(flat["endings"]),
         same=flat["same"],
     )
 

@@ -1,8 +1,6 @@
 """All word data and trained tables, read once at start."""
 
-import gzip
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,13 +8,14 @@ from typing import Any
 
 import numpy as np
 
+import understanding.compiled
 from understanding import vocabulary
 from understanding.classifier import DangerTable, IntentTable
 from understanding.languages import LanguageTable
 from understanding.vocabulary import Words
 
 TABLES = Path(__file__).parent / "tables"
-_COMPILED = TABLES / "words.json.gz"
+_COMPILED = TABLES / "words.npz"
 
 
 @dataclass(frozen=True)
@@ -41,20 +40,16 @@ def with_common(words: Words, common: frozenset[str]) -> Words:
 
 
 def compile_words(folder: Path, languages: Sequence[str]) -> None:
-    """Keeps the words of `languages` in one table: it is read twelve times as fast as the files it is made from."""
+    """Keeps the words of `languages` in one file: it is read many times as fast as the files it is made from."""
     flat = vocabulary.flatten(folder, languages)
-    kept = {"fingerprint": fingerprint(vocabulary.files(folder, languages)), "words": flat}
-    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    _COMPILED.write_bytes(gzip.compress(text.encode(), mtime=0))
+    understanding.compiled.write(_COMPILED, flat, fingerprint(vocabulary.files(folder, languages)))
 
 
 def compiled(folder: Path, languages: Sequence[str]) -> Mapping[str, Any] | None:
     """None where a file has been mended since: then the files themselves are read."""
     if not _COMPILED.is_file():
         return None
-    kept = json.loads(gzip.decompress(_COMPILED.read_bytes()))
-    words: Mapping[str, Any] = kept["words"]
-    return words if kept["fingerprint"] == fingerprint(vocabulary.files(folder, languages)) else None
+    return understanding.compiled.read(_COMPILED, fingerprint(vocabulary.files(folder, languages)))
 
 
 def fingerprint(files: Iterable[Path]) -> str:

@@ -20,6 +20,11 @@ _WORD = re.compile(
     r"|[-–—]"
 )
 _APOSTROPHES = "'’ʼ`´‘"
+# Ethiopic stops are letters to Unicode's eye: a clock's colon, and what parts words and sentences.
+_ETHIOPIC = re.compile("[\u1200-\u137f]")
+_ETHIOPIC_CLOCK = re.compile(r"(?<=\d)[፡፥](?=\d)")
+_ETHIOPIC_AND_FIGURE = re.compile("(?<=[\u1200-\u135a])(?=\\d)")
+_ETHIOPIC_STOPS = {ord("፣"): ",", ord("፤"): ";", ord("፡"): " ", ord("።"): "."}
 
 
 class Word(NamedTuple):
@@ -34,6 +39,9 @@ def clean(text: str) -> str:
     """Without control, bidi and surrogate code points and without stacked marks; at most `STORY` characters."""
     composed = unicodedata.normalize("NFKC", "".join(filter(_is_writing, text[: STORY * 2])))
     bare = composed if composed.isascii() else "".join(c for c in composed if unicodedata.category(c) not in _MARKS)
+    if _ETHIOPIC.search(bare):
+        bare = _ETHIOPIC_CLOCK.sub(":", bare).translate(_ETHIOPIC_STOPS)
+        bare = _ETHIOPIC_AND_FIGURE.sub(" ", bare)
     return _SPACES.sub(" ", bare).strip()[:STORY]
 
 
@@ -50,6 +58,12 @@ def _ethiopic_homophones() -> Iterator[tuple[int, int]]:
     for one, other in (("ሐ", "ሀ"), ("ኀ", "ሀ"), ("ሠ", "ሰ"), ("ዐ", "አ"), ("ፀ", "ጸ")):
         for order in range(7):
             yield ord(one) + order, ord(other) + order
+
+
+def _alike() -> Iterator[tuple[int, int]]:
+    """The first and the fourth order of ሀ and አ are one sound: Tigrinya writes ኣ where Amharic has አ."""
+    for plain, others in (("ሀ", "ሃሓኃ"), ("አ", "ኣዓ"), ("ው", "ዉ")):
+        yield from ((ord(other), ord(plain)) for other in others)
 
 
 def _digits() -> Iterator[tuple[int, str]]:
@@ -70,6 +84,7 @@ _FOLDING: dict[int, str | int | None] = {
     # Kurdish ە is typed as ه on Arabic keyboards, and the Pashto ye in all its shapes.
     **_characters({"ە": "ه", "ھ": "ه", "ې": "ي", "ۍ": "ي"}),
     **dict(_ethiopic_homophones()),
+    **dict(_alike()),
     **dict(_digits()),
 }
 _KEEP_COLON = {key: value for key, value in _FOLDING.items() if key != ord(":")}

@@ -1,6 +1,6 @@
 """The languages that are offered: those whose catalogue is complete."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -20,9 +20,12 @@ class Languages:
         self._by_code = {code: given[code] for code in CODES if code in given}
 
     @classmethod
-    def load(cls, folder: Path) -> "Languages":
-        """From `<folder>/<code>/LC_MESSAGES/messages.mo`; only complete catalogues are ever compiled."""
-        return cls(_load(code, path) for code in CODES if (path := compiled(folder, code)).exists())
+    def load(cls, folder: Path, understood: Collection[str] = CODES) -> "Languages":
+        """From `<folder>/<code>/LC_MESSAGES/messages.mo`; only complete catalogues are ever compiled.
+
+        `understood`: no other language is offered. Whoever is answered in theirs will write in it.
+        """
+        return cls(_load(code, path) for code in understood if (path := compiled(folder, code)).exists())
 
     @property
     def offered(self) -> tuple[Language, ...]:

@@ -1,7 +1,9 @@
 """The data and the trained tables belong together."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,7 +23,13 @@ def test_the_tables_are_trained_from_todays_data() -> None:
 
 def test_the_compiled_words_are_made_from_todays_files() -> None:
     complete = vocabulary.complete(LOCALES, CODES)
-    assert lexicon.compiled(LOCALES, complete) == vocabulary.flatten(LOCALES, complete)
+    compiled = lexicon.compiled(LOCALES, complete)
+    assert compiled is not None
+    assert _plain(compiled) == vocabulary.flatten(LOCALES, complete)
+
+
+def _plain(part: Any) -> Any:
+    return {key: _plain(value) for key, value in part.items()} if isinstance(part, Mapping) else part
 
 
 def test_words_mended_since_are_read_from_their_files(tmp_path: Path) -> None:
@@ -42,7 +50,7 @@ def test_a_changed_file_changes_the_fingerprint(tmp_path: Path) -> None:
 
 
 def test_the_tables_are_small() -> None:
-    assert sum(path.stat().st_size for path in lexicon.TABLES.glob("*.npz")) < 1_500_000
+    assert sum(path.stat().st_size for path in lexicon.TABLES.glob("*.npz")) < 4_000_000
 
 
 def test_a_language_without_all_its_files_is_left_out(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _chosen(atoms: Sequence[Atom], context: Context) -> Atom | None:
     first = days[0]
     if first.days and len(days) > 1 and days[1].days:
         first = _joined(first, days[1], context)
-    return _until(first, context)
+    return first if first.last != days[0].last else _until(first, context)
 
 
 def _joined(one: Atom, other: Atom, context: Context) -> Atom:

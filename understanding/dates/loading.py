@@ -24,7 +24,7 @@ def flatten(table: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, A
         "meanings": [_plain(meaning) for meaning in meanings],
         "exact": _by_first_word(written, number),
         "stripped": _by_first_word(bare, number),
-        "single": {phrase[0]: int(number[meaning]) for phrase, meaning in written.items() if len(phrase) == 1},
+        "long_words": [phrase[0] for phrase, meaning in written.items() if _may_be_misspelt(phrase, meaning)],
         "prefixes": sorted(forms["prefixes"], key=len, reverse=True),
         "suffixes": sorted(forms["suffixes"], key=len, reverse=True),
         "ordinal_endings": forms["ordinal_endings"],
@@ -36,14 +36,11 @@ def flatten(table: Mapping[str, Any], numbers: Mapping[str, int]) -> dict[str, A
 
 
 def read(flat: Mapping[str, Any]) -> DateWords:
-    meanings = tuple(_meaning(*parts) for parts in flat["meanings"])
-    single = {word: meanings[number] for word, number in flat["single"].items()}
     return DateWords(
-        meanings=meanings,
+        meanings=tuple(_meaning(*parts) for parts in flat["meanings"]),
         exact=flat["exact"],
         stripped=flat["stripped"],
-        single=single,
-        long_words=tuple(word for word, meaning in single.items() if _may_be_misspelt(word, meaning)),
+        long_words=tuple(flat["long_words"]),
         prefixes=tuple(flat["prefixes"]),
         suffixes=tuple(flat["suffixes"]),
         ordinal_endings=frozenset(flat["ordinal_endings"]),
@@ -126,8 +123,9 @@ def _may_lose_dots(phrase: Phrase, bare: Phrase, never: frozenset[str]) -> bool:
     return not too_short and bare[0] not in never
 
 
-def _may_be_misspelt(word: str, meaning: Meaning) -> bool:
-    return len(word) >= 6 and not meaning.weak and meaning.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY)
+def _may_be_misspelt(phrase: Phrase, meaning: Meaning) -> bool:
+    long = len(phrase) == 1 and len(phrase[0]) >= 6
+    return long and not meaning.weak and meaning.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY)
 
 
 def _by_first_word(written: Mapping[Phrase, Meaning], number: Mapping[Meaning, str]) -> dict[str, str]:

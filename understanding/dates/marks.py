@@ -78,16 +78,16 @@ def _inflected(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning
             found = _longest(texts, at, words.exact, words.meanings, text[len(prefix) :])
             if found and found[0].kind in _INFLECTED:
                 # والخميس: what is written in front still says "and".
-                return found[0].also(words.single.get(prefix, NOTHING)), found[1]
+                return found[0].also(words.single(prefix) or NOTHING), found[1]
     for suffix in words.suffixes:
         stem = text[: -len(suffix)]
-        if text.endswith(suffix) and len(stem) >= 5 and _is_strong(words.single.get(stem)):
-            return words.single[stem], 1
+        if text.endswith(suffix) and len(stem) >= 5 and (meaning := _strong(words.single(stem))):
+            return meaning, 1
     return None
 
 
-def _is_strong(meaning: Meaning | None) -> bool:
-    return meaning is not None and not meaning.weak and meaning.kind in _INFLECTED
+def _strong(meaning: Meaning | None) -> Meaning | None:
+    return meaning if meaning is not None and not meaning.weak and meaning.kind in _INFLECTED else None
 
 
 def _misspelt(text: str, words: DateWords) -> Meaning:
@@ -96,7 +96,7 @@ def _misspelt(text: str, words: DateWords) -> Meaning:
         return NOTHING
     for candidate, _, _ in process.extract(text, words.long_words, scorer=OSA.distance, score_cutoff=1, limit=3):
         if candidate[0] == text[0] and len(candidate) >= 6:
-            return words.single[candidate]
+            return words.single(candidate) or NOTHING
     return NOTHING
 
 
@@ -107,9 +107,9 @@ def _split(meaning: Meaning, text: str, first: int, last: int, words: DateWords)
     if text in ("-", "–", "—"):
         return [Mark(Meaning(Kind.DASH), text, first, last)]
     glued = _LETTERS_AND_FIGURE.match(text)
-    if glued and glued[1] in words.single:
+    if glued and (said := words.single(glued[1])):
         return [
-            Mark(words.single[glued[1]], glued[1], first, last),
+            Mark(said, glued[1], first, last),
             Mark(Meaning(number=int(glued[2])), glued[2], first, last),
         ]
     return _glued_after(text, first, last, words) or [
@@ -120,9 +120,7 @@ def _split(meaning: Meaning, text: str, first: int, last: int, words: DateWords)
 def _glued_after(text: str, first: int, last: int, words: DateWords) -> list[Mark]:
     """ "5pm", "4dec" """
     glued = figures.FIGURE_AND_LETTERS.match(text)
-    if not glued or glued[2] in words.ordinal_endings or glued[2] not in words.single:
+    meaning = words.single(glued[2]) if glued and glued[2] not in words.ordinal_endings else None
+    if not glued or meaning is None or meaning.kind not in (Kind.PART, Kind.MONTH):
         return []
-    if words.single[glued[2]].kind not in (Kind.PART, Kind.MONTH):
-        return []
-    number = Mark(Meaning(number=int(glued[1])), glued[1], first, last)
-    return [number, Mark(words.single[glued[2]], glued[2], first, last)]
+    return [Mark(Meaning(number=int(glued[1])), glued[1], first, last), Mark(meaning, glued[2], first, last)]

@@ -81,6 +81,9 @@ def day_and_month(context: Context, at: int) -> Atom | None:
     if not numbers or not month:
         return None
     year, after = year_at(context, month[1])
+    if context.kind(place) is Kind.NUMBERS and context.does(after, "until_after"):
+        # "17-19 hazirana kadar": two hours, and a last month.
+        return None
     return _days_of_month(context, numbers, month[0], year, (at, after))
 
 

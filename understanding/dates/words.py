@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from understanding.lines import entries
+
 
 class Kind(Enum):
     DAY = auto()  # value: days from today
@@ -64,7 +66,6 @@ class DateWords:
     meanings: tuple[Meaning, ...]
     exact: Mapping[str, str]
     stripped: Mapping[str, str]
-    single: Mapping[str, Meaning]
     long_words: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -73,3 +74,8 @@ class DateWords:
     never: frozenset[str]
     next_weekday_is_in_next_week: bool
     hours_from_sunrise: bool
+
+    def single(self, word: str) -> Meaning | None:
+        """What the word means by itself."""
+        number = next((number for number, phrase in entries(self.exact.get(word, "")) if len(phrase) == 1), None)
+        return self.meanings[int(number)] if number is not None else None

@@ -61,7 +61,7 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     if not first:
         return None
     joint = _joint(marks, first[1], led)
-    second = _one(marks, first[1] + joint) if joint else None
+    second = _one(marks, first[1] + joint) if joint or _is_led_behind(marks, first[1]) else None
     if second and not _is_dated(marks, second[1]):
         return first[0], second[0], second[1]
     mark = marks[at]
@@ -89,8 +89,15 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
     part = _part(marks, after)
     if _get(marks, after) and marks[after].does("clock_after"):
-        after += 1
+        said, after = said._replace(spoken=True), after + 1
     return said._replace(part=part), after + (part is not None)
+
+
+def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
+    """ "14'ten 16'ya kadar": what joins the two stands behind them."""
+    second = _one(marks, at)
+    mark = _get(marks, second[1]) if second else None
+    return mark is not None and mark.does("until_after")
 
 
 def _follows_clock(marks: Sequence[Mark], at: int) -> bool:
@@ -125,7 +132,9 @@ def _part(marks: Sequence[Mark], at: int) -> str | None:
 
 
 def _is_dated(marks: Sequence[Mark], at: int) -> bool:
-    mark = _get(marks, at)
+    mark, behind = _get(marks, at), _get(marks, at + 1)
+    if mark and mark.kind is Kind.MONTH and behind and behind.does("until_after"):
+        return False
     return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
 
 

@@ -111,7 +111,7 @@ def _misspelt(words: Sequence[Word], table: Phrases, known: Sequence[DateWords])
         written = strip(word.text)
         if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
             continue
-        if any(word.text in one.single and one.single[word.text].kind is Kind.WEEKDAY for one in known):
+        if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
             continue
         match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:

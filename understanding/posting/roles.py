@@ -25,6 +25,10 @@ def _role(day: Day, line: Line, starts: Set[int]) -> str:
     if behind and not _leads(behind, line, starts):
         line.take(behind.first, behind.last)
         return "except"
+    # "haziran'a kadar", "3 Aralık'tan itibaren"
+    led = _led_from_behind(day, line)
+    if led:
+        return led
     # "till jul" is one word for the calendar.
     if day.feast and any((hit.kind, hit.value, hit.first) == ("edge", "until", day.first) for hit in line.hits):
         return "until"
@@ -44,6 +48,16 @@ def _role(day: Day, line: Line, starts: Set[int]) -> str:
         if not mark.does("on", "the", "from"):
             break
     return ""
+
+
+def _led_from_behind(day: Day, line: Line) -> str:
+    mark = next((mark for mark in line.marks if mark.first == day.last), None)
+    if mark is None or mark.kind is not None or day.every or not line.is_free(mark.first, mark.last):
+        return ""
+    role = "until" if mark.does("until_after") else "from" if mark.does("since_after") else ""
+    if role:
+        line.take(mark.first, mark.last)
+    return role
 
 
 def _leads(behind: Hit, line: Line, starts: Set[int]) -> bool:

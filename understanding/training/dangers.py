@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack  # type: ignore[import-untyped]
-from sklearn.linear_model import LogisticRegression
 
 from understanding.crisis import GRAVEST
 from understanding.labels import Label
@@ -81,13 +80,12 @@ def fit(heard: Heard) -> Fitted:
 
 def _fit(heard: Heard, which: NDArray[np.bool_]) -> Fitted:
     weight = np.where(heard.cries, _CRY, 1.0) * np.where(heard.calm, _CALM, 1.0)
-    model = LogisticRegression(C=_STRENGTH, max_iter=300, tol=1e-3)
-    model.fit(
+    return fitting.fit(
         vstack([heard.rows[which], heard.signs]).tocsr(),
-        np.concatenate([heard.cries[which], heard.signs_cry]),
-        sample_weight=np.concatenate([weight[which], np.full(len(heard.signs_cry), _SIGN)]),
+        np.concatenate([heard.cries[which], heard.signs_cry]).astype(np.int64),
+        np.concatenate([weight[which], np.full(len(heard.signs_cry), _SIGN)]),
+        _STRENGTH,
     )
-    return Fitted(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32))
 
 
 def held_out(heard: Heard) -> NDArray[np.float32]:

@@ -16,6 +16,8 @@ from understanding.training.examples import Example
 from understanding.vocabulary import Words
 
 _STRENGTH = 6.0
+# A feature of fewer sentences than this is left out.
+_OFTEN = 2
 _DAY = date(2026, 11, 23)
 # A wrong answer is worse than a menu, so what we can't answer weighs a little more.
 _WEIGHTS = {Label.OUT_OF_SCOPE: 1.3}
@@ -81,9 +83,13 @@ def weights(examples: Sequence[Example]) -> NDArray[np.float64]:
 def fit(
     rows: csr_matrix, wanted: NDArray[np.int64], weight: NDArray[np.float64], strength: float = _STRENGTH
 ) -> Fitted:
-    model = LogisticRegression(C=_STRENGTH, max_iter=300, tol=1e-3)
-    model.fit(rows, wanted, sample_weight=weight)
-    return Fitted(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32))
+    """What stands in one sentence only teaches nothing about others, and is most of what there is to learn from."""
+    seen = np.asarray((rows > 0).sum(axis=0)).ravel() >= _OFTEN
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+    model.fit(rows[:, seen], wanted, sample_weight=weight)
+    weights = np.zeros((rows.shape[1], model.coef_.shape[0]), dtype=np.float32)
+    weights[seen] = model.coef_.T
+    return Fitted(weights, model.intercept_.astype(np.float32))
 
 
 def probabilities(scores: NDArray[np.float32], temperature: float) -> NDArray[np.float32]:
@@ -123,9 +129,7 @@ def folds(examples: Sequence[Example], count: int = 5) -> list[NDArray[np.bool_]
     return [which == one for one in range(count)]
 
 
-def held_out(
-    rows: csr_matrix, examples: Sequence[Example], main: int, strength: float = _STRENGTH
-) -> NDArray[np.float32]:
+def held_out(rows: csr_matrix, examples: Sequence[Example], main: int) -> NDArray[np.float32]:
     """Scores of the first `main` examples by models that did not see them or their variations."""
     wanted, weight = labels(examples), weights(examples)
     scores = np.zeros((main, len(TOLD)), dtype=np.float32)
