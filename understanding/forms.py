@@ -76,8 +76,13 @@ def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[s
 
 
 def _same(tables: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    groups = [_words_of(group) for table in tables for group in table["names"].get("same", {}).get("groups", ())]
-    return {word: [other for other in group if other != word] for group in groups for word in group}
+    """A word of several groups, be they of several languages, means what all of them say."""
+    found: dict[str, dict[str, None]] = {}
+    for group in (group for table in tables for group in table["names"].get("same", {}).get("groups", ())):
+        words = sorted({even(parts[0]) for text in group if len(parts := folded(text)) == 1})
+        for word in words:
+            found.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
+    return {word: list(others) for word, others in found.items()}
 
 
 def _generic(table: Mapping[str, Any]) -> Iterator[str]:
