@@ -125,7 +125,8 @@ async def posts_and_finds(house: House, guide: Locator) -> None:
     await guide.get_by_role("button", name="Be Samir").click()
     samir = await house.chat("Samir")
     await samir.suggests("متى ألعاب الطاولة؟")
-    await samir.sees("ألعاب الطاولة")
+    # Others here have posted board games, too. A common name is the same in every language: it may be asked which.
+    await expect(samir.by_bot.filter(has_text="ألعاب الطاولة").last).to_be_visible()
     await expect(guide).to_contain_text("That was the first minute.")
 
 

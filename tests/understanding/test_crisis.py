@@ -5,14 +5,17 @@ import tomllib
 import pytest
 
 from domain.intents import Danger, GetCrisisHelp, ListTimes, Unclear
+from domain.languages import CODES
 from domain.programme import Programme
 from tests.sabotage import sabotage
 from tests.understanding.conftest import LOCALES, NOW, Ask
+from understanding import vocabulary
 from understanding.labels import Label
+from understanding.text import clean
 from understanding.understanding import Understanding
 from understanding.wishes import SURE, wish
 
-LANGUAGES = ("sv", "en", "ar", "so")
+LANGUAGES = tuple(vocabulary.complete(LOCALES, CODES))
 
 
 def questions(kind: str) -> list[tuple[str, str]]:
@@ -29,6 +32,17 @@ def test_every_cry_for_help_is_heard_whatever_language_the_person_has_chosen(ask
 def test_few_harmless_sentences_are_taken_for_danger(ask: Ask) -> None:
     alarms = [text for language, text in questions("calm") if ask(text, language).danger]
     assert len(alarms) <= len(questions("calm")) * 0.05
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_people_of_one_language_write_is_no_danger_by_the_signs_of_another(
+    understands: Understanding, language: str
+) -> None:
+    """ "nasıl" asks how in Turkish, and begins a Russian word for violence."""
+    examples = tomllib.loads((LOCALES / language / "examples.toml").read_text())
+    written = [text for label, texts in examples.items() if label != Label.CRISIS for text in texts]
+    alarms = [text for text in written if understands.lexicon.words.signs.find(clean(text))]
+    assert len(alarms) <= len(written) * 0.003, alarms
 
 
 def test_a_husband_who_hits_is_danger_and_no_monday_to_cancel(ask: Ask, programme: Programme) -> None:

@@ -1,4 +1,4 @@
-"""Asking to be reminded, in the four languages, by people who write as they speak."""
+"""Asking to be reminded, in every language, by people who write as they speak."""
 
 import tomllib
 from collections.abc import Iterator
@@ -10,11 +10,13 @@ import pytest
 
 import understanding.reminding
 from domain.intents import SetDayBefore, SetReminder, ShowReminders, StopReminders
+from domain.languages import CODES
 from tests.sabotage import sabotage
 from tests.understanding.conftest import LOCALES
+from understanding import vocabulary
 from understanding.reminding import Reminding, Wanted
 
-LANGUAGES = ("sv", "en", "ar", "so")
+LANGUAGES = tuple(vocabulary.complete(LOCALES, CODES))
 
 
 @cache

@@ -1,17 +1,21 @@
 """From a sentence to what it means, and that nothing that people send can hurt."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.days import Days
-from domain.intents import Topic
+from domain.intents import AskWhichDay, Topic
+from domain.languages import CODES
 from domain.programme import Audience, Category, Need, Programme
-from tests.understanding.conftest import LANGUAGE_CAFE, NOW, Ask
+from tests.understanding.conftest import LANGUAGE_CAFE, LOCALES, NOW, Ask
+from understanding import vocabulary
 from understanding.labels import Label
 from understanding.understanding import Understanding
+from understanding.wishes import wish
 
 TODAY = NOW.date()
 
@@ -41,6 +45,22 @@ SENTENCES = {
     ("so", "goorma ayaad furan tihiin"): Label.OPENING_HOURS,
     ("so", "xaggee baad ku taallaan"): Label.LOCATION,
     ("so", "mahadsanid"): Label.THANKS,
+    ("fa", "فردا چه خبره"): Label.ACTIVITIES_ON,
+    ("fa", "کافه زبان کی هست"): Label.ACTIVITY_WHEN,
+    ("ps", "سبا څه دي"): Label.ACTIVITIES_ON,
+    ("ps", "د ژبې کافه کله ده"): Label.ACTIVITY_WHEN,
+    ("ti", "ጽባሕ እንታይ ኣሎ"): Label.ACTIVITIES_ON,
+    ("ti", "ንዓርቢ ክፉት ዲኹም"): Label.OPENING_HOURS,
+    ("uk", "що буде у п'ятницю"): Label.ACTIVITIES_ON,
+    ("uk", "коли мовне кафе"): Label.ACTIVITY_WHEN,
+    ("ckb", "سبەی چی هەیە"): Label.ACTIVITIES_ON,
+    ("ckb", "کافێی زمان کەیە"): Label.ACTIVITY_WHEN,
+    ("kmr", "sibê çi heye"): Label.ACTIVITIES_ON,
+    ("kmr", "kafeya zimên kengî ye"): Label.ACTIVITY_WHEN,
+    ("tr", "haftaya salı ne var"): Label.ACTIVITIES_ON,
+    ("tr", "dil kafesi ne zaman"): Label.ACTIVITY_WHEN,
+    ("am", "ነገ ምን አለ?"): Label.ACTIVITIES_ON,
+    ("am", "የቋንቋ ካፌ መቼ ነው"): Label.ACTIVITY_WHEN,
 }
 
 
@@ -49,6 +69,45 @@ def test_the_main_questions_are_understood_surely(ask: Ask, asked: tuple[str, st
     language, said = asked
     understood = ask(said, language)
     assert (understood.label, understood.confidence >= 0.6, understood.language) == (label, True, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "days"),
+    [
+        ("tr", "cumaya kadar ne var", (24, 27)),
+        ("tr", "pazartesiden cumaya kadar ne var", (30, 34)),
+        ("uk", "що буде 12-го грудня", (42, 42)),
+        ("am", "ከ3 ቀን በኋላ ምን አለ", (27, 27)),
+        ("fa", "فردا چه خبره", (25, 25)),
+        ("ckb", "هەینی چی هەیە", (27, 27)),
+        ("ti", "ሓሙስ እንታይ ኣሎ", (26, 26)),
+    ],
+)
+def test_days_are_found_in_every_language(ask: Ask, language: str, said: str, days: tuple[int, int]) -> None:
+    """Counted from the beginning of November 2026."""
+    first = TODAY.replace(day=1)
+    found = ask(said, language).days
+    assert found is not None
+    assert ((found.first - first).days + 1, (found.last - first).days + 1) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fa", "۱۵ آذر چی دارین"), ("prs", "۱۵ قوس چی است"), ("am", "ጥቅምት 5 ምን አለ")],
+)
+def test_a_day_of_another_calendar_is_asked_back(ask: Ask, programme: Programme, language: str, said: str) -> None:
+    if language not in vocabulary.complete(LOCALES, CODES):
+        pytest.skip("not written yet")
+    understood = ask(said, language)
+    assert (understood.days, understood.other_calendar) == (None, True)
+    assert wish(understood, programme, NOW) == AskWhichDay()
+
+
+def test_a_deadline_is_its_day_and_a_name_no_day(ask: Ask) -> None:
+    assert ask("brevet ska vara inne senast 30 november").days == Days.one(TODAY.replace(day=30))
+    assert ask("are you open 24/7", "en").days is None
+    assert ask("is April there today", "en").days == Days.one(TODAY)
+    assert ask("the christmas party on 13 january", "en").days == Days.one(date(2027, 1, 13))
 
 
 def test_what_a_sentence_speaks_of_is_taken_from_it(ask: Ask) -> None:
