@@ -79,7 +79,7 @@ def of(
 
 def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -> Language:
     """The language that they wrote in. Of what means nothing in any, none can be told: then their own."""
-    means_nothing = isinstance(wish, Unclear) and not wish.guesses
+    means_nothing = understood.strange or (isinstance(wish, Unclear) and not wish.guesses)
     if means_nothing or not house.languages.offers(understood.language):
         return own
     return house.languages.of(understood.language)

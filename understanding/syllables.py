@@ -28,6 +28,10 @@ _VOWELS = {
 _CONSONANTS = {"hh": "h", "x": "h", "kx": "h", "sz": "s", "tz": "ts", "qh": "q"}
 
 
+# In letters that none of our languages has: spelt in Latin, a "kafe" would be taken for coffee.
+_APART = {letter: chr(0x10D0 + number) for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
+
+
 def _spelt() -> Iterator[tuple[int, str]]:
     for code in range(0x1200, 0x135B):
         found = _NAME.match(unicodedata.name(chr(code), ""))
@@ -37,7 +41,7 @@ def _spelt() -> Iterator[tuple[int, str]]:
     yield from zip(range(0x12A0, 0x12A7), "auiaeio", strict=True)
 
 
-_SPELT = dict(_spelt())
+_SPELT = {code: "".join(_APART[letter] for letter in spelt) for code, spelt in _spelt()}
 
 
 def spell(word: str) -> str:

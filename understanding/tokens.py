@@ -49,7 +49,7 @@ class Tokens:
         alike = _OTHER_FORM if text in self.vocabulary else _STEM
         for stem in stems:
             for other in self.forms.same.get(stem, ()):
-                yield from ((token, _SAME) for token in self.stems.get(other, ()))
+                yield from ((token, _SAME) for token in self.stems.get(other, ()) if _block(token) == _block(text))
             if stem == text or len(stem) > SHORTEST_STEM or not self.forms.ordinary(text):
                 yield from ((token, alike) for token in self.stems.get(stem, ()))
         if text not in self.vocabulary and not self.forms.ordinary(text):
@@ -77,6 +77,12 @@ class Tokens:
         ):
             if distance and len(token) >= 5 and (len(token) >= 7 or token[0] == text[0]):
                 yield token, 1.0 - 0.06 * distance
+
+
+def _block(text: str) -> int:
+    """Which alphabet: a Swedish "språk" need not stand for its Persian spelling, the Swedish name is there, too."""
+    first = ord(text[0])
+    return 0 if first < 0x250 else first >> 8
 
 
 def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:

@@ -49,7 +49,7 @@ class Understanding:
         elif bare:
             ranked = _first(bare, _PLAIN)
         understood = _understood(ranked, found, programme, language=languages[0], bare=bool(bare and not danger))
-        return replace(understood, danger=danger)
+        return replace(understood, danger=danger, strange=found.strange == len(sentence))
 
     def _languages(self, sentence: Sequence[Word], own: str | None) -> tuple[str, ...]:
         guess = self.lexicon.languages.guess(sentence, own)

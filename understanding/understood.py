@@ -16,7 +16,7 @@ class Understood:
     `days`: what was spoken of; `now`: no day, but "now". `activity`: the best of `activities`, which holds more than
     one where the same words name several. `language`: the one it was understood in. `named_language`: one that it
     speaks of. `other_calendar`: no day, but a month that Sweden does not count by. `bare`: a name, day or kind and
-    nothing else. `cues`: notions that its words point to.
+    nothing else. `cues`: notions that its words point to. `strange`: not one of its words is known.
     """
 
     label: Label
@@ -39,3 +39,4 @@ class Understood:
     danger: Danger | None = None
     bare: bool = False
     cues: frozenset[str] = frozenset()
+    strange: bool = False

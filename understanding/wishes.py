@@ -54,10 +54,10 @@ def wish(understood: Understood, programme: Programme, now: datetime) -> Intent:
     day = today(now, zone(programme))
     if understood.confidence < UNSURE:
         return Unclear(())
-    if understood.confidence < SURE:
-        return Unclear(tuple(_guesses(understood, day))[:GUESSES])
     if understood.other_calendar and understood.label in _OF_A_DAY:
         return AskWhichDay()
+    if understood.confidence < SURE:
+        return Unclear(tuple(_guesses(understood, day))[:GUESSES])
     if len(understood.activities) > 1 and understood.label in _ONE_ACTIVITY:
         return Unclear(tuple(_which(understood, day))[:GUESSES])
     return _of(understood.label, understood, day)

@@ -20,12 +20,15 @@ from domain.intents import (
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Permission
 from domain.replies import Reply
+from handlers.house import House
 from storage.database import Connection
 from tests.builders import an_activity
 from tests.handlers.forging import Spot, wishes
 from tests.handlers.stories import Story, Writer, buttons, five_places, labels, said
 from tests.sabotage import sabotage
 from understanding.labels import Label
+from understanding.understood import Understood
+from views.language import Language
 
 EVERY_WISH: list[Intent] = list(wishes(Spot(1, 1, 1, 1, 1, 1)))
 
@@ -243,3 +246,22 @@ async def test_what_is_committed_is_answered_though_the_programme_can_not_be_rea
     raises=OSError,
 )
 def test_else_a_change_would_be_done_once_more() -> None: ...
+
+
+async def test_of_what_has_no_known_word_no_language_is_told(story: Story) -> None:
+    await story.has()
+    kerstin = story.person(tag="sv")
+    await kerstin.arrives()
+    story.understands("zzz qqq", "so", Label.OUT_OF_SCOPE, strange=True)
+    assert "Det kan jag inte svara på." in said(await kerstin.writes("zzz qqq"))
+
+
+def _always_switched(wish: Intent, understood: Understood, own: Language, house: House) -> Language:
+    return house.languages.of(understood.language)
+
+
+@sabotage(
+    test_of_what_has_no_known_word_no_language_is_told,
+    {"handlers.meaning._spoken": _always_switched},
+)
+def test_without_that_nonsense_would_be_answered_in_somali() -> None: ...
