@@ -28,6 +28,13 @@ async def _until(person, has, seconds: float = 20) -> None:
             await asyncio.sleep(0.05)
 
 
+async def _published(program) -> None:
+    """The lists of all languages are out: whatever is told to Telegram from now on is somebody's own."""
+    async with asyncio.timeout(20):
+        while not program.database.with_name(f"{program.database.name}.menu").exists():
+            await asyncio.sleep(0.05)
+
+
 async def test_a_coordinator_finds_invite_in_the_menu_after_a_kill(telegram, program):
     amina = await _is_killed_while_she_becomes_coordinator(telegram, program)
     await program.run()
@@ -48,6 +55,7 @@ async def _is_killed_while_she_becomes_coordinator(telegram, program):
     await program.run()
     amina = await telegram.person("Amina", "ar")
     await _until(amina, lambda names: "today" in names)
+    await _published(program)
     await telegram.misbehave("timeout", methods=["setMyCommands"])
     await amina.open(await _link(program))
     await amina.wait_for()
