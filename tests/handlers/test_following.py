@@ -6,6 +6,8 @@ import domain.threads
 from domain.days import Days
 from domain.intents import ListActivities, ListTimes, ShowActivity, ShowOpeningHours, Thank
 from domain.programme import Category
+from domain.threads import Thread
+from storage.database import Connection
 from storage.tables import thread
 from tests.builders import a_programme_file, an_activity
 from tests.handlers.stories import Story, Writer, said
@@ -86,6 +88,13 @@ async def test_the_thread_is_forgotten_after_half_an_hour(story: Story) -> None:
     assert said(await amina.writes("and tomorrow?")) == said(await (await _bo(story)).taps(ListActivities(TOMORROW)))
 
 
+@sabotage(
+    test_the_thread_is_forgotten_after_half_an_hour,
+    {"domain.threads.Thread.holds": lambda thread, now: True},
+)
+def test_without_its_end_an_old_question_would_be_gone_on_from() -> None: ...
+
+
 async def test_after_the_opening_hours_a_day_asks_for_those(story: Story) -> None:
     await _has(story)
     amina = story.person()
@@ -100,6 +109,15 @@ async def test_nobody_goes_on_from_another_ones_question(story: Story) -> None:
     await _asks_about_the_cafe(story)
     bo = await _bo(story)
     assert said(await bo.writes("and tomorrow?")) == said(await bo.taps(ListActivities(TOMORROW)))
+
+
+async def _of_anybody(db: Connection, person: int) -> Thread | None:
+    row = (await db.execute(thread.select())).first
+    return Thread(row.activity, None, row.at) if row else None
+
+
+@sabotage(test_nobody_goes_on_from_another_ones_question, {"storage.threads.of": _of_anybody})
+def test_were_threads_not_kept_apart_it_would_show() -> None: ...
 
 
 async def test_what_is_on_with_one_answer_is_about_that_one(story: Story) -> None:
