@@ -1,7 +1,7 @@
 """Counts what was asked for. Of a cry for help nothing at all is noted."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 import domain.days
 import understanding.anonymous
@@ -20,13 +20,20 @@ _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
 def note(message: Message, meaning: Meaning, programme: Programme, house: House, now: datetime) -> None:
     if isinstance(meaning.wish, GetCrisisHelp) or (meaning.said and _may_be_a_cry(meaning.said)):
         return
-    day, language = domain.days.today(now, zone(programme)), meaning.spoken.code
-    house.questions.count(Asked(day, language, name(meaning.wish)))
-    lost = isinstance(meaning.wish, Unclear | AskOutOfScope) and message.private and isinstance(message.content, Said)
-    if lost and house.questions.keeps_sentences:
-        assert isinstance(message.content, Said)  # noqa: S101 -- asked for just above
-        if sentence := understanding.anonymous.sentence(message.content.text, house.understanding.lexicon.words):
-            house.questions.keep(Lost(day, language, sentence))
+    day = domain.days.today(now, zone(programme))
+    house.questions.count(Asked(day, meaning.spoken.code, name(meaning.wish)))
+    if house.questions.keeps_sentences and message.private and isinstance(message.content, Said):
+        _keep(message.content.text, meaning, day, house)
+
+
+def _keep(said: str, meaning: Meaning, day: date, house: House) -> None:
+    """Where the operator wants it, and only what was not understood."""
+    if meaning.said is None or not isinstance(meaning.wish, Unclear | AskOutOfScope):
+        return
+    language = meaning.said.language
+    words = house.understanding.lexicon.words.by_language[language]
+    if sentence := understanding.anonymous.sentence(said, words):
+        house.questions.keep(Lost(day, language, sentence))
 
 
 def name(wish: Intent) -> str:

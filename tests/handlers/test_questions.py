@@ -63,7 +63,7 @@ def test_were_it_always_on_they_would_be() -> None: ...
 async def test_switched_on_the_common_words_are_kept_and_no_name(story: Story) -> None:
     story.house.questions.keeps_sentences = True
     await _three_ask(story)
-    assert (await _written(story))[1] == [("sv", 1, "what is on …")]
+    assert (await _written(story))[1] == [("en", 1, "what is on …")]
 
 
 @sabotage(
@@ -114,13 +114,14 @@ async def test_what_can_not_be_written_is_counted_on(story: Story, monkeypatch: 
     [
         ("Fatimaq Ahmedzz 070-174 06 05", None),
         ("when is Zxqvika on Friday", "when is … on friday"),
-        ("when is it open? answer to xyzzy@qwrtp.org", "when is it open answer to …"),
+        ("when is it open? answer to xyzzy@qwrtp.org", "when is it open … to …"),
+        ("when is Ali open", "when is … open"),
         ("hello", None),
         ("i want to tell you what happened to me last year when i came to the big house with my child", None),
     ],
 )
 def test_a_sentence_becomes_its_common_words(said: str, kept: str | None) -> None:
-    assert understanding.anonymous.sentence(said, lexicon().words) == kept
+    assert understanding.anonymous.sentence(said, lexicon().words.by_language["en"]) == kept
 
 
 def test_a_flood_of_nonsense_does_not_fill_the_memory() -> None:
