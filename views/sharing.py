@@ -3,8 +3,6 @@
 from datetime import datetime
 from urllib.parse import urlencode
 
-from icalendar import Calendar, Event
-
 from domain.intents import ShowActivity
 from domain.programme import Listed
 from domain.replies import Button, Document, Html, Reply
@@ -56,12 +54,9 @@ def calendar(shown: Shown, link: str, now: datetime, _: Language) -> Reply:
     times = [one for one in shown.times if not one.cancelled][:MOST_TIMES]
     if not times:
         return reply(_, line("🗓", _("No dates are planned right now.")), [_back(shown, _)])
-    file = Calendar()
-    file.add("prodid", "-//motesplats//")
-    file.add("version", "2.0")
-    for one in times:
-        file.add_component(_event(one, link, now, _))
-    document = Document(f"{shown.activity.slug}.ics", file.to_ical())
+    from views import calendar_file  # its library takes 4 MB, and most days nobody asks for it
+
+    document = Document(f"{shown.activity.slug}.ics", calendar_file.of(times, link, now, _))
     text = paragraphs(title(shown.activity, _), _said(len(times), _))
     return reply(_, text, [_back(shown, _)], document=document)
 
@@ -72,20 +67,6 @@ def _said(times: int, _: Language) -> Html:
         "Open the file: your phone saves {n} dates in your calendar.",
         times,
     )
-
-
-def _event(listed: Listed, link: str, now: datetime, _: Language) -> Event:
-    event = Event()
-    event.add("uid", f"{listed.occurrence.id}@motesplats")
-    event.add("dtstamp", now)
-    event.add("dtstart", listed.occurrence.starts_at)
-    event.add("dtend", listed.occurrence.ends_at)
-    event.add("summary", _.pick(listed.activity.title))
-    event.add("description", _.pick(listed.activity.description))
-    place = (_.pick(listed.occurrence.room or listed.activity.room), _.pick(listed.place.name), listed.place.address)
-    event.add("location", ", ".join(part for part in place if part))
-    event.add("url", link)
-    return event
 
 
 def _back(shown: Shown, _: Language) -> list[Button]:

@@ -1,9 +1,13 @@
 from datetime import date, timedelta
 
 import pytest
+from holidays.countries.sweden import Sweden
 
 import domain.holidays
 from domain.holidays import Holiday
+
+EVES = {one for one in Holiday if one.value.endswith(("_eve", "_night"))} | {Holiday.MAUNDY_THURSDAY}
+PUBLIC = set(Holiday) - EVES
 
 
 @pytest.mark.parametrize(
@@ -51,3 +55,10 @@ def test_every_year_has_all_of_them_unless_two_meet_on_one_day() -> None:
 def test_a_year_far_off_has_none_and_breaks_nothing() -> None:
     assert domain.holidays.on(date(9999, 12, 24)) is None
     assert domain.holidays.on(date(1900, 12, 24)) is None
+
+
+def test_they_are_the_days_that_the_library_of_public_holidays_knows() -> None:
+    for year in range(2005, 2100):
+        theirs = set(Sweden(years=year, include_sundays=False))
+        ours = {date(year, 1, 1) + timedelta(days=n) for n in range(365)}
+        assert {day for day in ours if domain.holidays.on(day) in PUBLIC} == theirs
