@@ -1,7 +1,7 @@
 """What bends names, and which words are none: clitics, endings, synonyms, general words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -23,16 +23,16 @@ def even(folded_word: str) -> str:
 class Forms:
     """What bends names: clitics and endings of all languages; `generic` words; `known` words of the lists.
 
-    `endings`: that names alone may carry, also names of other languages ("språkkafeega"). `same`: word → the words
-    that mean the same. `common`: words that stand in many examples, and are what they are.
+    `endings`: that names alone may carry, also names of other languages ("språkkafeega"). `same`: word → the groups
+    of words of one meaning that it is in. `common`: words that stand in many examples, and are what they are.
     """
 
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
-    generic: frozenset[str]
-    known: frozenset[str]
+    generic: Container[str]
+    known: Container[str]
     endings: frozenset[str] = frozenset()
-    same: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
 
     @cached_property
@@ -41,6 +41,10 @@ class Forms:
 
     def ordinary(self, text: str) -> bool:
         return text in self.known or text in self.common
+
+    def groups(self, text: str) -> Sequence[str]:
+        """What groups of one meaning it is in: "=12"; no word is written like that."""
+        return self.same.get(text, "").split()
 
     def stems(self, text: str) -> Iterator[str]:
         """Without an ending, the longest first."""
@@ -53,8 +57,8 @@ def read(flat: Mapping[str, Any]) -> Forms:
     return Forms(
         prefixes=tuple(flat["prefixes"]),
         suffixes=tuple(flat["suffixes"]),
-        generic=frozenset(flat["generic"]),
-        known=frozenset(flat["known"]),
+        generic=flat["generic"],
+        known=flat["known"],
         endings=frozenset(flat["endings"]),
         same=flat["same"],
     )
@@ -66,8 +70,9 @@ def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[s
     return {
         "prefixes": _longest_first(prefix for one in forms for prefix in one["prefixes"]),
         "suffixes": _longest_first(suffix for one in forms for suffix in one["suffixes"]),
-        "generic": _words_of(text for table in tables for text in _generic(table)),
-        "known": _words_of(known),
+        # As keys of tables: there are thousands of them, and tables can lie on a shelf.
+        "generic": dict.fromkeys(_words_of(text for table in tables for text in _generic(table)), ""),
+        "known": dict.fromkeys(_words_of(known), ""),
         "endings": _longest_first(
             one for table in tables for one in table["names"].get("endings", {}).get("words", ())
         ),
@@ -75,14 +80,14 @@ def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[s
     }
 
 
-def _same(tables: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+def _same(tables: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """A word of several groups, be they of several languages, means what all of them say."""
     found: dict[str, dict[str, None]] = {}
-    for group in (group for table in tables for group in table["names"].get("same", {}).get("groups", ())):
-        words = sorted({even(parts[0]) for text in group if len(parts := folded(text)) == 1})
-        for word in words:
-            found.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
-    return {word: list(others) for word, others in found.items()}
+    groups = (group for table in tables for group in table["names"].get("same", {}).get("groups", ()))
+    for number, group in enumerate(groups):
+        for word in (even(parts[0]) for text in group if len(parts := folded(text)) == 1):
+            found.setdefault(word, {})[f"={number}"] = None
+    return {word: " ".join(marks) for word, marks in found.items()}
 
 
 def _generic(table: Mapping[str, Any]) -> Iterator[str]:

@@ -18,7 +18,7 @@ _OTHER_FORM = 0.6
 
 @dataclass(frozen=True)
 class Tokens:
-    """`vocabulary`: token → the names (by number) it stands in. `stems`: stem → tokens that have it."""
+    """`vocabulary`: token → the names (by number) it stands in. `stems`: stem, or group of one meaning → its tokens."""
 
     vocabulary: Mapping[str, tuple[int, ...]]
     long_tokens: tuple[str, ...]
@@ -48,8 +48,8 @@ class Tokens:
         stems = (text, *self.forms.stems(text))
         alike = _OTHER_FORM if text in self.vocabulary else _STEM
         for stem in stems:
-            for other in self.forms.same.get(stem, ()):
-                yield from ((token, _SAME) for token in self.stems.get(other, ()) if _block(token) == _block(text))
+            for group in self.forms.groups(stem):
+                yield from ((token, _SAME) for token in self.stems.get(group, ()) if _block(token) == _block(text))
             if stem == text or len(stem) > SHORTEST_STEM or not self.forms.ordinary(text):
                 yield from ((token, alike) for token in self.stems.get(stem, ()))
         if text not in self.vocabulary and not self.forms.ordinary(text):
@@ -89,7 +89,8 @@ def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:
     stems: dict[str, dict[str, None]] = {}
     for token in vocabulary:
         for stem in (token, *forms.stems(token)):
-            stems.setdefault(stem, {})[token] = None
+            for key in (stem, *forms.groups(stem)):
+                stems.setdefault(key, {})[token] = None
     return Tokens(
         vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
         long_tokens=tuple(token for token in vocabulary if len(token) >= 4 and not token[0].isdecimal()),
