@@ -37,6 +37,7 @@ class Trouble(StrEnum):
     NO_SUCH_DAY = "no_such_day"
     SEVERAL_DAYS = "several_days"
     SEVERAL_HOURS = "several_hours"
+    WHICH_CLOCK = "which_clock"
     NO_SUCH_HOURS = "no_such_hours"
     ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
     TOO_MANY_SEATS = "too_many_seats"

@@ -52,6 +52,8 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.NO_SUCH_DAY: msgid("There is no such day."),
     Trouble.SEVERAL_DAYS: msgid("I see more than one day. I need one."),
     Trouble.SEVERAL_HOURS: msgid("I see more than one time. I need one."),
+    # Translators: 3 o'clock may be meant as in Ethiopia, where the hours are counted from sunrise: that is 9:00.
+    Trouble.WHICH_CLOCK: msgid("This time can mean two things. Please write it as Swedish clocks show it."),
     Trouble.NO_SUCH_HOURS: msgid("There is no such time."),
     Trouble.ENDS_BEFORE_IT_BEGINS: msgid("It would end before it begins."),
     Trouble.TOO_MANY_SEATS: msgid("That is too many. I can count up to {most} seats."),

@@ -617,3 +617,50 @@ def test_hours_that_have_passed_today_move_the_day(mend: Mend) -> None:
     assert mend(today, Field.HOURS, "08-09").trouble(Field.DAY) is Trouble.PAST_DAY
     weekly = Posting(title="Yoga", place=GODS, day=TODAY, repeat="FREQ=WEEKLY;BYDAY=TU")
     assert mend(weekly, Field.HOURS, "08-09").day == date(2026, 12, 1)
+
+
+TWO_CLOCKS = pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("am", "የቋንቋ ካፌ ማክሰኞ ከጠዋቱ 3 ሰዓት"),
+        ("am", "ቼዝ ማክሰኞ ከሰዓት 8 ሰዓት"),
+        ("ti", "ካፈ ቋንቋ ሰሉስ ሰዓት 9"),
+        ("ti", "ካፈ ቋንቋ ሰሉስ ንግሆ ሰዓት 3"),
+    ],
+)
+
+
+@TWO_CLOCKS
+def test_an_hour_that_may_be_counted_from_sunrise_is_asked_about(
+    read: Read, mend: Mend, language: str, said: str
+) -> None:
+    posting = read(said, language)
+    assert posting.trouble(Field.HOURS) is Trouble.WHICH_CLOCK
+    mended = mend(posting, Field.HOURS, "15:00-17:00", language)
+    assert (mended.begins, mended.ends, mended.trouble(Field.HOURS)) == (time(15), time(17), None)
+
+
+def _reads_as_in_sweden(*said: object, **_: object) -> bool:
+    return False
+
+
+@sabotage(
+    test_an_hour_that_may_be_counted_from_sunrise_is_asked_about,
+    {"understanding.posting.clock_marks._is_of_two_clocks": _reads_as_in_sweden},
+)
+def test_without_asking_an_hour_is_guessed() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "begins"),
+    [
+        ("am", "የቋንቋ ካፌ ማክሰኞ 13-15", time(13)),
+        ("am", "የቋንቋ ካፌ ማክሰኞ 9:00-11:00", time(9)),
+        ("am", "የቋንቋ ካፌ ማክሰኞ 15 ሰዓት", time(15)),
+        ("ti", "ካፈ ቋንቋ ሰሉስ 9-11", time(9)),
+        ("ti", "ካፈ ቋንቋ ሰሉስ ሰዓት 18", time(18)),
+        ("sv", "Språkkafé tisdag klockan 3 på eftermiddagen", time(15)),
+    ],
+)
+def test_hours_as_swedish_clocks_show_them_are_read(read: Read, language: str, said: str, begins: time) -> None:
+    assert read(said, language).begins == begins

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from domain.posting import Trouble
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
@@ -17,17 +18,20 @@ Found = tuple[int, int, Hours]
 _Clock = tuple[Said, int]
 
 
-def all_of(marks: Sequence[Mark], part: str | None) -> Iterator[Found]:
-    """Each with its first word and the one after its last. `part`: of the day, said elsewhere ("torsdag kväll")."""
+def all_of(marks: Sequence[Mark], part: str | None, *, from_sunrise: bool = False) -> Iterator[Found]:
+    """Each with its first word and the one after its last. `part`: of the day, said elsewhere ("torsdag kväll").
+
+    `from_sunrise`: people may count the hours as in Ethiopia; then "3 in the morning" is 9:00, or else 3:00.
+    """
     at = 0
     while at < len(marks):
-        last, found = _at(marks, at, part)
+        last, found = _at(marks, at, part, from_sunrise=from_sunrise)
         if found:
             yield marks[at].first, marks[last - 1].last, found
         at = max(last, at + 1)
 
 
-def _at(marks: Sequence[Mark], at: int, elsewhere: str | None) -> tuple[int, Hours | None]:
+def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: bool) -> tuple[int, Hours | None]:
     start = at
     while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
         start += 1
@@ -39,7 +43,16 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None) -> tuple[int, Hou
     first, second, after = pair
     if first.part is None and (second is None or second.part is None) and before:
         first = first._replace(part=before)
+    if from_sunrise and _is_of_two_clocks(first, second, led=bool(led)):
+        return after, Hours(trouble=Trouble.WHICH_CLOCK)
     return after, hours(first, second)
+
+
+def _is_of_two_clocks(first: Said, second: Said | None, *, led: bool) -> bool:
+    """Said in words, as one speaks: "ከጠዋቱ 3 ሰዓት". Bare figures ("9-11") are copied from a Swedish clock."""
+    both = [one for one in (first, second) if one]
+    in_words = led or any(one.part or one.spoken for one in both)
+    return in_words and all(one.plain and one.hour <= 12 for one in both)
 
 
 def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:

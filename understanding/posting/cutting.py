@@ -43,8 +43,16 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     hits = _hits(words, tables, skip, days)
     found = [apart(marks.read(words, one), words, one) for one in days]
     numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
-    coming = known[languages[0]].dates.next_weekday_is_in_next_week
-    return Line(even, words, hits, merged(found[0], found[1:]), numbers, tuple(_endings(tables)), coming)
+    return Line(
+        text=even,
+        words=words,
+        hits=hits,
+        marks=merged(found[0], found[1:]),
+        numbers=numbers,
+        endings=tuple(_endings(tables)),
+        next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
+        hours_from_sunrise=days[0].hours_from_sunrise,
+    )
 
 
 def _even(written: str, lexicon: Lexicon) -> str:

@@ -16,7 +16,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     length = amounts.minutes(line)
     part = day_parts.beside_a_day(line)
     marks = named_hours.placed(line.open_marks(_named(line)), line)
-    found = list(clock_marks.all_of(marks, part.value if part else None))
+    found = list(clock_marks.all_of(marks, part.value if part else None, from_sunrise=line.hours_from_sunrise))
     said = {word for first, last, _ in found for word in range(first, last)}
     line.taken |= said
     if part:

@@ -22,7 +22,7 @@ class Line:
     """`text`: the line made even; `words` stand in it. `numbers`: number words of its languages.
 
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
-    `endings`: of words for rooms.
+    `endings`: of words for rooms. `hours_from_sunrise`: as in `DateWords`.
     `titled`: words of a known title.
     `soft`: words that are understood unless the title runs over them.
     """
@@ -34,6 +34,7 @@ class Line:
     numbers: Mapping[tuple[str, ...], int]
     endings: tuple[str, ...] = ()
     next_weekday_is_in_next_week: bool = True
+    hours_from_sunrise: bool = False
     taken: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)
