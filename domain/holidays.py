@@ -54,13 +54,23 @@ def on(day: date) -> Holiday | None:
     return _of(day.year).get(day) if day.year in _YEARS else None
 
 
+def day_of(holiday: Holiday, year: int) -> date:
+    """When Sweden celebrates it."""
+    return _days(year)[holiday]
+
+
 @lru_cache(maxsize=8)
 def _of(year: int) -> dict[date, Holiday]:
-    public = _public(year)
-    eves = {day - timedelta(days=1): _EVES[holiday] for holiday, day in public.items() if holiday in _EVES}
-    others = {date(year, 12, 31): Holiday.NEW_YEARS_EVE, easter(year) - timedelta(days=3): Holiday.MAUNDY_THURSDAY}
     # Two may meet on one day (in 2008 Ascension Day and the first of May): the earlier in the list of names is said.
-    return others | eves | {day: holiday for holiday, day in reversed(public.items())}
+    return {day: holiday for holiday, day in reversed(_days(year).items())}
+
+
+def _days(year: int) -> dict[Holiday, date]:
+    """The public holidays first."""
+    public = _public(year)
+    eves = {_EVES[holiday]: day - timedelta(days=1) for holiday, day in public.items() if holiday in _EVES}
+    others = {Holiday.NEW_YEARS_EVE: date(year, 12, 31), Holiday.MAUNDY_THURSDAY: easter(year) - timedelta(days=3)}
+    return public | eves | others
 
 
 def _public(year: int) -> dict[Holiday, date]:

@@ -3,7 +3,11 @@
 import calendar
 from datetime import date, timedelta
 
+from domain import holidays
 from domain.days import Days, week_of
+from domain.holidays import Holiday
+
+_HOLIDAYS = frozenset(Holiday)
 
 
 def monday(weeks: int, today: date) -> date:
@@ -84,19 +88,8 @@ def span(name: str, today: date) -> Days:
     return months_ahead({"last_month": -1, "this_month": 0, "next_month": 1}[name], today)
 
 
-# Days from Easter Sunday.
-_BY_EASTER = {
-    "good_friday": (-2, -2),
-    "easter_eve": (-1, -1),
-    "easter": (0, 0),
-    "easter_monday": (1, 1),
-    "easter_days": (-2, 1),
-    "ascension": (39, 39),
-}
-
-
 def feast(name: str, today: date) -> Days:
-    """A day or days of the year: "12-24", "12-24..12-26", or one of the movable names."""
+    """A day or days of the year: "12-24", "12-24..12-26", a `Holiday`, "easter_days" or "advent_1" to "advent_4"."""
     for year in (today.year, today.year + 1):
         found = _feast_of(name, year)
         if found.last >= today:
@@ -105,25 +98,14 @@ def feast(name: str, today: date) -> Days:
 
 
 def _feast_of(name: str, year: int) -> Days:
-    if name in _BY_EASTER:
-        first, last = _BY_EASTER[name]
-        return Days(easter(year) + timedelta(days=first), easter(year) + timedelta(days=last))
+    if name in _HOLIDAYS:
+        return Days.one(holidays.day_of(Holiday(name), year))
+    if name == "easter_days":
+        first, last = Holiday.GOOD_FRIDAY, Holiday.EASTER_MONDAY
+        return Days(holidays.day_of(first, year), holidays.day_of(last, year))
     if name.startswith("advent_"):
         fourth = weekday(6, date(year, 12, 18))
         return Days.one(fourth - timedelta(weeks=4 - int(name[-1])))
-    if name.startswith("midsummer"):
-        eve = weekday(4, date(year, 6, 19))
-        return Days.one(eve if name == "midsummer_eve" else eve + timedelta(days=1))
     first_text, _, last_text = name.partition("..")
     first_day, last_day = (date.fromisoformat(f"{year}-{one}") for one in (first_text, last_text or first_text))
     return Days(first_day, last_day if last_day >= first_day else last_day.replace(year=year + 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches (the anonymous Gregorian computus)."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    day_of_week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (year % 19 + 11 * moon + 22 * day_of_week) // 451
-    index = moon + day_of_week - 7 * shift + 114
-    return date(year, index // 31, index % 31 + 1)

@@ -1,0 +1,37 @@
+"""A holiday that the bot names is understood when somebody says it back."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+import domain.holidays
+import views.holidays
+from domain.holidays import Holiday
+from tests.handlers.stories import lexicon
+from tests.views.languages import CODES, language
+from understanding import dates, text
+from understanding.dates.words import DateWords
+
+TODAY = date(2026, 11, 22)
+DAYS = [TODAY + timedelta(days=n) for n in range(366)]
+YEAR = {holiday: day for day in DAYS if (holiday := domain.holidays.on(day))}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_holiday_is_understood_by_the_name_that_the_bot_gives_it(code: str) -> None:
+    words = lexicon().words.by_language[code].dates
+    # Some languages give two names, with a comma between them.
+    said = {day: re.split("[,،፣]", language(code)(views.holidays.NAMES[holiday])) for holiday, day in YEAR.items()}
+    assert not [name for day, names in said.items() for name in names if not _is(day, name, words)]
+
+
+def test_all_holidays_are_in_the_year() -> None:
+    assert YEAR.keys() == set(Holiday)
+
+
+def _is(day: date, name: str, words: DateWords) -> bool:
+    found = dates.find(text.words(text.clean(name)), words, TODAY).days
+    # What Sweden calls midsummer is its eve; many languages name both by one word.
+    days = {day, YEAR[Holiday.MIDSUMMER_EVE]} if day == YEAR[Holiday.MIDSUMMER_DAY] else {day}
+    return found is not None and any(one in found for one in days)
