@@ -1,6 +1,6 @@
 """Names of common activities in every language: who knows a title in one of them knows it in all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,21 +18,27 @@ _SHORT = 8
 
 @dataclass(frozen=True)
 class CommonActivities:
-    """`keys`: a name in any language, joined and evened → what it names. `names`: key → language → its names."""
+    """`keys`: a name in any language, joined and evened → what it names. `names`: key → language → its names.
+
+    `by_length`: `keys` by the number of their letters.
+    """
 
     keys: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
+    by_length: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def find(self, titles: Texts) -> str | None:
         """The key of an activity that goes by one of these titles; None where it is none of the common ones."""
-        return next((key for title in titles.values() if (key := self._key(title))), None)
+        joined = [_joined(title) for title in titles.values()]
+        known = next((self.keys[one] for one in joined if one in self.keys), None)
+        return known or next((key for one in joined if (key := self._misspelt(one))), None)
 
-    def _key(self, title: str) -> str | None:
-        joined = _joined(title)
-        if joined in self.keys or len(joined) < _SHORT:
-            return self.keys.get(joined)
-        near = process.extractOne(joined, self.keys.keys(), scorer=OSA.distance, score_cutoff=1)
+    def _misspelt(self, joined: str) -> str | None:
+        if len(joined) < _SHORT:
+            return None
+        alike = [one for length in (0, -1, 1) for one in self.by_length.get(len(joined) + length, ())]
+        near = process.extractOne(joined, alike, scorer=OSA.distance, score_cutoff=1)
         return self.keys[near[0]] if near else None
 
     def titles(self, key: str) -> dict[str, str]:
@@ -42,9 +48,8 @@ class CommonActivities:
     def completed(self, titles: Texts) -> Texts:
         """What is written stays as it is and comes first; the languages that are missing are added."""
         key = self.find(titles)
-        return (
-            dict(titles) | {one: text for one, text in self.titles(key).items() if one not in titles} if key else titles
-        )
+        known = self.titles(key) if key else {}
+        return dict(titles) | {one: text for one, text in known.items() if one not in titles}
 
 
 def flatten(tables: Mapping[str, Mapping[str, list[str]]], kinds: Mapping[str, list[str]]) -> dict[str, Any]:
@@ -61,8 +66,12 @@ def read(flat: Mapping[str, Any]) -> CommonActivities:
     for key, by_language in flat["names"].items():
         for text in (text for texts in by_language.values() for text in texts):
             keys.setdefault(_joined(text), key)
+    by_length: dict[int, list[str]] = {}
+    for joined in keys:
+        by_length.setdefault(len(joined), []).append(joined)
     return CommonActivities(
         keys=keys,
+        by_length=by_length,
         names={key: {one: tuple(texts) for one, texts in by.items()} for key, by in flat["names"].items()},
         categories={key: Category(kind) for key, kind in flat["categories"].items()},
     )

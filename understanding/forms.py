@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from understanding.phrases import inflected
 from understanding.syllables import spell
 from understanding.text import fold, folded, strip
 
@@ -42,8 +43,13 @@ class Forms:
     def ordinary(self, text: str) -> bool:
         return text in self.known or text in self.common
 
+    def is_general(self, text: str) -> bool:
+        """A general word, or a form of one: "kaféet"."""
+        forms = (text, *self.stems(text), *inflected(text, self.prefixes, self.suffixes))
+        return any(form in self.generic for form in forms)
+
     def groups(self, text: str) -> Sequence[str]:
-        """What groups of one meaning it is in: "=12"; no word is written like that."""
+        """What groups of one meaning it is in, and of which language: "ar=12"; no word is written like that."""
         return self.same.get(text, "").split()
 
     def stems(self, text: str) -> Iterator[str]:
@@ -64,8 +70,9 @@ def read(flat: Mapping[str, Any]) -> Forms:
     )
 
 
-def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[str, Any]:
+def flatten(by_language: Mapping[str, Mapping[str, Any]], known: Iterable[str]) -> dict[str, Any]:
     """Every language's together: a name may be in another language than the sentence. `known`: words of its lists."""
+    tables = by_language.values()
     forms = [table["dates"]["forms"] for table in tables]
     return {
         "prefixes": _longest_first(prefix for one in forms for prefix in one["prefixes"]),
@@ -76,17 +83,16 @@ def flatten(tables: Sequence[Mapping[str, Any]], known: Iterable[str]) -> dict[s
         "endings": _longest_first(
             one for table in tables for one in table["names"].get("endings", {}).get("words", ())
         ),
-        "same": _same(tables),
+        "same": _same(by_language),
     }
 
 
-def _same(tables: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """A word of several groups, be they of several languages, means what all of them say."""
+def _same(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     found: dict[str, dict[str, None]] = {}
-    groups = (group for table in tables for group in table["names"].get("same", {}).get("groups", ()))
-    for number, group in enumerate(groups):
-        for word in (even(parts[0]) for text in group if len(parts := folded(text)) == 1):
-            found.setdefault(word, {})[f"={number}"] = None
+    for language, table in tables.items():
+        for number, group in enumerate(table["names"].get("same", {}).get("groups", ())):
+            for word in (even(parts[0]) for text in group if len(parts := folded(text)) == 1):
+                found.setdefault(word, {})[f"{language}={number}"] = None
     return {word: " ".join(marks) for word, marks in found.items()}
 
 

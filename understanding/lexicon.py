@@ -12,6 +12,7 @@ import understanding.compiled
 from understanding import vocabulary
 from understanding.classifier import DangerTable, IntentTable
 from understanding.languages import LanguageTable
+from understanding.meant import MeantTable
 from understanding.vocabulary import Words
 
 TABLES = Path(__file__).parent / "tables"
@@ -24,6 +25,7 @@ class Lexicon:
     intents: IntentTable
     danger: DangerTable
     languages: LanguageTable
+    meant: MeantTable
 
 
 def load(folder: Path, languages: Sequence[str]) -> Lexicon:
@@ -32,7 +34,7 @@ def load(folder: Path, languages: Sequence[str]) -> Lexicon:
     words = vocabulary.read(compiled(folder, complete) or vocabulary.flatten(folder, complete))
     with np.load(TABLES / "intents.npz") as table:
         common = frozenset(table["common"].tolist())
-        return Lexicon(with_common(words, common), _intents(table), _danger(), _languages())
+        return Lexicon(with_common(words, common), _intents(table), _danger(), _languages(), _meant())
 
 
 def with_common(words: Words, common: frozenset[str]) -> Words:
@@ -72,3 +74,8 @@ def _danger() -> DangerTable:
 def _languages() -> LanguageTable:
     with np.load(TABLES / "language.npz") as table:
         return LanguageTable(tuple(table["classes"].tolist()), table["weights"], table["bias"])
+
+
+def _meant() -> MeantTable:
+    with np.load(TABLES / "meant.npz") as table:
+        return MeantTable(table["weights"], table["mean"], table["spread"], float(table["bias"]))

@@ -1,17 +1,16 @@
 """Activities and places by their names in any language, found in a sentence in spite of endings and errors."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from understanding.forms import even
 from understanding.text import Word
 from understanding.tokens import Tokens
+from understanding.wholes import Whole, Wholes
 
-# Less than this share of a name's weight is chance. One rare word names a place or a title well enough.
-_ENOUGH = 0.7
-_ENOUGH_WITH_RARE_WORD = {"place": 0.38, "activity": 0.58}
-_PERHAPS = 0.34
+# Less than this share of a name is chance.
+_LEAST = 0.3
 GENERIC = 0.2
 
 
@@ -29,7 +28,13 @@ Said = Mapping[str, tuple[float, tuple[int, ...]]]
 
 
 class Match(NamedTuple):
-    """`score`: the share of the name that was said, 0-1. `words`: which words said it."""
+    """How a name was said.
+
+    `score`: the share of the name that was said, 0-1; `weight`: of how much weight that is. `words`: which words of
+    the sentence said it. `whole`: 0, or how well it stands there letter by letter, 0-1. `telling`: not by general
+    words alone; `rare`: by a long word that no other name has. `ordinary`: the share of its words that are everyday
+    ones. `parts` of `length` words of the name were said, `quality`: how well, 0-1.
+    """
 
     kind: str
     id: int
@@ -37,6 +42,16 @@ class Match(NamedTuple):
     weight: float
     everyday: bool
     words: frozenset[int]
+    title: bool
+    whole: float
+    telling: bool
+    rare: bool
+    ordinary: float
+    parts: int
+    length: int
+    quality: float
+    letters: int
+    heaviest: float
 
 
 @dataclass(frozen=True)
@@ -44,58 +59,82 @@ class Names:
     names: tuple[Name, ...]
     weights: Mapping[str, float]
     tokens: Tokens
+    wholes: Wholes
 
-    def find(self, sentence: Sequence[Word], dated: Set[int] = frozenset()) -> list[Match]:
-        """All names said well enough, best first. `dated`: words that speak of days are read as names only exactly."""
-        said = self._said([even(word.text) for word in sentence], dated)
-        found = [match for name, tokens in said.items() if (match := self._score(self.names[name], tokens))]
-        best: dict[tuple[str, int], Match] = {}
-        for match in sorted(found, key=_goodness, reverse=True):
-            best.setdefault((match.kind, match.id), match)
-        return sorted(best.values(), key=_goodness, reverse=True)
+    def find(
+        self, sentence: Sequence[Word], dated: Set[int] = frozenset(), languages: Sequence[str] = ()
+    ) -> list[Match]:
+        """Every name of which a part was said, be it by chance.
 
-    def _said(self, texts: Sequence[str], dated: Set[int]) -> dict[int, dict[str, tuple[float, tuple[int, ...]]]]:
+        `dated`: words that speak of days are read as names only exactly. `languages`: those whose titles are looked
+        for letter by letter as well, and whose words of one meaning count.
+        """
+        texts = [even(word.text) for word in sentence]
+        found = [self._match(self.names[number], said) for number, said in self._said(texts, dated, languages).items()]
+        wholes = [self._whole(whole) for whole in self.wholes.find(texts, languages)]
+        return [match for match in found if match] + wholes
+
+    def _said(
+        self, texts: Sequence[str], dated: Set[int], languages: Container[str]
+    ) -> dict[int, dict[str, tuple[float, tuple[int, ...]]]]:
         """Name → its tokens that were said, with how well and by which words."""
         said: dict[int, dict[str, tuple[float, tuple[int, ...]]]] = {}
         for places, text in _pieces(texts):
-            for token, quality in self.tokens.said(text, joined=len(places) > 1, exactly=not dated.isdisjoint(places)):
+            joined, exactly = len(places) > 1, not dated.isdisjoint(places)
+            for token, quality in self.tokens.said(text, languages, joined=joined, exactly=exactly):
                 for name in self.tokens.vocabulary[token]:
                     tokens = said.setdefault(name, {})
                     if quality > tokens.get(token, (0.0, ()))[0]:
                         tokens[token] = (quality, places)
         return said
 
-    def _score(self, name: Name, said: Said) -> Match | None:
-        whole = sum(self.weights[token] for token in name.tokens)
-        got = sum(self.weights[token] * said[token][0] for token in name.tokens if token in said)
-        places = frozenset(place for token in name.tokens if token in said for place in said[token][1])
-        telling = any(token in said and self.weights[token] > GENERIC for token in name.tokens)
-        if not places or max(places) - min(places) > len(name.tokens) + 2:
+    def _match(self, name: Name, said: Said) -> Match | None:
+        tokens = [token for token in name.tokens if token in said]
+        places = frozenset(place for token in tokens for place in said[token][1])
+        if max(places) - min(places) > len(name.tokens) + 2:
             return None
-        if not telling and len(name.tokens) == 1:
-            return None
-        enough = self._enough(name, said, telling=telling)
-        if got / whole < min(enough, _PERHAPS):
-            return None
-        # Half a name is one only in a sentence that is about an activity.
-        short = got / whole < enough
-        if short and (name.kind == "place" or not telling):
-            return None
-        everyday = name.everyday or short or (not telling and not name.title)
-        return Match(name.kind, name.id, got / whole, got, everyday, places)
+        got = sum(self.weights[token] * said[token][0] for token in tokens)
+        score = got / sum(self.weights[token] for token in name.tokens)
+        well = [token for token in tokens if said[token][0] >= 0.9]
+        quality = sum(said[token][0] for token in tokens) / len(tokens)
+        return self._of(name, tokens, well, places, (score, got, 0.0, quality)) if score >= _LEAST else None
 
-    def _enough(self, name: Name, said: Said, *, telling: bool) -> float:
-        if not telling:
-            return 0.85
-        rare = any(self._is_rare(token) for token in name.tokens if token in said and said[token][0] >= 0.9)
-        return _ENOUGH_WITH_RARE_WORD[name.kind] if name.title and rare else _ENOUGH
+    def _whole(self, whole: Whole) -> Match:
+        name = self.names[whole.name]
+        weight = whole.score * sum(self.weights[token] for token in name.tokens)
+        places = frozenset(whole.words)
+        return self._of(name, name.tokens, name.tokens, places, (whole.score, weight, whole.score, whole.score))
+
+    def _of(
+        self,
+        name: Name,
+        tokens: Sequence[str],
+        well: Sequence[str],
+        places: frozenset[int],
+        measures: tuple[float, float, float, float],
+    ) -> Match:
+        score, weight, whole, quality = measures
+        return Match(
+            kind=name.kind,
+            id=name.id,
+            score=score,
+            weight=weight,
+            everyday=name.everyday,
+            words=places,
+            title=name.title,
+            whole=whole,
+            telling=any(self.weights[token] > GENERIC for token in tokens),
+            rare=any(self._is_rare(token) for token in well),
+            ordinary=sum(self.tokens.forms.ordinary(token) for token in tokens) / len(tokens),
+            parts=len(tokens),
+            length=len(name.tokens),
+            quality=quality,
+            letters=sum(map(len, tokens)),
+            heaviest=max(self.weights[token] for token in tokens),
+        )
 
     def _is_rare(self, token: str) -> bool:
         return len(token) >= 5 and self.weights[token] == 1.0 and token not in self.tokens.forms.known
-
-
-def _goodness(match: Match) -> tuple[float, ...]:
-    return (not match.everyday, round(match.weight * min(match.score, 1.0), 3), match.score)
 
 
 def _pieces(texts: Sequence[str]) -> Iterator[tuple[tuple[int, ...], str]]:

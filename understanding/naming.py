@@ -1,18 +1,29 @@
 """The index of a programme's names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from domain.programme import Activity, Programme
-from understanding import tokens
+from domain.texts import Texts
+from understanding import tokens, wholes
 from understanding.forms import Forms, even
 from understanding.names import GENERIC, Name, Names
 from understanding.text import folded
 from understanding.vocabulary import Words
 
 
+class _Known(NamedTuple):
+    """`titles`: by language, also those of a common activity in the languages that the programme leaves out."""
+
+    id: int
+    titles: Texts
+    others: tuple[str, ...]
+
+
 def index(programme: Programme, words: Words) -> Names:
     forms = words.forms
-    names = tuple(dict.fromkeys(_all_names(programme, words)))
+    known = [_known(activity, words) for activity in programme.activities]
+    names = tuple(dict.fromkeys((*_of_activities(known, forms), *_of_places(programme, forms))))
     vocabulary: dict[str, dict[int, None]] = {}
     for number, name in enumerate(names):
         for token in name.tokens:
@@ -22,7 +33,25 @@ def index(programme: Programme, words: Words) -> Names:
         names=names,
         weights=weights,
         tokens=tokens.index({token: tuple(numbers) for token, numbers in vocabulary.items()}, forms),
+        wholes=wholes.index(_titles(known, forms, {name: number for number, name in enumerate(names)})),
     )
+
+
+def _known(activity: Activity, words: Words) -> _Known:
+    key = words.activities.find(activity.title)
+    common = words.activities.names[key] if key else {}
+    missing = {one: names[0] for one, names in common.items() if one not in activity.title}
+    others = (name for names in common.values() for name in names[1:])
+    return _Known(activity.id, dict(activity.title) | missing, (*activity.also_called, *others))
+
+
+def _titles(known: Iterable[_Known], forms: Forms, numbers: Mapping[Name, int]) -> Iterator[tuple[str, str, int]]:
+    """Language, title, number of the name."""
+    for activity in known:
+        for language, text in activity.titles.items():
+            name = next(_name("activity", activity.id, text, forms, title=True), None)
+            if name:
+                yield language, text, numbers[name]
 
 
 def _weight(token: str, names: Iterable[Name], forms: Forms) -> float:
@@ -32,26 +61,18 @@ def _weight(token: str, names: Iterable[Name], forms: Forms) -> float:
     return float(max(0.4, 1.0 / shared**0.5))
 
 
-def _all_names(programme: Programme, words: Words) -> Iterator[Name]:
-    for activity in programme.activities:
-        yield from _names_of(activity, words)
+def _of_activities(known: Iterable[_Known], forms: Forms) -> Iterator[Name]:
+    for activity in known:
+        for text in activity.titles.values():
+            yield from _name("activity", activity.id, text, forms, title=True)
+        for text in activity.others:
+            yield from _name("activity", activity.id, text, forms, title=False)
+
+
+def _of_places(programme: Programme, forms: Forms) -> Iterator[Name]:
     for place in programme.places:
         for text in place.name.values():
-            yield from _name("place", place.id, text, words.forms, title=True)
-
-
-def _names_of(activity: Activity, words: Words) -> Iterator[Name]:
-    """Its titles, also those of a common activity in the languages that the programme leaves out."""
-    for text in words.activities.completed(activity.title).values():
-        yield from _name("activity", activity.id, text, words.forms, title=True)
-    for text in (*activity.also_called, *_other_names(activity, words)):
-        yield from _name("activity", activity.id, text, words.forms, title=False)
-
-
-def _other_names(activity: Activity, words: Words) -> Iterator[str]:
-    key = words.activities.find(activity.title)
-    for names in words.activities.names[key].values() if key else ():
-        yield from names[1:]
+            yield from _name("place", place.id, text, forms, title=True)
 
 
 def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:

@@ -33,6 +33,8 @@ class SeatWords:
             for phrase, number in self._fixed_at(texts[at]):
                 if texts[at : at + len(phrase)] == phrase:
                     return Seats(number, frozenset(range(at, at + len(phrase))))
+        if not any(self._number(texts, at)[1] for at in range(len(texts))):
+            return None
         for at in range(len(texts)):
             for pattern in self.patterns:
                 found = self._matches(texts, at, pattern)

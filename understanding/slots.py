@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from domain.intents import Topic
 from domain.programme import Audience, Category, Need
-from understanding import dates
+from understanding import dates, meant, said
+from understanding.meant import Candidate
 from understanding.names import Match, Names
 from understanding.patterns import Patterns
 from understanding.phrases import Hit, Phrases
@@ -38,7 +39,7 @@ class LanguageWords:
 class Slots:
     """`activities`: matches of the best name, several where it is shared; the same for `places`.
 
-    `perhaps`: activities of which less was said.
+    `perhaps`: activities of which less was said. `candidates`: all of which anything was said.
 
     `cues`: the notions that its words point to ("when", "leave"). `strange`: words that say nothing to us.
     """
@@ -47,6 +48,7 @@ class Slots:
     activities: tuple[Match, ...] = ()
     places: tuple[Match, ...] = ()
     perhaps: tuple[Match, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     category: Category | None = None
     audience: Audience | None = None
     need: Need | None = None
@@ -71,7 +73,8 @@ def read(
     """`languages`: the sentence's own first, then others worth trying for days."""
     main = words[languages[0]]
     found = _days(sentence, languages, words, today)
-    matches = names.find(sentence, found.said)
+    parts = names.find(sentence, found.said, languages)
+    matches = said.well_enough(parts)
     found = _without_names(found, matches)
     hits = tuple(hit for hit in main.phrases.find(sentence) if not _is_a_day(hit, found))
     activities = _best([match for match in matches if match.kind == "activity"])
@@ -83,6 +86,7 @@ def read(
         activities=activities,
         places=places,
         perhaps=tuple(match for match in matches if match.kind == "activity" and match not in activities),
+        candidates=tuple(meant.candidates(parts, len(sentence))),
         category=_category(hits),
         audience=_first_longest(hits, "audience", Audience),
         need=_first_longest(hits, "need", Need),

@@ -1,7 +1,9 @@
 """The words that names are made of, and which of them a word in a sentence may be."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,15 +20,21 @@ _OTHER_FORM = 0.6
 
 @dataclass(frozen=True)
 class Tokens:
-    """`vocabulary`: token → the names (by number) it stands in. `stems`: stem, or group of one meaning → its tokens."""
+    """`vocabulary`: token → the names (by number) it stands in. `stems`: stem, or group of one meaning → its tokens.
+
+    `long_tokens`: by alphabet, sorted.
+    """
 
     vocabulary: Mapping[str, tuple[int, ...]]
-    long_tokens: tuple[str, ...]
+    long_tokens: Mapping[int, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
     forms: Forms
 
-    def said(self, text: str, *, joined: bool, exactly: bool) -> Iterator[tuple[str, float]]:
-        """Tokens that the word may be, and how well. `joined`: two words written as one; `exactly`: nothing else."""
+    def said(self, text: str, languages: Container[str], *, joined: bool, exactly: bool) -> Iterator[tuple[str, float]]:
+        """Tokens that the word may be, and how well. `languages`: whose words of one meaning count.
+
+        `joined`: two words written as one; `exactly`: the token itself or nothing.
+        """
         if text in self.vocabulary:
             yield text, 1.0
         if exactly:
@@ -38,23 +46,30 @@ class Tokens:
         for form in inflected(text, self.forms.prefixes, self.forms.suffixes):
             if form in self.vocabulary and len(form) >= 3:
                 yield form, _INFLECTED
-        yield from self._of_one_stem(text)
+        yield from self._of_one_stem(text, languages)
         if text not in self.vocabulary:
             yield from self._longer_or_shorter(text)
             yield from self._misspelt(text)
 
-    def _of_one_stem(self, text: str) -> Iterator[tuple[str, float]]:
+    def _of_one_stem(self, text: str, languages: Container[str]) -> Iterator[tuple[str, float]]:
         """luqadda for luqad, and what means the same: naagaha for haweenka."""
         stems = (text, *self.forms.stems(text))
         alike = _OTHER_FORM if text in self.vocabulary else _STEM
         for stem in stems:
-            for group in self.forms.groups(stem):
-                yield from ((token, _SAME) for token in self.stems.get(group, ()) if _block(token) == _block(text))
+            yield from ((token, _SAME) for token in self._of_one_meaning(text, stem, languages))
             if stem == text or len(stem) > SHORTEST_STEM or not self.forms.ordinary(text):
                 yield from ((token, alike) for token in self.stems.get(stem, ()))
         if text not in self.vocabulary and not self.forms.ordinary(text):
             for stem in stems[1:]:
                 yield from self._misspelt(stem)
+
+    def _of_one_meaning(self, text: str, stem: str, languages: Container[str]) -> Iterator[str]:
+        """In the same alphabet. What a general word stands for is as general: a coffee is no coffee morning."""
+        general = self.forms.is_general(text)
+        for group in self.forms.groups(stem):
+            for token in self.stems.get(group, ()) if group.partition("=")[0] in languages else ():
+                if _block(token) == _block(text) and (not general or token in self.forms.generic):
+                    yield token
 
     def _longer_or_shorter(self, text: str) -> Iterator[tuple[str, float]]:
         """simningen for simning, and läxhjälp for läxhjälpen."""
@@ -62,8 +77,9 @@ class Tokens:
             if len(text) - cut >= 5 and text[:-cut] in self.vocabulary:
                 yield text[:-cut], _LONGER
         if len(text) >= 5 and not self.forms.ordinary(text):
-            for token in self.long_tokens:
-                if token.startswith(text) and len(token) - len(text) <= 3:
+            alike = self.long_tokens.get(_block(text), ())
+            for token in takewhile(lambda one: one.startswith(text), alike[bisect_left(alike, text) :]):
+                if len(token) - len(text) <= 3:
                     yield token, _LONGER
 
     def _misspelt(self, text: str) -> Iterator[tuple[str, float]]:
@@ -73,7 +89,7 @@ class Tokens:
             return
         allowed = 1 if known or len(text) < 9 else 2
         for token, distance, _ in process.extract(
-            text, self.long_tokens, scorer=OSA.distance, score_cutoff=allowed, limit=3
+            text, self.long_tokens.get(_block(text), ()), scorer=OSA.distance, score_cutoff=allowed, limit=3
         ):
             if distance and len(token) >= 5 and (len(token) >= 7 or token[0] == text[0]):
                 yield token, 1.0 - 0.06 * distance
@@ -87,13 +103,17 @@ def _block(text: str) -> int:
 
 def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:
     stems: dict[str, dict[str, None]] = {}
+    long_tokens: dict[int, list[str]] = {}
+    for token in sorted(vocabulary):
+        if len(token) >= 4 and not token[0].isdecimal():
+            long_tokens.setdefault(_block(token), []).append(token)
     for token in vocabulary:
         for stem in (token, *forms.stems(token)):
             for key in (stem, *forms.groups(stem)):
                 stems.setdefault(key, {})[token] = None
     return Tokens(
         vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
-        long_tokens=tuple(token for token in vocabulary if len(token) >= 4 and not token[0].isdecimal()),
+        long_tokens={block: tuple(tokens) for block, tokens in long_tokens.items()},
         stems={stem: tuple(tokens) for stem, tokens in stems.items()},
         forms=forms,
     )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.days import today
 from domain.programme import Programme
 from understanding import features, naming, slots, text
-from understanding.labels import ABOUT_AN_ACTIVITY, LABELS, NEVER_ABOUT_ONE, Label
+from understanding.labels import LABELS, Label
 from understanding.lexicon import Lexicon
 from understanding.names import Names
 from understanding.slots import Slots
@@ -48,7 +48,9 @@ class Understanding:
             ranked = _first(Label.CRISIS, 1.0)
         elif bare:
             ranked = _first(bare, _PLAIN)
-        understood = _understood(ranked, found, programme, language=languages[0], bare=bool(bare and not danger))
+        named = self.lexicon.meant.pick(found.candidates, dict(ranked))
+        activities = _activities(ranked[0][0], found, programme, named)
+        understood = _understood(ranked, found, activities, language=languages[0], bare=bool(bare and not danger))
         return replace(understood, danger=danger, strange=found.strange == len(sentence))
 
     def _languages(self, sentence: Sequence[Word], own: str | None) -> tuple[str, ...]:
@@ -108,13 +110,10 @@ def _of_place(found: Slots) -> Label:
     return Label.ACTIVITIES_ON if found.found.days or found.category or found.audience else Label.LOCATION
 
 
-def _understood(ranked: Ranked, found: Slots, programme: Programme, *, language: str, bare: bool) -> Understood:
-    label, confidence = ranked[0]
-    place = found.places[0].id if found.places else None
-    activities = _activities(label, found, programme, place)
+def _understood(ranked: Ranked, found: Slots, activities: tuple[int, ...], *, language: str, bare: bool) -> Understood:
     return Understood(
-        label=label,
-        confidence=confidence,
+        label=ranked[0][0],
+        confidence=ranked[0][1],
         ranked=ranked,
         language=language,
         days=found.found.days,
@@ -123,7 +122,7 @@ def _understood(ranked: Ranked, found: Slots, programme: Programme, *, language:
         times=found.found.times,
         activity=activities[0] if activities else None,
         activities=activities,
-        place=place,
+        place=found.places[0].id if found.places else None,
         category=found.category,
         audience=found.audience,
         need=found.need,
@@ -135,14 +134,11 @@ def _understood(ranked: Ranked, found: Slots, programme: Programme, *, language:
     )
 
 
-def _activities(label: Label, found: Slots, programme: Programme, place: int | None) -> tuple[int, ...]:
-    """Those named; an everyday word names one only where the sentence is about an activity. A place decides a tie."""
-    everyday_counts = label in ABOUT_AN_ACTIVITY
-    named = [one.id for one in found.activities if not one.everyday or everyday_counts]
-    if label in NEVER_ABOUT_ONE:
-        return ()
-    if not named or place is None:
-        return tuple(named)
+def _activities(label: Label, found: Slots, programme: Programme, named: Sequence[int]) -> tuple[int, ...]:
+    """Those named. A place decides between several of one name, and then one of which less was said may be meant."""
+    if label is Label.CRISIS or not named or not found.places:
+        return () if label is Label.CRISIS else tuple(named)
+    place = found.places[0].id
     perhaps = [match.id for match in found.perhaps if match.words & found.activities[0].words]
     here = [[one for one in several if programme.activity_by_id[one].place == place] for several in (named, perhaps)]
     return tuple(here[0] or here[1] or named)

@@ -73,7 +73,7 @@ def flatten(folder: Path, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "by_language": {language: _language(table) for language, table in by_language.items()},
         "signs": crisis.flatten([table["crisis"] for table in tables]),
-        "forms": forms.flatten(tables, known),
+        "forms": forms.flatten(by_language, known),
         "aliases": {alias: name for table in tables for alias, name in table["commands"]["aliases"].items()},
         "language_names": _language_names(tables),
         "reminding": {

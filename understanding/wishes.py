@@ -52,10 +52,10 @@ def wish(understood: Understood, programme: Programme, now: datetime) -> Intent:
     if understood.danger or (understood.label is Label.CRISIS and understood.confidence >= SURE):
         return _crisis(understood)
     day = today(now, zone(programme))
-    if understood.confidence < UNSURE:
-        return Unclear(())
     if understood.other_calendar and understood.label in _OF_A_DAY:
         return AskWhichDay()
+    if understood.confidence < UNSURE:
+        return Unclear(())
     if understood.confidence < SURE:
         return Unclear(tuple(_guesses(understood, day))[:GUESSES])
     if len(understood.activities) > 1 and understood.label in _ONE_ACTIVITY:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from domain.programme import Activity, Programme
-from understanding import naming
+from understanding import naming, said
 from understanding.forms import even
 from understanding.posting.line import Line
 from understanding.text import folded
@@ -64,7 +64,7 @@ def place(line: Line, programme: Programme, words: Words) -> tuple[int | None, b
     names = naming.index(replace(programme, activities=(), occurrences=()), words)
     found = [
         match
-        for match in names.find(line.words)
+        for match in said.well_enough(names.find(line.words))
         if match.score >= _ENOUGH_OF_A_PLACE and all(line.is_free(word, word + 1) for word in match.words)
     ]
     if not found or found[0].everyday:

@@ -10,10 +10,12 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from domain.languages import CODES
 from understanding import lexicon, vocabulary
+from understanding.classifier import IntentTable
 from understanding.labels import TOLD, Label
-from understanding.training import dangers, examples, fitting, languages, nonsense
+from understanding.training import dangers, examples, fitting, languages, naming, nonsense
 from understanding.training.dangers import Heard
 from understanding.training.examples import Example, Material
+from understanding.training.naming import Row
 from understanding.understanding import CHANCE
 
 ROOT = Path(__file__).parents[2]
@@ -32,15 +34,17 @@ def main() -> None:
     rows = reader.rows(every)
     scores = fitting.held_out(rows, every, len(asked))
     temperature = fitting.temperature(scores, fitting.labels(asked))
-    _report(asked, fitting.probabilities(scores, temperature))
+    likely = fitting.probabilities(scores, temperature)
+    _report(asked, likely)
     lexicon.TABLES.mkdir(exist_ok=True)
     lexicon.compile_words(ROOT / "locales", complete)
-    _write_intents(rows, every, temperature, material)
+    intents = _write_intents(rows, every, temperature, material)
+    _write_meant(naming.rows(material, reader, intents), naming.of_examples(asked, likely, material, reader))
     _write_danger(dangers.read(ROOT / "locales", complete, filled + varied, reader))
     _write_languages(material)
 
 
-def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, material: Material) -> None:
+def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, material: Material) -> IntentTable:
     fitted = fitting.fit(rows, fitting.labels(every), fitting.weights(every))
     weights, scale = fitting.small(fitted)
     np.savez_compressed(
@@ -51,6 +55,16 @@ def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, m
         temperature=np.float32(temperature),
         fingerprint=np.array(material.fingerprint),
         common=np.array(sorted(examples.common(material))),
+    )
+    return IntentTable(weights, scale, fitted.bias, temperature)
+
+
+def _write_meant(by_language: dict[str, list[list[Row]]], others: list[list[Row]]) -> None:
+    for language, named, unnamed in naming.held_out(by_language, others):
+        sys.stdout.write(f"activity: {language:10} named {named:.3f}  rightly none {unnamed:.3f}\n")
+    table = naming.fit([*(one for several in by_language.values() for one in several), *others])
+    np.savez_compressed(
+        lexicon.TABLES / "meant.npz", weights=table.weights, mean=table.mean, spread=table.spread, bias=table.bias
     )
 
 

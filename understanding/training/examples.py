@@ -17,12 +17,17 @@ from understanding.text import clean, words
 
 # Any day: only the names are used.
 _DAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+# How people name activities: see `understanding.training.naming`.
+NAMED = Path(__file__).parent / "named"
 _DATA = ("examples", "words", "dates", "names", "cues", "crisis")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`programme`: which of the sample programmes the names were taken from. `source`: the line it was made from."""
+    """`programme`: which of the sample programmes the names were taken from, `activity`: the one that was filled in.
+
+    `source`: the line it was made from.
+    """
 
     text: str
     label: Label
@@ -30,25 +35,28 @@ class Example:
     programme: int
     source: int
     weight: float = 1.0
+    activity: int | None = None
 
 
 @dataclass(frozen=True)
 class Material:
-    """What training reads. `lines`: (language, label, example as written)."""
+    """What training reads. `lines`: (language, label, example as written). `slugs`: of the programmes."""
 
     lines: tuple[tuple[str, Label, str], ...]
     programmes: tuple[Programme, ...]
+    slugs: tuple[str, ...]
     fingerprint: str
 
 
 def read(root: Path, languages: Sequence[str]) -> Material:
     """From `root`/locales and `root`/programmes; languages without examples are left out."""
     files = [path for one in languages for name in _DATA if (path := root / "locales" / one / f"{name}.toml").is_file()]
-    files += sorted((root / "programmes").glob("*.toml"))
+    programmes = sorted((root / "programmes").glob("*.toml"))
     return Material(
         lines=tuple(line for one in languages for line in _lines(root / "locales" / one, one)),
-        programmes=tuple(programme(path, _DAY) for path in sorted((root / "programmes").glob("*.toml"))),
-        fingerprint=lexicon.fingerprint(files),
+        programmes=tuple(programme(path, _DAY) for path in programmes),
+        slugs=tuple(path.stem for path in programmes),
+        fingerprint=lexicon.fingerprint([*files, *programmes, *sorted(NAMED.glob("*.tsv"))]),
     )
 
 
@@ -89,8 +97,9 @@ def _filled(material: Material, number: int, line: tuple[str, Label, str], chanc
     which = chance.randrange(len(material.programmes))
     programme = material.programmes[which]
     activity, place = chance.choice(programme.activities), chance.choice(programme.places)
+    named = activity.id if "{activity}" in text else None
     text = text.replace("{activity}", _in(activity.title, language)).replace("{place}", _in(place.name, language))
-    return Example(text, label, language, which, number)
+    return Example(text, label, language, which, number, activity=named)
 
 
 def _in(texts: Mapping[str, str], language: str) -> str:

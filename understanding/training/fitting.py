@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from domain.programme import Programme
 from understanding import features, names, naming, slots, text
 from understanding.labels import TOLD, Label
+from understanding.slots import Slots
 from understanding.training.examples import Example
 from understanding.vocabulary import Words
 
@@ -44,11 +45,14 @@ class Reader:
         return csr_matrix((values, buckets, starts), shape=(len(found), features.BUCKETS))
 
     def row(self, example: Example) -> features.Features:
+        return self.read(example)[1]
+
+    def read(self, example: Example) -> tuple[Slots, features.Features]:
         cleaned = text.clean(example.text)[: text.SENTENCE]
         sentence = text.words(cleaned)
         languages = (example.language, *(["sv"] if example.language != "sv" else []))
         read = slots.read(sentence, languages, self.words.by_language, self._index(example.programme), _DAY)
-        return features.of(sentence, read, language=example.language, question=text.asks(cleaned))
+        return read, features.of(sentence, read, language=example.language, question=text.asks(cleaned))
 
     def _index(self, programme: int) -> names.Names:
         if programme not in self._names:

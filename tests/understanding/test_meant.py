@@ -1,0 +1,63 @@
+"""Whether an activity is meant whose name, or a part of it, stands in a sentence."""
+
+import pytest
+
+from tests.sabotage import sabotage
+from tests.understanding.conftest import CHESS, HARBOUR_CAFE, LANGUAGE_CAFE, SWIMMING, Ask
+from understanding.labels import Label
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "activity"),
+    [
+        ("sv", "nar ar spr åkkafé ihamnen", HARBOUR_CAFE),
+        ("sv", "sprakkafeihamnen imorgon", HARBOUR_CAFE),
+        ("en", "whens thelanguage cafe", LANGUAGE_CAFE),
+        ("en", "harborlanguage cafe when", HARBOUR_CAFE),
+        ("ar", "متى مقهىاللغة فيالميناء", HARBOUR_CAFE),
+    ],
+)
+def test_a_title_is_found_whatever_words_its_letters_fall_into(
+    ask: Ask, language: str, said: str, activity: int
+) -> None:
+    assert ask(said, language).activity == activity
+
+
+def _none(*_: object) -> tuple[()]:
+    return ()
+
+
+@sabotage(test_a_title_is_found_whatever_words_its_letters_fall_into, {"understanding.wholes.Wholes.find": _none})
+def test_without_looking_letter_by_letter_it_is_not() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", "är språkkaféet öppet imorgon"), ("en", "is the chess open today"), ("tr", "dil kafesi bugün açık mı")],
+)
+def test_whether_it_is_open_is_asked_of_the_activity_that_was_named(ask: Ask, language: str, said: str) -> None:
+    understood = ask(said, language)
+    assert understood.activity in (LANGUAGE_CAFE, CHESS)
+    assert understood.label is Label.ACTIVITY_WHEN
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", "jag simmar i havet"),
+        ("sv", "vi bor i hamnen"),
+        ("sv", "kan jag dricka kaffe på kaféet"),
+        ("en", "my husband drinks too much coffee"),
+    ],
+)
+def test_a_word_of_a_name_is_none_where_it_is_about_something_else(ask: Ask, language: str, said: str) -> None:
+    assert ask(said, language).activity is None
+
+
+@sabotage(test_a_word_of_a_name_is_none_where_it_is_about_something_else, {"understanding.meant.MEANT": 0.0})
+def test_without_weighing_it_is_one() -> None: ...
+
+
+def test_words_of_one_meaning_count_only_in_the_sentences_language(ask: Ask) -> None:
+    assert ask("när har ni bad för kvinnor", "sv").activity == SWIMMING
+    assert ask("bad women", "en").activity is None

@@ -1,0 +1,70 @@
+"""Titles said as they stand, letter by letter, whatever words the letters fall into: "jobtrack", "ورشه المخترعيين"."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from understanding.forms import even
+from understanding.text import folded
+
+# Of a shorter title one letter may make another word.
+_SHORTEST = 5
+_ENOUGH = 86.0
+# So many letters of a clitic may stand before a title.
+_CLITIC = 3
+
+
+class Whole(NamedTuple):
+    """`score`: 0-1, how much of the title stands there. `words`: which words said it."""
+
+    name: int
+    score: float
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Wholes:
+    """Language → its titles, evened, and the number of each in the index of names."""
+
+    titles: Mapping[str, tuple[Sequence[str], Sequence[int]]]
+
+    def find(self, texts: Sequence[str], languages: Iterable[str]) -> Iterator[Whole]:
+        said = " ".join(texts)
+        for language in languages:
+            titles, numbers = self.titles.get(language, ((), ()))
+            fitting = process.extract(said, titles, scorer=_ratio, score_cutoff=_ENOUGH, limit=5)
+            yield from (
+                Whole(numbers[at], score / 100, words) for title, score, at in fitting if (words := _where(title, said))
+            )
+
+
+def _ratio(said: str, title: str, *, score_cutoff: float | None = None) -> float:
+    # The other way round a short sentence would be found in a long title.
+    if len(said) + 1 < len(title):
+        return 0.0
+    return fuzz.partial_ratio(title, said, score_cutoff=score_cutoff)
+
+
+def _where(title: str, said: str) -> tuple[int, ...]:
+    """The words it stands in; none if it begins within a word."""
+    found = fuzz.partial_ratio_alignment(title, said)
+    if found is None:
+        return ()
+    before = said[: found.dest_start]
+    inside = len(before) - before.rfind(" ") - 1
+    if inside > _CLITIC and not before.endswith(" "):
+        return ()
+    first, last = before.count(" "), said[: max(found.dest_end - 1, 0)].count(" ")
+    return tuple(range(first, last + 1))
+
+
+def index(titles: Iterable[tuple[str, str, int]]) -> Wholes:
+    """From (language, title, number of the name)."""
+    found: dict[str, dict[str, int]] = {}
+    for language, title, number in titles:
+        text = " ".join(even(word) for word in folded(title) if word != "-")
+        if len(text) >= _SHORTEST:
+            found.setdefault(language, {}).setdefault(text, number)
+    return Wholes({language: (tuple(texts), tuple(texts.values())) for language, texts in found.items()})
