@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from rapidfuzz import process
@@ -17,63 +18,80 @@ _SHORT = 8
 
 
 @dataclass(frozen=True)
-class CommonActivities:
-    """`keys`: a name in any language, joined and evened → what it names. `names`: key → language → its names.
+class Finder:
+    """Finds many titles: it has all names at hand by the number of their letters, which takes memory."""
 
-    `by_length`: `keys` by the number of their letters.
-    """
-
-    keys: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    categories: Mapping[str, Category] = field(default_factory=dict)
-    by_length: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    keys: Mapping[str, str]
 
     def find(self, titles: Texts) -> str | None:
         """The key of an activity that goes by one of these titles; None where it is none of the common ones."""
         joined = [_joined(title) for title in titles.values()]
-        known = next((self.keys[one] for one in joined if one in self.keys), None)
+        known = next((key for one in joined if (key := self.keys.get(one))), None)
         return known or next((key for one in joined if (key := self._misspelt(one))), None)
 
     def _misspelt(self, joined: str) -> str | None:
         if len(joined) < _SHORT:
             return None
-        alike = [one for length in (0, -1, 1) for one in self.by_length.get(len(joined) + length, ())]
+        alike = [one for length in (0, -1, 1) for one in self._by_length.get(len(joined) + length, ())]
         near = process.extractOne(joined, alike, scorer=OSA.distance, score_cutoff=1)
-        return self.keys[near[0]] if near else None
+        return self.keys.get(near[0]) if near else None
 
-    def titles(self, key: str) -> dict[str, str]:
-        """By language."""
-        return {language: names[0] for language, names in self.names[key].items()}
+    @cached_property
+    def _by_length(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, list[str]] = {}
+        for joined in self.keys:
+            found.setdefault(len(joined), []).append(joined)
+        return found
+
+
+@dataclass(frozen=True)
+class CommonActivities:
+    """`keys`: a name in any language, joined and evened → what it names. `names`: "key language" → a line for each."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+
+    def finder(self) -> Finder:
+        return Finder(self.keys)
+
+    def find(self, titles: Texts) -> str | None:
+        """The key of an activity that goes by one of these titles; None where it is none of the common ones."""
+        return self.finder().find(titles)
+
+    def named(self, key: str) -> dict[str, list[str]]:
+        """Its names by language, the title first."""
+        found = {one: self.names.get(f"{key} {one}", "") for one in self.languages}
+        return {language: names.split("\n") for language, names in found.items() if names}
 
     def completed(self, titles: Texts) -> Texts:
         """What is written stays as it is and comes first; the languages that are missing are added."""
         key = self.find(titles)
-        known = self.titles(key) if key else {}
-        return dict(titles) | {one: text for one, text in known.items() if one not in titles}
+        known = self.named(key) if key else {}
+        return dict(titles) | {one: names[0] for one, names in known.items() if one not in titles}
 
 
 def flatten(tables: Mapping[str, Mapping[str, list[str]]], kinds: Mapping[str, list[str]]) -> dict[str, Any]:
     """From `<language>/activities.toml` by language and the `[category]` of `activities.toml`, what `read` reads."""
-    names: dict[str, dict[str, list[str]]] = {}
-    for language, table in tables.items():
+    keys: dict[str, str] = {}
+    for table in tables.values():
         for key, texts in table.items():
-            names.setdefault(key, {})[language] = texts
-    return {"names": names, "categories": {key: kind for kind, keys in kinds.items() for key in keys}}
+            keys.update({joined: key for text in texts if (joined := _joined(text)) not in keys})
+    return {
+        "keys": keys,
+        "names": {f"{key} {one}": "\n".join(texts) for one, table in tables.items() for key, texts in table.items()},
+        "categories": {key: kind for kind, several in kinds.items() for key in several},
+        "languages": list(tables),
+    }
 
 
 def read(flat: Mapping[str, Any]) -> CommonActivities:
-    keys: dict[str, str] = {}
-    for key, by_language in flat["names"].items():
-        for text in (text for texts in by_language.values() for text in texts):
-            keys.setdefault(_joined(text), key)
-    by_length: dict[int, list[str]] = {}
-    for joined in keys:
-        by_length.setdefault(len(joined), []).append(joined)
     return CommonActivities(
-        keys=keys,
-        by_length=by_length,
-        names={key: {one: tuple(texts) for one, texts in by.items()} for key, by in flat["names"].items()},
+        keys=flat["keys"],
+        names=flat["names"],
         categories={key: Category(kind) for key, kind in flat["categories"].items()},
+        languages=tuple(flat["languages"]),
     )
 
 

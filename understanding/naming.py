@@ -1,6 +1,7 @@
 """The index of a programme's names."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
 from typing import NamedTuple
 
 from domain.programme import Activity, Programme
@@ -22,12 +23,13 @@ class _Known(NamedTuple):
 
 def index(programme: Programme, words: Words) -> Names:
     forms = words.forms
-    known = [_known(activity, words) for activity in programme.activities]
+    finder = words.activities.finder()
+    known = [_known(activity, finder.find(activity.title), words) for activity in programme.activities]
     names = tuple(dict.fromkeys((*_of_activities(known, forms), *_of_places(programme, forms))))
-    vocabulary: dict[str, dict[int, None]] = {}
+    vocabulary: dict[str, list[int]] = {}
     for number, name in enumerate(names):
-        for token in name.tokens:
-            vocabulary.setdefault(token, {})[number] = None
+        for token in dict.fromkeys(name.tokens):
+            vocabulary.setdefault(token, []).append(number)
     weights = {token: _weight(token, [names[n] for n in numbers], forms) for token, numbers in vocabulary.items()}
     return Names(
         names=names,
@@ -37,9 +39,8 @@ def index(programme: Programme, words: Words) -> Names:
     )
 
 
-def _known(activity: Activity, words: Words) -> _Known:
-    key = words.activities.find(activity.title)
-    common = words.activities.names[key] if key else {}
+def _known(activity: Activity, key: str | None, words: Words) -> _Known:
+    common = words.activities.named(key) if key else {}
     missing = {one: names[0] for one, names in common.items() if one not in activity.title}
     others = (name for names in common.values() for name in names[1:])
     return _Known(activity.id, dict(activity.title) | missing, (*activity.also_called, *others))
@@ -76,7 +77,8 @@ def _of_places(programme: Programme, forms: Forms) -> Iterator[Name]:
 
 
 def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:
-    words = tuple(_bare(even(word), forms) for word in folded(text) if word != "-")
+    # A word stands in many names: one copy of it will do.
+    words = tuple(intern(_bare(even(word), forms)) for word in folded(text) if word != "-")
     if not words:
         return
     everyday = not title and all(token in forms.known or token in forms.generic for token in words)

@@ -102,7 +102,7 @@ def _block(text: str) -> int:
 
 
 def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:
-    stems: dict[str, dict[str, None]] = {}
+    stems: dict[str, list[str]] = {}
     long_tokens: dict[int, list[str]] = {}
     for token in sorted(vocabulary):
         if len(token) >= 4 and not token[0].isdecimal():
@@ -110,7 +110,8 @@ def index(vocabulary: Mapping[str, Sequence[int]], forms: Forms) -> Tokens:
     for token in vocabulary:
         for stem in (token, *forms.stems(token)):
             for key in (stem, *forms.groups(stem)):
-                stems.setdefault(key, {})[token] = None
+                if token not in (tokens := stems.setdefault(key, [])):
+                    tokens.append(token)
     return Tokens(
         vocabulary={token: tuple(numbers) for token, numbers in vocabulary.items()},
         long_tokens={block: tuple(tokens) for block, tokens in long_tokens.items()},
