@@ -176,6 +176,11 @@ SOMALI = {
     "berri galab": "11-25",
     "dhammaadka toddobaadka": "11-28..11-29",
 }
+LATER_IN_A_WEEK = {
+    "sv": {"om en vecka på torsdag": "12-03", "om en vecka": "12-01"},
+    "ru": {"через неделю в четверг": "12-03", "через неделю": "12-01"},
+    "uk": {"через тиждень у середу": "12-02"},
+}
 EVERYONE = {"sv": SWEDISH, "en": ENGLISH, "ar": ARABIC, "so": SOMALI}
 
 
@@ -185,6 +190,20 @@ EVERYONE = {"sv": SWEDISH, "en": ENGLISH, "ar": ARABIC, "so": SOMALI}
 )
 def test_days_are_found_as_people_say_them(language: str, said: str, meant: str) -> None:
     assert days(language, said) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [(language, said, meant) for language, table in LATER_IN_A_WEEK.items() for said, meant in table.items()],
+)
+def test_a_weekday_in_a_week_is_of_that_week(language: str, said: str, meant: str) -> None:
+    assert days(language, said) == meant
+
+
+def test_a_feast_behind_its_weekday_is_that_day() -> None:
+    assert days("sv", "vad händer torsdag julafton") == "12-24"
+    assert days("sv", "fredag midsommarafton") == "2027-06-25"
+    assert days("sv", "på fredag är det luciafest") == "11-27"
 
 
 NO_DAY = {

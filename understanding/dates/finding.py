@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from domain.days import Days
 from understanding.dates import grammar, marks
@@ -48,13 +49,21 @@ def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
 def _chosen(atoms: Sequence[Atom], context: Context) -> Atom | None:
     """The first days said, joined with what follows; any day stands before "now", and before what may be a name."""
     days = [atom for atom in atoms if not atom.now] or list(atoms)
-    days = [atom for atom in days if not atom.vague] or days
+    named = next((day for weekday, day in pairwise(days) if _is_that_weekday(weekday, day)), None)
+    days = [named] if named else [atom for atom in days if not atom.vague] or days
     if not days:
         return None
     first = days[0]
     if first.days and len(days) > 1 and days[1].days:
         first = _joined(first, days[1], context)
     return first if first.last != days[0].last else _until(first, context)
+
+
+def _is_that_weekday(weekday: Atom, day: Atom) -> bool:
+    """ "fredag midsommarafton": the weekday says no other day than the feast behind it."""
+    if not (weekday.weekday and day.vague and weekday.last == day.first and weekday.days and day.days):
+        return False
+    return day.days.is_one and day.days.first.weekday() == weekday.days.first.weekday()
 
 
 def _joined(one: Atom, other: Atom, context: Context) -> Atom:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from domain.days import week_of
 from understanding.dates import ahead, calendar, monthly, months, weekly
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
@@ -34,7 +35,14 @@ def _day(context: Context, at: int) -> Atom | None:
     if mark.does("on", "the") and context.kind(at + 1) is Kind.WEEKDAY:
         return None
     days = mark.value if mark.kind is Kind.DAY else 0
+    if days and days % 7 == 0 and (named := _of_that_week(context, days, at)):
+        return named
     return one_day(context.today + timedelta(days=days), at, at + 1, now=mark.kind is Kind.NOW)
+
+
+def _of_that_week(context: Context, days: int, at: int) -> Atom | None:
+    """ "через неделю в четверг"."""
+    return weekly.weekday_of(context, week_of(context.today + timedelta(days=days)), at, at + 1)
 
 
 def _feast(context: Context, at: int) -> Atom | None:

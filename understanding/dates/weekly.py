@@ -53,14 +53,17 @@ def _turned_span(context: Context, name: str, turn: int) -> str | None:
 
 
 def _with_weekday(context: Context, span: Days, first: int, last: int) -> Atom:
+    return weekday_of(context, span, first, last) or Atom(span, first, last)
+
+
+def weekday_of(context: Context, span: Days, first: int, last: int) -> Atom | None:
     """ "nästa vecka på fredag": the Friday of those days."""
     place = context.skip(last, "on")
     mark = context.at(place)
-    if mark and mark.kind is Kind.WEEKDAY and _stands(context, place):
-        day = next((day for day in span if day.weekday() == mark.value), None)
-        if day:
-            return one_day(day, first, place + 1)
-    return Atom(span, first, last)
+    if mark is None or mark.kind is not Kind.WEEKDAY or not _stands(context, place):
+        return None
+    day = next((day for day in span if day.weekday() == mark.value), None)
+    return one_day(day, first, place + 1) if day else None
 
 
 def weekday(context: Context, at: int) -> Atom | None:

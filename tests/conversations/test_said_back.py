@@ -1,4 +1,4 @@
-"""A holiday that the bot names is understood when somebody says it back."""
+"""A day or holiday that the bot names is understood when somebody says it back."""
 
 import re
 from datetime import date, timedelta
@@ -7,6 +7,7 @@ import pytest
 
 import domain.holidays
 import views.holidays
+from domain.days import Days
 from domain.holidays import Holiday
 from tests.handlers.stories import lexicon
 from tests.views.languages import CODES, language
@@ -35,3 +36,14 @@ def _is(day: date, name: str, words: DateWords) -> bool:
     # What Sweden calls midsummer is its eve; many languages name both by one word.
     days = {day, YEAR[Holiday.MIDSUMMER_EVE]} if day == YEAR[Holiday.MIDSUMMER_DAY] else {day}
     return found is not None and any(one in found for one in days)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_date_is_understood_as_the_bot_writes_it(code: str) -> None:
+    words, _ = lexicon().words.by_language[code].dates, language(code)
+    wrong = [(day, said) for day in DAYS[3::5] if (said := str(_.date(day))) and not _is_one(day, said, words)]
+    assert not wrong
+
+
+def _is_one(day: date, said: str, words: DateWords) -> bool:
+    return dates.find(text.words(text.clean(said)), words, TODAY).days == Days.one(day)
