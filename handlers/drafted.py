@@ -12,6 +12,8 @@ from views.drafts import KEEP
 
 # A name or a room may sound like anything: only what is surely a question is none.
 _SURE = 0.85
+# Nobody calls an activity "thanks".
+_SURE_OF_THANKS = 0.6
 # What no name of an activity says by chance.
 _TALK = frozenset(
     {
@@ -43,7 +45,8 @@ def wish(text: str, understood: Understood, draft: Draft, reader: Reader) -> Int
 
 
 def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, reader: Reader) -> bool:
-    if understood.confidence < _SURE or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
+    sure = _SURE_OF_THANKS if understood.label is Label.THANKS else _SURE
+    if understood.confidence < sure or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
     asks = understanding.text.asks(understanding.text.clean(text))
     if asked in (Field.TITLE, Field.ROOM):
