@@ -9,6 +9,7 @@ import bench.answers
 import bench.database
 import bench.letters
 import bench.posting
+import bench.posting_lines
 import bench.understanding
 
 _RESULTS = Path("bench/results/latest.json")
@@ -17,6 +18,7 @@ _RESULTS = Path("bench/results/latest.json")
 def main() -> None:
     rows: dict[str, Any] = {"understanding": bench.understanding.run()}
     rows["posting"] = bench.posting.run()
+    rows["posting lines"] = bench.posting_lines.run()
     rows["database"] = bench.database.run()
     print("\nDatabase: one question in its transaction\n ", rows["database"])
     rows["answers"] = asyncio.run(bench.answers.run())

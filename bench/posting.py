@@ -1,6 +1,6 @@
 """How well volunteers' posting lines are read: the share of lines that are right in every part, by set and language.
 
-Reads `bench/postings.tsv`: set, language, line, and what `understand --posting` must print for it.
+Reads `bench/postings/early.tsv`: set, language, line, and what `understand --posting` must print for it.
 """
 
 import csv
@@ -20,7 +20,7 @@ import bot.understand
 import domain.programme_file
 from domain.programme import Programme
 
-_LINES = Path("bench/postings.tsv")
+_LINES = Path("bench/postings/early.tsv")
 _PROGRAMME = Path("programmes/ljungby.toml")
 NOW = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
 _SILENT = dict.fromkeys(("title", "start", "end", "repeat", "until", "seats", "room", "children", "cost"))
@@ -49,7 +49,7 @@ def run() -> dict[str, Any]:
         if read != case.wanted and case.set in sys.argv[1:]:
             _explain(case, read)
     rows = {name: {one: _share(hits) for one, hits in by.items()} for name, by in right.items()}
-    print("\nPosting lines right in every part (what the sets are: see the head of bench/postings.tsv)")
+    print("\nPosting lines right in every part (what the sets are: see the head of bench/postings/early.tsv)")
     for name, row in rows.items():
         print(f"  set {name}  " + "  ".join(f"{language} {share:.1%}" for language, share in row.items()))
     median = round(statistics.median(spent), 2)

@@ -13,6 +13,7 @@ from typing import Any
 
 import bench.baselines
 import bench.questions_file
+import bench.statements
 import bench.tally
 from bench.questions_file import Questions
 from bench.tally import COLUMNS, Answered, Row
@@ -37,8 +38,16 @@ def run() -> dict[str, Any]:
     for name, of_set in rows.items():
         _print(name, of_set)
         _print_labels([one for of_language in sets[name].values() for one in of_language])
-    result = {"sets": rows, "times": _times(spent, start), "data_kb": _size(), "compared": _compared(asked)}
-    for key in ("times", "data_kb", "compared"):
+    setting = next(iter(asked.values()))[0]
+    result = {
+        "sets": rows,
+        "times": _times(spent, start),
+        "data_kb": _size(),
+        "statements taken for cries": bench.statements.cries(understanding, setting),
+        "messages of 4096 signs": bench.statements.long_ones(understanding, setting),
+        "compared": _compared(asked),
+    }
+    for key in list(result)[1:]:
         print(f"  {key}: {result[key]}")
     return result
 

@@ -28,10 +28,6 @@ LABELS = tuple(Label)
 # Danger has signs and a table of its own.
 TOLD = tuple(label for label in LABELS if label is not Label.CRISIS)
 
-# Where an activity in the sentence is what the sentence is about, even if named by an everyday word.
-ABOUT_AN_ACTIVITY = frozenset(
-    {Label.ACTIVITY_WHEN, Label.SIGN_UP, Label.CANCEL, Label.PRICE_OR_CHILDREN, Label.LOCATION}
-)
 # Where a name found in it is chance: "I need a lawyer" is not about the evening on asylum law.
 NEVER_ABOUT_ONE = frozenset(
     {

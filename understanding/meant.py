@@ -14,11 +14,11 @@ from understanding.names import Match
 # Whom an activity too many is named to sees which; whom none is named to has to ask again. So less than half will do.
 MEANT = 0.25
 # So much less may be said of another activity of the same name.
-_ALIKE = 0.02
+ALIKE = 0.02
 
 
 class Candidate(NamedTuple):
-    """An activity that may be meant. `match`: what was said best of it; `measures`: how, as `MEASURES` numbers."""
+    """An activity that may be meant. `match`: what was said best of it; `measures`: how, see `_candidate`."""
 
     match: Match
     measures: tuple[float, ...]
@@ -52,7 +52,7 @@ class MeantTable:
 
 
 def _alike(match: Match, best: Match) -> bool:
-    return match.words == best.words and abs(match.weight * match.score - best.weight * best.score) <= _ALIKE
+    return match.words == best.words and abs(match.weight * match.score - best.weight * best.score) <= ALIKE
 
 
 def row(candidate: Candidate, likely: Mapping[Label, float]) -> tuple[float, ...]:

@@ -33,7 +33,8 @@ class Match(NamedTuple):
     `score`: the share of the name that was said, 0-1; `weight`: of how much weight that is. `words`: which words of
     the sentence said it. `whole`: 0, or how well it stands there letter by letter, 0-1. `telling`: not by general
     words alone; `rare`: by a long word that no other name has. `ordinary`: the share of its words that are everyday
-    ones. `parts` of `length` words of the name were said, `quality`: how well, 0-1.
+    ones. `parts` of `length` words of the name were said, with `letters` letters; `quality`: how well, 0-1.
+    `heaviest`: the weight of the one that weighs most.
     """
 
     kind: str

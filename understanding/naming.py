@@ -12,6 +12,8 @@ from understanding.names import GENERIC, Name, Names
 from understanding.text import folded
 from understanding.vocabulary import Words
 
+_LONG = 8
+
 
 class _Known(NamedTuple):
     """`titles`: by language, also those of a common activity in the languages that the programme leaves out."""
@@ -67,7 +69,13 @@ def _of_activities(known: Iterable[_Known], forms: Forms) -> Iterator[Name]:
         for text in activity.titles.values():
             yield from _name("activity", activity.id, text, forms, title=True)
         for text in activity.others:
-            yield from _name("activity", activity.id, text, forms, title=False)
+            for name in _name("activity", activity.id, text, forms, title=False):
+                yield name._replace(everyday=name.everyday and not _is_compound(name))
+
+
+def _is_compound(name: Name) -> bool:
+    """One long word is meant, be it ever so common: "språkkafé"."""
+    return len(name.tokens) == 1 and len(name.tokens[0]) >= _LONG
 
 
 def _of_places(programme: Programme, forms: Forms) -> Iterator[Name]:

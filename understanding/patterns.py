@@ -28,12 +28,12 @@ class Patterns:
     def find(self, texts: Sequence[str], *, between: int) -> Iterator[tuple[str, int, int]]:
         """Every phrase that stands in `texts`: its value and the words from its first to its last, half open."""
         candidates = dict.fromkeys(one for text in dict.fromkeys(texts) for one in self._with(text))
+        places = _Places(texts)
         for value, phrase in candidates:
-            for at, text in enumerate(texts):
-                if _matches(text, phrase[0]):
-                    last = _end(phrase[1:], texts, at + 1, between)
-                    if last:
-                        yield value, at, last
+            for at in places.of(phrase[0]):
+                last = _end(phrase[1:], texts, at + 1, between)
+                if last:
+                    yield value, at, last
 
     def _with(self, word: str) -> Iterator[Line]:
         yield from entries(self.whole.get(word, ""))
@@ -41,6 +41,24 @@ class Patterns:
             yield from entries(self.beginning.get(word[:length], ""))
             if self.ending:
                 yield from entries(self.ending.get(word[-length:], ""))
+
+
+class _Places:
+    """Where a word or a beginning of words stands: asked for again and again in a long text."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._by_text: dict[str, list[int]] = {}
+        for at, text in enumerate(texts):
+            self._by_text.setdefault(text, []).append(at)
+        self._known: dict[str, Sequence[int]] = {}
+
+    def of(self, pattern: str) -> Sequence[int]:
+        if "*" not in (pattern[0], pattern[-1]):
+            return self._by_text.get(pattern, ())
+        if pattern not in self._known:
+            several = (places for text, places in self._by_text.items() if _matches(text, pattern))
+            self._known[pattern] = sorted(at for places in several for at in places)
+        return self._known[pattern]
 
 
 def flatten(phrases: Iterable[tuple[str, Phrase]]) -> dict[str, dict[str, str]]:

@@ -73,7 +73,7 @@ def read(
     """`languages`: the sentence's own first, then others worth trying for days."""
     main = words[languages[0]]
     found = _days(sentence, languages, words, today)
-    parts = names.find(sentence, found.said, languages)
+    parts = [one for one in names.find(sentence, found.said, languages) if not _is_only_a_day(one, found)]
     matches = said.well_enough(parts)
     found = _without_names(found, matches)
     hits = tuple(hit for hit in main.phrases.find(sentence) if not _is_a_day(hit, found))
@@ -96,6 +96,11 @@ def read(
         cues=frozenset(cue for cue, _, _ in cues),
         strange=len(set(range(len(sentence))) - named - set(found.said) - _known(hits, cues)),
     )
+
+
+def _is_only_a_day(match: Match, found: dates.Found) -> bool:
+    """ "Friday morning" is a part of "Friday morning coffee", and means the day all the same."""
+    return match.score < _WHOLE and match.words <= found.said
 
 
 def _without_names(found: dates.Found, matches: Sequence[Match]) -> dates.Found:
@@ -142,7 +147,7 @@ def _best(matches: Sequence[Match]) -> tuple[Match, ...]:
     return tuple(
         match
         for match in matches
-        if match.everyday == best.everyday and match.weight * match.score >= best.weight * best.score - 0.02
+        if match.everyday == best.everyday and match.weight * match.score >= best.weight * best.score - meant.ALIKE
     )
 
 

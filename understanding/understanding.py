@@ -103,7 +103,8 @@ def _bare(sentence: Sequence[Word], found: Slots) -> Label | None:
         return None
     if named:
         return Label.ACTIVITY_WHEN if named[0].kind == "activity" else _of_place(found)
-    return Label.ACTIVITIES_ON if found.found.days or found.category or found.audience else None
+    of_a_day = found.found.days or found.found.other_calendar
+    return Label.ACTIVITIES_ON if of_a_day or found.category or found.audience else None
 
 
 def _of_place(found: Slots) -> Label:

@@ -48,7 +48,7 @@ def _ratio(said: str, title: str, *, score_cutoff: float | None = None) -> float
 
 
 def _where(title: str, said: str) -> tuple[int, ...]:
-    """The words it stands in; none if it begins within a word."""
+    """The words it stands in; none if it begins within a word, behind more than a clitic."""
     found = fuzz.partial_ratio_alignment(title, said)
     if found is None:
         return ()

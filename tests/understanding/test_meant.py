@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.builders import a_place, a_programme, an_activity
 from tests.sabotage import sabotage
-from tests.understanding.conftest import CHESS, HARBOUR_CAFE, LANGUAGE_CAFE, SWIMMING, Ask
+from tests.understanding.conftest import CHESS, HARBOUR_CAFE, LANGUAGE_CAFE, NOW, SWIMMING, Ask
 from understanding.labels import Label
+from understanding.understanding import Understanding
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,26 @@ def test_a_word_of_a_name_is_none_where_it_is_about_something_else(ask: Ask, lan
 
 @sabotage(test_a_word_of_a_name_is_none_where_it_is_about_something_else, {"understanding.meant.MEANT": 0.0})
 def test_without_weighing_it_is_one() -> None: ...
+
+
+def test_a_word_of_a_day_names_nothing(understands: Understanding) -> None:
+    walk = an_activity(title={"sv": "Promenad fredag morgon", "en": "Friday morning walk"})
+    house = a_programme((walk,), (a_place(),), NOW)
+
+    def named(said: str) -> int | None:
+        return understands.understand(said, language="en", programme=house, now=NOW).activity
+
+    assert named("what is on friday morning") is None
+    assert named("friday morning") is None
+    assert named("when is the friday morning walk") == 1
+
+
+def _never(*_: object) -> bool:
+    return False
+
+
+@sabotage(test_a_word_of_a_day_names_nothing, {"understanding.slots._is_only_a_day": _never})
+def test_without_a_difference_a_day_would_name_an_activity() -> None: ...
 
 
 def test_words_of_one_meaning_count_only_in_the_sentences_language(ask: Ask) -> None:

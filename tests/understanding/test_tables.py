@@ -14,10 +14,11 @@ from understanding import lexicon, vocabulary
 from understanding.training import examples
 
 
-def test_the_tables_are_trained_from_todays_data() -> None:
+@pytest.mark.parametrize("name", ["intents", "meant", "danger", "language"])
+def test_the_tables_are_trained_from_todays_data(name: str) -> None:
     """Red after a change of the data: `make train` writes them anew."""
     data = examples.read(Path(), vocabulary.complete(LOCALES, CODES))
-    with np.load(lexicon.TABLES / "intents.npz") as table:
+    with np.load(lexicon.TABLES / f"{name}.npz") as table:
         assert str(table["fingerprint"]) == data.fingerprint
 
 

@@ -39,8 +39,9 @@ def main() -> None:
     lexicon.TABLES.mkdir(exist_ok=True)
     lexicon.compile_words(ROOT / "locales", complete)
     intents = _write_intents(rows, every, temperature, material)
-    _write_meant(naming.rows(material, reader, intents), naming.of_examples(asked, likely, material, reader))
-    _write_danger(dangers.read(ROOT / "locales", complete, filled + varied, reader))
+    named, others = naming.rows(material, reader, intents), naming.of_examples(asked, likely, material, reader)
+    _write_meant(named, others, material.fingerprint)
+    _write_danger(dangers.read(ROOT / "locales", complete, filled + varied, reader), material.fingerprint)
     _write_languages(material)
 
 
@@ -59,16 +60,21 @@ def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, m
     return IntentTable(weights, scale, fitted.bias, temperature)
 
 
-def _write_meant(by_language: dict[str, list[list[Row]]], others: list[list[Row]]) -> None:
+def _write_meant(by_language: dict[str, list[list[Row]]], others: list[list[Row]], fingerprint: str) -> None:
     for language, named, unnamed in naming.held_out(by_language, others):
         sys.stdout.write(f"activity: {language:10} named {named:.3f}  rightly none {unnamed:.3f}\n")
     table = naming.fit([*(one for several in by_language.values() for one in several), *others])
     np.savez_compressed(
-        lexicon.TABLES / "meant.npz", weights=table.weights, mean=table.mean, spread=table.spread, bias=table.bias
+        lexicon.TABLES / "meant.npz",
+        weights=table.weights,
+        mean=table.mean,
+        spread=table.spread,
+        bias=table.bias,
+        fingerprint=np.array(fingerprint),
     )
 
 
-def _write_danger(heard: Heard) -> None:
+def _write_danger(heard: Heard, fingerprint: str) -> None:
     scores = dangers.held_out(heard)
     # From the threshold on it is answered as a cry for help.
     shift = math.log(fitting.SURE / (1 - fitting.SURE)) - dangers.threshold(scores, heard)
@@ -76,7 +82,13 @@ def _write_danger(heard: Heard) -> None:
     fitted = dangers.fit(heard)
     weights, scale = fitting.small(fitted)
     bias = np.float32(fitted.bias[0] + shift)
-    np.savez_compressed(lexicon.TABLES / "danger.npz", weights=weights[:, 0], scale=scale[0], bias=bias)
+    np.savez_compressed(
+        lexicon.TABLES / "danger.npz",
+        weights=weights[:, 0],
+        scale=scale[0],
+        bias=bias,
+        fingerprint=np.array(fingerprint),
+    )
 
 
 def _report_danger(likely: NDArray[np.float32], heard: Heard) -> None:
@@ -90,7 +102,11 @@ def _report_danger(likely: NDArray[np.float32], heard: Heard) -> None:
 def _write_languages(material: Material) -> None:
     table = languages.fit(languages.sentences(ROOT, material))
     np.savez_compressed(
-        lexicon.TABLES / "language.npz", weights=table.weights, bias=table.bias, classes=np.array(table.classes)
+        lexicon.TABLES / "language.npz",
+        weights=table.weights,
+        bias=table.bias,
+        classes=np.array(table.classes),
+        fingerprint=np.array(material.fingerprint),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import domain.programme_file
 from domain.programme import Programme
-from understanding import lexicon
+from understanding import lexicon, vocabulary
 from understanding.forms import even
 from understanding.labels import Label
 from understanding.text import clean, words
@@ -19,7 +19,8 @@ from understanding.text import clean, words
 _DAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 # How people name activities: see `understanding.training.naming`.
 NAMED = Path(__file__).parent / "named"
-_DATA = ("examples", "words", "dates", "names", "cues", "crisis")
+# The table of languages learns by the catalogues, too; for a sentence mended there it need not be made anew.
+_DATA = ("examples", *vocabulary.FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Material:
 
 def read(root: Path, languages: Sequence[str]) -> Material:
     """From `root`/locales and `root`/programmes; languages without examples are left out."""
-    files = [path for one in languages for name in _DATA if (path := root / "locales" / one / f"{name}.toml").is_file()]
+    wanted = (root / "locales" / one / f"{name}.toml" for one in languages for name in _DATA)
+    files = [root / "locales" / "activities.toml", *(path for path in wanted if path.is_file())]
     programmes = sorted((root / "programmes").glob("*.toml"))
     return Material(
         lines=tuple(line for one in languages for line in _lines(root / "locales" / one, one)),

@@ -50,7 +50,8 @@ class Reader:
     def read(self, example: Example) -> tuple[Slots, features.Features]:
         cleaned = text.clean(example.text)[: text.SENTENCE]
         sentence = text.words(cleaned)
-        languages = (example.language, *(["sv"] if example.language != "sv" else []))
+        # As at run time: whoever lives in Sweden mixes Swedish in, and English.
+        languages = tuple(dict.fromkeys((example.language, "sv", "en")))
         read = slots.read(sentence, languages, self.words.by_language, self._index(example.programme), _DAY)
         return read, features.of(sentence, read, language=example.language, question=text.asks(cleaned))
 
