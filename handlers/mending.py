@@ -21,6 +21,7 @@ _SAID_IN = {
     Field.EXCEPT: ("except_on",),
 }
 # Whoever says more than that speaks of something else.
+_SURELY_ASKS = 0.85
 _MOST_WORDS = 6
 # "20 places" looks like a wish for seats, too; from here on it surely is one.
 _SURELY_SEATS = 0.85
@@ -81,7 +82,9 @@ def by_words(posting: Posting, text: str, reader: Reader) -> Posting | None:
         return None
     times = [field for field in (Field.HOURS, Field.DAY) if mended(posting, field, text, reader) is not None]
     if times:
-        return _all_of(times, posting, text, reader) if _is_no_question(understood) else None
+        # "change the time to 15-17" and "are you open 15-17" have much in common.
+        surely = _SURELY_ASKS if Field.HOURS in times else SURE
+        return _all_of(times, posting, text, reader) if _is_no_question(understood, surely) else None
     if len(words) > 1 and any(map(str.isdecimal, sentence)) and _may_count_seats(understood, len(words)):
         return mended(posting, Field.SEATS, text, reader)
     return _room(posting, text, reader)
@@ -98,9 +101,9 @@ def _room(posting: Posting, text: str, reader: Reader) -> Posting | None:
     return posting.mended(Field.ROOM, room=said.room) if said.room and said.title is None else None
 
 
-def _is_no_question(understood: Understood) -> bool:
+def _is_no_question(understood: Understood, surely: float = SURE) -> bool:
     """A day alone may be one: behind a preview it is not."""
-    return understood.confidence < SURE or (understood.bare and "is_there" not in understood.cues)
+    return understood.confidence < surely or (understood.bare and "is_there" not in understood.cues)
 
 
 def _may_count_seats(understood: Understood, words: int) -> bool:

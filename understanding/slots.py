@@ -73,7 +73,7 @@ def read(
     """`languages`: the sentence's own first, then others worth trying for days."""
     main = words[languages[0]]
     found = _days(sentence, languages, words, today)
-    parts = [one for one in names.find(sentence, found.said, languages) if not _is_only_a_day(one, found)]
+    parts = [one for one in names.find(sentence, found.said, languages) if not _is_only_a_day(one, found, sentence)]
     matches = said.well_enough(parts)
     found = _without_names(found, matches)
     hits = tuple(hit for hit in main.phrases.find(sentence) if not _is_a_day(hit, found))
@@ -98,9 +98,10 @@ def read(
     )
 
 
-def _is_only_a_day(match: Match, found: dates.Found) -> bool:
-    """ "Friday morning" is a part of "Friday morning coffee", and means the day all the same."""
-    return match.score < _WHOLE and match.words <= found.said
+def _is_only_a_day(match: Match, found: dates.Found, sentence: Sequence[Word]) -> bool:
+    """ "Friday morning" is a part of "Friday morning coffee", and means the day all the same; so does "on Friday"."""
+    others = match.words - found.said
+    return match.score < _WHOLE and others != match.words and all(len(sentence[one].text) <= 2 for one in others)
 
 
 def _without_names(found: dates.Found, matches: Sequence[Match]) -> dates.Found:

@@ -161,7 +161,7 @@ async def test_what_is_on_on_a_day_moves_nothing(story: Story) -> None:
 
 @sabotage(
     test_what_is_on_on_a_day_moves_nothing,
-    {"handlers.mending._is_no_question": lambda _understood: True},
+    {"handlers.mending._is_no_question": lambda *_: True},
 )
 def test_without_a_look_at_what_they_mean_a_question_moves_the_day() -> None: ...
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from domain.days import Days
 from understanding.dates import grammar, marks
 from understanding.dates.context import Atom, Context
+from understanding.dates.marks import Mark
 from understanding.dates.times import Hours, take
 from understanding.dates.words import DateWords, Kind
 from understanding.text import Word
@@ -42,8 +43,15 @@ def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
         now=bool(chosen and chosen.now),
         every=any(atom.weekday and _is_habit(context, atom) for atom in atoms),
         other_calendar=not days and any(mark.kind is Kind.OTHER_CALENDAR for mark in read),
-        said=_said(context, atoms),
+        said=_said(context, atoms) | _of_another_calendar(read),
     )
+
+
+def _of_another_calendar(read: Sequence[Mark]) -> frozenset[int]:
+    """The words of such a month, and of the number beside it."""
+    months = [at for at, mark in enumerate(read) if mark.kind is Kind.OTHER_CALENDAR]
+    beside = {near for at in months for near in (at - 1, at + 1) if 0 <= near < len(read) and read[near].number}
+    return frozenset(word for at in {*months, *beside} for word in range(read[at].first, read[at].last))
 
 
 def _chosen(atoms: Sequence[Atom], context: Context) -> Atom | None:

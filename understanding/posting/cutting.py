@@ -52,6 +52,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         endings=tuple(_endings(tables)),
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
         hours_from_sunrise=days[0].hours_from_sunrise,
+        typed=written,
     )
 
 

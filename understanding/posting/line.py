@@ -1,5 +1,6 @@
 """A posting line cut into words, with what each of them may mean, and a note of those already understood."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -21,6 +22,7 @@ Span = tuple[int, int]
 class Line:
     """`text`: the line made even; `words` stand in it. `numbers`: number words of its languages.
 
+    `typed`: the line as it came, with the signs that hold letters together without being seen.
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
     `endings`: of words for rooms. `hours_from_sunrise`: as in `DateWords`.
     `titled`: words of a known title.
@@ -35,10 +37,16 @@ class Line:
     endings: tuple[str, ...] = ()
     next_weekday_is_in_next_week: bool = True
     hours_from_sunrise: bool = False
+    typed: str = ""
     taken: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)
     soft: set[int] = field(default_factory=set)
+
+    def as_typed(self, part: str) -> str:
+        """A part of the line with its zero-width joiners and non-joiners: "بازی‌های رومیزی"."""
+        found = re.search("[\u200c\u200d]*".join(map(re.escape, part)), self.typed)
+        return found[0] if found else part
 
     def take(self, first: int, last: int) -> None:
         self.taken.update(range(first, last))

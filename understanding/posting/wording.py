@@ -91,7 +91,10 @@ def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> No
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
         return
     place = draft.fields.get("place")
-    draft.say(title=title or None, like=known.title(title, programme, place if isinstance(place, int) else None))
+    draft.say(
+        title=line.as_typed(title) or None,
+        like=known.title(title, programme, place if isinstance(place, int) else None),
+    )
 
 
 def _say_room(draft: Draft, room: str | None) -> None:
