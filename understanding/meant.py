@@ -52,7 +52,12 @@ class MeantTable:
 
 
 def _alike(match: Match, best: Match) -> bool:
-    return match.words == best.words and abs(match.weight * match.score - best.weight * best.score) <= ALIKE
+    # Whose title it is goes before whom it is another name for.
+    return (
+        match.title == best.title
+        and match.words == best.words
+        and abs(match.weight * match.score - best.weight * best.score) <= ALIKE
+    )
 
 
 def row(candidate: Candidate, likely: Mapping[Label, float]) -> tuple[float, ...]:

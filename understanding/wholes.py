@@ -26,18 +26,17 @@ class Whole(NamedTuple):
 
 @dataclass(frozen=True)
 class Wholes:
-    """Language → its titles, evened, and the number of each in the index of names."""
+    """Language → its titles, evened, and the numbers of each in the index of names: several may have one title."""
 
-    titles: Mapping[str, tuple[Sequence[str], Sequence[int]]]
+    titles: Mapping[str, Mapping[str, Sequence[int]]]
 
     def find(self, texts: Sequence[str], languages: Iterable[str]) -> Iterator[Whole]:
         said = " ".join(texts)
         for language in languages:
-            titles, numbers = self.titles.get(language, ((), ()))
-            fitting = process.extract(said, titles, scorer=_ratio, score_cutoff=_ENOUGH, limit=5)
-            yield from (
-                Whole(numbers[at], score / 100, words) for title, score, at in fitting if (words := _where(title, said))
-            )
+            titles = self.titles.get(language, {})
+            for title, score, _ in process.extract(said, list(titles), scorer=_ratio, score_cutoff=_ENOUGH, limit=5):
+                if words := _where(title, said):
+                    yield from (Whole(number, score / 100, words) for number in titles[title])
 
 
 def _ratio(said: str, title: str, *, score_cutoff: float | None = None) -> float:
@@ -62,9 +61,9 @@ def _where(title: str, said: str) -> tuple[int, ...]:
 
 def index(titles: Iterable[tuple[str, str, int]]) -> Wholes:
     """From (language, title, number of the name)."""
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, dict[str, list[int]]] = {}
     for language, title, number in titles:
         text = " ".join(even(word) for word in folded(title) if word != "-")
         if len(text) >= _SHORTEST:
-            found.setdefault(language, {}).setdefault(text, number)
-    return Wholes({language: (tuple(texts), tuple(texts.values())) for language, texts in found.items()})
+            found.setdefault(language, {}).setdefault(text, []).append(number)
+    return Wholes(found)

@@ -34,10 +34,10 @@ async def test_whoever_opens_the_invitation_posts_in_somali_and_the_visitor_besi
     ayaan = await house.chat("Ayaan")
     await ayaan.sees(_("You are now a volunteer at {place}.", place="Godsmagasinet"))
     await expect(house.tab("Ayaan")).to_contain_text("volunteer · Somali")
-    await ayaan.says("/new Teniska miiska Khamiis kasta 10-11 Stora salen 8 boos")
-    await publishes(ayaan, "so", "Teniska miiska")
+    await ayaan.says("/new Kubbadda koleyga Khamiis kasta 10-11 Stora salen 8 boos")
+    await publishes(ayaan, "so", "Kubbadda koleyga")
     await telegram.person("Cawo", "so", role="visitor")
-    await finds(await house.chat("Cawo"), "goorma waa teniska miiska?", "Teniska miiska")
+    await finds(await house.chat("Cawo"), "goorma waa kubbadda koleyga?", "Kubbadda koleyga")
 
 
 async def publishes(volunteer: Chat, code: str, title: str) -> None:

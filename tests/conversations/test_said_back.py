@@ -10,6 +10,7 @@ import views.holidays
 from domain.days import Days
 from domain.holidays import Holiday
 from tests.handlers.stories import lexicon
+from tests.sabotage import sabotage
 from tests.views.languages import CODES, language
 from understanding import dates, text
 from understanding.dates.words import DateWords
@@ -25,6 +26,17 @@ def test_every_holiday_is_understood_by_the_name_that_the_bot_gives_it(code: str
     # Some languages give two names, with a comma between them.
     said = {day: re.split("[,،፣]", language(code)(views.holidays.NAMES[holiday])) for holiday, day in YEAR.items()}
     assert not [name for day, names in said.items() for name in names if not _is(day, name, words)]
+
+
+def _today(*_: object) -> Days:
+    return Days.one(TODAY)
+
+
+@sabotage(
+    test_every_holiday_is_understood_by_the_name_that_the_bot_gives_it,
+    {"understanding.dates.calendar.feast": _today},
+)
+def test_a_wrong_day_for_a_holiday_would_be_noticed() -> None: ...
 
 
 def test_all_holidays_are_in_the_year() -> None:
@@ -47,3 +59,10 @@ def test_every_date_is_understood_as_the_bot_writes_it(code: str) -> None:
 
 def _is_one(day: date, said: str, words: DateWords) -> bool:
     return dates.find(text.words(text.clean(said)), words, TODAY).days == Days.one(day)
+
+
+@sabotage(
+    test_every_date_is_understood_as_the_bot_writes_it,
+    {"understanding.dates.calendar.day": lambda *_: TODAY},
+)
+def test_a_wrong_day_for_a_date_would_be_noticed() -> None: ...

@@ -79,6 +79,12 @@ def _never(*_: object) -> bool:
 def test_without_a_difference_a_day_would_name_an_activity() -> None: ...
 
 
+def test_of_two_activities_with_one_title_both_are_meant(understands: Understanding) -> None:
+    twice = a_programme((an_activity(), an_activity(id=2, slug="another")), (a_place(),), NOW)
+    said = understands.understand("när är språkkaféet", language="sv", programme=twice, now=NOW)
+    assert set(said.activities) == {1, 2}
+
+
 def test_words_of_one_meaning_count_only_in_the_sentences_language(ask: Ask) -> None:
     assert ask("när har ni bad för kvinnor", "sv").activity == SWIMMING
     assert ask("bad women", "en").activity is None
