@@ -140,6 +140,7 @@ def _activities(label: Label, found: Slots, programme: Programme, named: Sequenc
     if label is Label.CRISIS or not named or not found.places:
         return () if label is Label.CRISIS else tuple(named)
     place = found.places[0].id
-    perhaps = [match.id for match in found.perhaps if match.words & found.activities[0].words]
+    # What is meant need not be among what was said well enough by rule.
+    perhaps = [match.id for best in found.activities[:1] for match in found.perhaps if match.words & best.words]
     here = [[one for one in several if programme.activity_by_id[one].place == place] for several in (named, perhaps)]
     return tuple(here[0] or here[1] or named)

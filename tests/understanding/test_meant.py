@@ -2,10 +2,15 @@
 
 import pytest
 
+import understanding.understanding
+from domain.programme import Programme
 from tests.builders import a_place, a_programme, an_activity
 from tests.sabotage import sabotage
-from tests.understanding.conftest import CHESS, HARBOUR_CAFE, LANGUAGE_CAFE, NOW, SWIMMING, Ask
+from tests.understanding.conftest import CHESS, HAMN, HARBOUR_CAFE, LANGUAGE_CAFE, NOW, SWIMMING, YOGA, Ask
+from understanding import dates
 from understanding.labels import Label
+from understanding.names import Match
+from understanding.slots import Slots
 from understanding.understanding import Understanding
 
 
@@ -83,6 +88,12 @@ def test_of_two_activities_with_one_title_both_are_meant(understands: Understand
     twice = a_programme((an_activity(), an_activity(id=2, slug="another")), (a_place(),), NOW)
     said = understands.understand("när är språkkaféet", language="sv", programme=twice, now=NOW)
     assert set(said.activities) == {1, 2}
+
+
+def test_a_place_beside_an_activity_that_no_rule_would_find_breaks_nothing(programme: Programme) -> None:
+    place = Match("place", HAMN, 1.0, 1.0, False, frozenset({1}), True, 0.0, True, True, 0.0, 1, 1, 1.0, 5, 1.0)
+    found = Slots(dates.Found(), places=(place,))
+    assert understanding.understanding._activities(Label.LOCATION, found, programme, [YOGA]) == (YOGA,)
 
 
 def test_words_of_one_meaning_count_only_in_the_sentences_language(ask: Ask) -> None:
