@@ -29,7 +29,7 @@ _PARTS = (
 )
 # What has to be asked for where one of these can't be known.
 _ASKED_AS = {"day": ("start",), "hours": ("start", "end")}
-_DAILY = {"FREQ=DAILY": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"}
+_DAILY = {"freq=daily": "freq=weekly;byday=mo,tu,we,th,fr,sa,su"}
 
 Verdict = Literal["right", "asks", "wrong"]
 Read = Mapping[str, Any]
@@ -63,6 +63,9 @@ def lines(path: Path) -> Iterator[tuple[str, Read]]:
 def judge(wanted: Read, read: Read) -> Verdict:
     asks = {part for field in wanted.get("ask", ()) for part in _ASKED_AS.get(field, (field,))}
     back = {*read["missing"], *read["doubts"]}
+    # An end has the day of its start: where that day is asked, so is this one.
+    if "start" in asks & back:
+        asks, back = asks | {"end"}, back | {"end"}
     wrong = [part for part in _PARTS if not _is_right(part, wanted, read) and not (part in asks and part in back)]
     guessed = [part for part in asks if part not in back and read[part] and part != "end"]
     if not wrong and not guessed:
@@ -82,7 +85,10 @@ def _even(part: str, value: Any) -> Any:
         return value or "everyone"
     if part in ("except", "languages"):
         return sorted(value or ())
-    return _DAILY.get(value, value.casefold().strip(" .,!")) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    even = value.casefold().strip(" .,!")
+    return _DAILY.get(even, even)
 
 
 def _shares(verdicts: list[Verdict]) -> dict[str, float]:
