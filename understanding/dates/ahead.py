@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.days import Days
+from domain.days import Days, week_of
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
 
@@ -25,7 +25,19 @@ def in_some_time(context: Context, at: int) -> Atom | None:
         after += 1
     if within:
         return Atom(Days(context.today, context.today + timedelta(days=counted - ahead)), at, after)
+    weekday = _weekday_behind(context, counted, after)
+    if weekday:
+        return weekday._replace(first=at)
     return one_day(context.today + timedelta(days=counted), at, after)
+
+
+def _weekday_behind(context: Context, counted: int, place: int) -> Atom | None:
+    """ "in two weeks on Tuesday": the Tuesday of that week."""
+    mark = context.at(context.skip(place, "on"))
+    if counted % 7 or mark is None or mark.kind is not Kind.WEEKDAY or mark.meaning.weak:
+        return None
+    week = week_of(context.today + timedelta(days=counted))
+    return one_day(week.first + timedelta(days=mark.value), place, context.skip(place, "on") + 1)
 
 
 def weeks_after(context: Context, at: int) -> tuple[int, int]:

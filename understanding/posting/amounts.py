@@ -25,8 +25,14 @@ def keep_others(line: Line) -> None:
     """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
     for hit in list(line.found("unit", "other")):
         spread, number = ranges.before(line, hit.first), line.number_before(hit.first)
-        if spread or number:
+        if (spread or number) and not _counts_ahead(line, number[1] if number else hit.first, hit.last):
             line.kept.update(range(spread.first if spread else number[1] if number else 0, hit.last))
+
+
+def _counts_ahead(line: Line, first: int, last: int) -> bool:
+    """ "om två veckor", "two weeks from now" say a day."""
+    before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
+    return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 
 def seats(line: Line) -> Amount | None:

@@ -7,6 +7,7 @@ from domain.posting import Trouble
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
+from understanding.posting import beside_clocks
 from understanding.posting.clock import Hours, Said, hours
 
 _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
@@ -36,7 +37,7 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: 
     while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
         start += 1
     led = marks[at:start]
-    before = _part(marks, at - 1) or elsewhere
+    before = beside_clocks.part(marks, at - 1) or elsewhere
     pair = _glued(marks, start, led) or _joined(marks, start, led)
     if pair is None:
         return at, None
@@ -57,14 +58,14 @@ def _is_of_two_clocks(first: Said, second: Said | None, *, led: bool) -> bool:
 
 def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
     """Both in one word: 13-15, 16-18:30, 0900-1100. Before a month these are days, and 1.12-5.12 is too."""
-    mark = _get(marks, at)
+    mark = beside_clocks.get(marks, at)
     found = (_PAIR.match(mark.text) or _GLUED_PAIR.match(mark.text)) if mark else None
     if not mark or not found:
         return None
     clock_said = any(one.does("clock_at") for one in led)
-    if not clock_said and (mark.kind is Kind.DATES or _is_dated(marks, at + 1)):
+    if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
-    part = _part(marks, at + 1)
+    part = beside_clocks.part(marks, at + 1)
     first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
     return first._replace(part=None), second, at + 1 + (part is not None)
 
@@ -75,18 +76,18 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
         return None
     joint = _joint(marks, first[1], led)
     second = _one(marks, first[1] + joint) if joint or _is_led_behind(marks, first[1]) else None
-    if second and not _is_dated(marks, second[1]):
+    if second and not beside_clocks.is_dated(marks, second[1]):
         return first[0], second[0], second[1]
     mark = marks[at]
     clear = any(one.does("clock_at") for one in led) or first[0].part or first[0].spoken or _ONE.match(mark.text)
-    if mark.kind is Kind.TIME or (clear and not _is_dated(marks, first[1])):
+    if mark.kind is Kind.TIME or (clear and not beside_clocks.is_dated(marks, first[1])):
         return first[0], None, first[1]
     return None
 
 
 def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
     """One clock time and the place after it, with the part of the day that is said of it."""
-    mark = _get(marks, at)
+    mark = beside_clocks.get(marks, at)
     if mark is None or (mark.kind is Kind.DATE and not _follows_clock(marks, at)):
         return None
     written = _ONE.match(mark.text)
@@ -100,21 +101,22 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
         spoken = clock is not None and clock.length > 1
         said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
-    part = _part(marks, after)
-    if _get(marks, after) and marks[after].does("clock_after"):
+    if beside_clocks.get(marks, after) and marks[after].does("clock_after"):
         said, after = said._replace(spoken=True), after + 1
-    return said._replace(part=part), after + (part is not None)
+    leads = beside_clocks.leads_to_part(marks, after)
+    part = beside_clocks.part(marks, after + leads)
+    return said._replace(part=part), after + leads + (part is not None)
 
 
 def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
     """ "14'ten 16'ya kadar": what joins the two stands behind them."""
     second = _one(marks, at)
-    mark = _get(marks, second[1]) if second else None
+    mark = beside_clocks.get(marks, second[1]) if second else None
     return mark is not None and mark.does("until_after")
 
 
 def _follows_clock(marks: Sequence[Mark], at: int) -> bool:
-    mark = _get(marks, at - 1)
+    mark = beside_clocks.get(marks, at - 1)
     return mark is not None and mark.does("clock_at") and not mark.does("on")
 
 
@@ -131,25 +133,9 @@ def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
     """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan"."""
     length = 0
     between = any(mark.does("from") for mark in led)
-    while length < 2 and (mark := _get(marks, at + length)):
+    while length < 3 and (mark := beside_clocks.get(marks, at + length)):
         joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
         if mark.number is not None or not (joins or (length and mark.does("clock_at"))):
             break
         length += 1
     return length
-
-
-def _part(marks: Sequence[Mark], at: int) -> str | None:
-    mark = _get(marks, at)
-    return str(mark.value) if mark and mark.kind is Kind.PART else None
-
-
-def _is_dated(marks: Sequence[Mark], at: int) -> bool:
-    mark, behind = _get(marks, at), _get(marks, at + 1)
-    if mark and mark.kind is Kind.MONTH and behind and behind.does("until_after"):
-        return False
-    return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
-
-
-def _get(marks: Sequence[Mark], at: int) -> Mark | None:
-    return marks[at] if 0 <= at < len(marks) else None

@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from itertools import pairwise
 
 from understanding import text
 from understanding.dates import marks
-from understanding.dates.words import DateWords, Kind
+from understanding.dates.words import DateWords
 from understanding.lexicon import Lexicon
-from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting.line import Line
+from understanding.posting import misspelt
+from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged
 from understanding.text import Word, fold, strip
 
 # Nobody posts more in a line; what stands behind belongs to its last words.
 LONGEST = 1000
-_SHORTEST_FUZZY = 5
 _MOST_LANGUAGES = 4
 _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
-_GLUED = re.compile(r"(?<![^\W_])(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
+_GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
 _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
 _ARABIC_AND = re.compile(r"(?<![^\W_])و(?=\d)")
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
-_SAYS_NO_LANGUAGE = frozenset({"answer", "filler", "room"})
+_SAYS_NO_LANGUAGE = frozenset({"answer", "filler", "room", "room_is", "room_how"})
 
 
 def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = False) -> Line:
@@ -40,7 +37,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     tables = [lexicon.words.posting[one] for one in languages]
     known = lexicon.words.by_language
     days = [known[one].dates for one in languages]
-    hits = _hits(words, tables, skip, days)
+    hits = _hits(even, words, tables, skip, days)
     found = [apart(marks.read(words, one), words, one) for one in days]
     numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
     return Line(
@@ -49,7 +46,8 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         hits=hits,
         marks=merged(found[0], found[1:]),
         numbers=numbers,
-        endings=tuple(_endings(tables)),
+        endings=tuple(_marked(tables, "room=ending")),
+        speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
         hours_from_sunrise=days[0].hours_from_sunrise,
         typed=written,
@@ -90,14 +88,14 @@ def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
 
 
 def _hits(
-    words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str], known: Sequence[DateWords]
+    even: str, words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str], known: Sequence[DateWords]
 ) -> tuple[Hit, ...]:
     """Long phrases before short ones; of several languages the first; all meanings of the chosen words."""
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *_misspelt(words, table, known))
-        if hit.kind not in skip and (rank == 0 or _is_long(words, hit))
+        for hit in (*table.find(words), *misspelt.hits(words, table, known))
+        if hit.kind not in skip and (rank == 0 or _is_long(words, hit)) and not _is_parted(even, words, hit)
     ]
     spans: dict[int, tuple[int, int]] = {}
     chosen: dict[Hit, None] = {}
@@ -109,36 +107,16 @@ def _hits(
     return tuple(sorted(chosen, key=lambda hit: (hit.first, hit.last)))
 
 
+def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a comma stands inside: "tio platser, för kvinnor" is no "platser för"."""
+    ends = pairwise(words[hit.first : hit.last])
+    return any(sign in SEPARATORS for one, other in ends for sign in even[one.end : other.start])
+
+
 def _is_long(words: Sequence[Word], hit: Hit) -> bool:
     return sum(len(word.text) for word in words[hit.first : hit.last]) >= 4
 
 
-def _misspelt(words: Sequence[Word], table: Phrases, known: Sequence[DateWords]) -> Iterator[Hit]:
-    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one."""
-    long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
-    for at, word in enumerate(words):
-        written = strip(word.text)
-        if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
-            continue
-        if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
-            continue
-        match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
-        if match and match[0][0] == written[0]:
-            yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
-
-
-def _may_be_misspelt(word: str, lines: str) -> bool:
-    return len(word) >= _SHORTEST_FUZZY and ("weekly=" in lines or "unit=" in lines)
-
-
-def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
-    for written, phrase in entries(table.by_first_word[word]):
-        for meaning in written.split(",") if len(phrase) == 1 else ():
-            kind, value = meaning.split("=")
-            if kind in ("weekly", "unit"):
-                yield kind, value
-
-
-def _endings(tables: Sequence[Phrases]) -> Iterator[str]:
+def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:
     for table in tables:
-        yield from (word for word, lines in table.by_first_word.items() if "room=ending" in lines)
+        yield from (word for word, lines in table.by_first_word.items() if meaning in lines)

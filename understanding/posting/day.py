@@ -13,6 +13,7 @@ class Day:
     `role`: "", "from", "until" or "except". `year`: was said. `whole`: a week or month as such. `feast`: by its name.
     `part`: of a month, "" all of it.
     `several`: the last of a list, "4, 11 och 18 december". `beside`: the weekday that was said with it.
+    `turnable`: "12/4" may be the fourth of a nearer month.
     """
 
     first: int
@@ -28,3 +29,4 @@ class Day:
     part: str = ""
     several: bool = False
     beside: int | None = None
+    turnable: bool = False

@@ -14,7 +14,7 @@ def beside_a_day(line: Line) -> Mark | None:
     for at, mark in enumerate(marks):
         if mark.kind is not Kind.PART:
             continue
-        follows = mark.first in weekly or (at > 0 and marks[at - 1].kind in _DAYS)
+        follows = mark.first in weekly or (at > 0 and (marks[at - 1].kind in _DAYS or marks[at - 1].does("every")))
         leads = mark.does("on") and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
         if follows or leads:
             return mark

@@ -84,7 +84,7 @@ def _aligned(when: When, said: Day, week: Weekdays, first: date) -> When:
         return replace(when, until=None).troubled(Field.DAY, Trouble.SEVERAL_DAYS)
     moved = day != first and said.role == "" and not said.whole and not week.nth
     when = replace(when, day=day)
-    return when.doubted(Field.DAY) if contradicts or moved or said.part else when
+    return when.doubted(Field.DAY) if contradicts or moved or said.part or said.turnable else when
 
 
 def _on_weekday(when: When, week: Weekdays, habits: frozenset[str], today: date, starts: date) -> When:

@@ -19,7 +19,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     found = list(clock_marks.all_of(marks, part.value if part else None, from_sunrise=line.hours_from_sunrise))
     said = {word for first, last, _ in found for word in range(first, last)}
     line.taken |= said
-    if part:
+    if part and not any(hit.first <= part.first < hit.last for hit in line.found("every")):
         line.take(part.first, part.last)
     several = list(dict.fromkeys(one for _, _, one in found))
     if len(several) > 1:
@@ -31,7 +31,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
 
 def _named(line: Line) -> dict[int, Meaning]:
     """Hours that look like something else: "الساعة السادسة", "saacadda 10ka ilaa 12ka"."""
-    named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")}
+    named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")} | _ends(line)
     parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
     for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
         led = joint is not None and joint.does("clock_at")
@@ -39,6 +39,15 @@ def _named(line: Line) -> dict[int, Meaning]:
         if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on or mark.last in parts):
             named[mark.first] = Meaning(number=mark.number)
     return named
+
+
+def _ends(line: Line) -> dict[int, Meaning]:
+    """ "5 pm, ending at 7 pm": what leads to an end joins it to its beginning, with "and" before it as well."""
+    hits = list(line.found("edge", "until"))
+    words = {word for hit in hits for word in range(hit.first, hit.last)}
+    before = {mark.first for mark in line.marks if mark.last in words and mark.does("and")}
+    joints = {word for mark in line.marks if mark.does("to", "until") for word in range(mark.first, mark.last)}
+    return dict.fromkeys(before | words - joints, Meaning(roles=frozenset({"to"})))
 
 
 def bare(line: Line) -> Hours:

@@ -48,7 +48,7 @@ def room(line: Line, programme: Programme, place: int | None) -> str | None:
 
 def _take_lead(line: Line, last: int) -> None:
     lead = line.ending_at("lead", "room", last)
-    if lead and lead.first:
+    if lead and (lead.first or lead.last > 1):
         line.take(lead.first, lead.last)
 
 

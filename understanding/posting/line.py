@@ -13,7 +13,7 @@ from understanding.text import Word, strip
 _JOINING = frozenset({"on", "the", "of", "from", "to", "until", "and", "in", "clock_at", "every", "this"})
 _BLANK = Meaning()
 _LONGEST_NUMBER = 9
-_SEPARATORS = ",;·|•،؛\n"
+SEPARATORS = ",;·|•،؛\n"
 
 Span = tuple[int, int]
 
@@ -24,7 +24,8 @@ class Line:
 
     `typed`: the line as it came, with the signs that hold letters together without being seen.
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
-    `endings`: of words for rooms. `hours_from_sunrise`: as in `DateWords`.
+    `endings`: of words for rooms. `speech_prefixes`: written before a language that is spoken, "በአማርኛ".
+    `hours_from_sunrise`: as in `DateWords`.
     `titled`: words of a known title.
     `soft`: words that are understood unless the title runs over them.
     """
@@ -35,6 +36,7 @@ class Line:
     marks: tuple[Mark, ...]
     numbers: Mapping[tuple[str, ...], int]
     endings: tuple[str, ...] = ()
+    speech_prefixes: tuple[str, ...] = ()
     next_weekday_is_in_next_week: bool = True
     hours_from_sunrise: bool = False
     typed: str = ""
@@ -97,7 +99,7 @@ class Line:
     def parts_after(self, word: int) -> bool:
         """Whether a sign behind the word sets what follows apart."""
         gap = self.gap(word)
-        return any(sign in _SEPARATORS for sign in gap) or gap.startswith(". ")
+        return any(sign in SEPARATORS for sign in gap) or gap.startswith(". ")
 
     def joins(self, word: int) -> bool:
         """Whether the word says nothing by itself ("on", "till", "välkomna")."""
@@ -111,6 +113,9 @@ class Line:
         """Whether it may be left out at the edge of a title or room."""
         hung = self.written(word, word + 1) != self.text[self.words[word].start : self.words[word].end]
         return word not in self.kept and not hung and self._leads_on(word)
+
+    def is_article(self, word: int) -> bool:
+        return any(mark.first == word and mark.does("article") for mark in self.marks)
 
     def open_marks(self, instead: Mapping[int, Meaning] = MappingProxyType({})) -> list[Mark]:
         """The marks, those of words that are understood blanked. `instead`: what some words stand for beside others."""
@@ -130,7 +135,7 @@ class Line:
 
 
 def _hangs(sign: str) -> bool:
-    return not sign.isspace() and sign not in _SEPARATORS + ":.-–—"
+    return not sign.isspace() and sign not in SEPARATORS + ":.-–—"
 
 
 def _is_joint(mark: Mark) -> bool:

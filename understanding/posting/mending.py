@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, MOST_SEATS, Field, Posting, Trouble
 from domain.programme import Audience, Children, Programme
 from understanding import text as texts
-from understanding.posting import amounts, cutting, known, mended_times, people
+from understanding.posting import amounts, cutting, known, mended_times, named_languages, people
 from understanding.posting.answer import Answer, troubled
 from understanding.posting.reading import moment
 
@@ -106,7 +106,7 @@ def _children(posting: Posting, answer: Answer) -> Posting:
 
 
 def _languages(posting: Posting, answer: Answer) -> Posting:
-    codes = people.named_languages(answer.line, answer.words.language_names, answer.words.forms.prefixes)
+    codes = named_languages.all_of(answer.line, answer.words.language_names, answer.words.forms.prefixes)
     if codes or answer.says("none"):
         return posting.mended(Field.LANGUAGES, languages=codes)
     return posting

@@ -27,12 +27,17 @@ def merged(first: Sequence[Mark], others: Iterable[Sequence[Mark]]) -> tuple[Mar
     read = list(first)
     for other in others:
         for mark in other:
-            if _is_a_day(mark):
+            if _is_a_day(mark) or _leads_to_a_clock(mark):
                 silent = [one for one in read if one.first < mark.last and mark.first < one.last]
                 if all(one.meaning == NOTHING for one in silent):
                     place = read.index(silent[0])
                     read[place : place + len(silent)] = [mark]
     return tuple(read)
+
+
+def _leads_to_a_clock(mark: Mark) -> bool:
+    """ "kl 13" in a line of any language; no word that leads to other things as well."""
+    return mark.kind is None and mark.meaning.roles == {"clock_at"} and len(mark.text) >= 2
 
 
 def _is_a_day(mark: Mark) -> bool:

@@ -1,23 +1,39 @@
 """For whom it is, with or without children, in which languages, and whether one signs up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.programme import Audience, Children
-from understanding.phrases import Hit, inflected
+from understanding.phrases import Hit
+from understanding.posting import rooms, with_children
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 
-_LONGEST_NAME = 3
+_LONGEST_WHOM = 4
 
 
 def children(line: Line) -> Children | None:
     said = _first_of(line, "children")
-    return Children(said) if said else None
+    return Children(said) if said else with_children.read(line)
 
 
 def sign_up(line: Line) -> bool | None:
+    asked = list(line.found("sign_up", "yes"))
     said = _first_of(line, "sign_up")
+    for hit in asked if said == "yes" else ():
+        _take_whom(line, hit.last)
     return said == "yes" if said else None
+
+
+def _take_whom(line: Line, first: int) -> None:
+    """ "anmälan till Birgitta": with whom one signs up stands in no field."""
+    last = first
+    while last < min(first + _LONGEST_WHOM, len(line.words)) and line.is_free(last, last + 1):
+        last += 1
+        if line.parts_after(last - 1):
+            break
+    ends = last == len(line.words) or line.parts_after(last - 1)
+    if first < last and ends and line.joins(first) and not line.parts_after(first - 1):
+        line.take(first, last)
 
 
 def _first_of(line: Line, kind: str) -> str | None:
@@ -38,26 +54,49 @@ def only(line: Line) -> Audience | None:
 
 def soften(line: Line) -> None:
     """Marks the words of audiences that may belong to a title."""
-    for kind in ("for", "audience", "lone"):
-        for hit in line.found(kind):
-            if not _names_a_room(line, hit):
-                line.soft.update(range(hit.first, hit.last))
+    for hit in _hits(line):
+        if line.is_free(hit.first, hit.last) and not _names_a_room(line, hit):
+            line.soft.update(range(hit.first, hit.last))
+
+
+def _hits(line: Line) -> list[Hit]:
+    """ "för" before "alla tjejer" makes one hit of them."""
+    leads = {hit.last: hit for hit in line.hits if (hit.kind, hit.value) == ("lead", "for")}
+    found = [hit for kind in ("for", "audience", "lone") for hit in line.hits if hit.kind == kind]
+    led = [_led(hit, leads) if hit.kind != "for" else hit for hit in found]
+    # "for all" alone is everyone, and "for all women" is not.
+    return [hit for hit in led if not any(one.first == hit.first and one.last > hit.last for one in led)]
+
+
+def _led(hit: Hit, leads: Mapping[int, Hit]) -> Hit:
+    lead = leads.get(hit.first)
+    return hit._replace(kind="for", first=lead.first) if lead else hit
 
 
 def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
     """(who it is for, whether that is a guess: a bare word in the title). Call it when the title is chosen."""
-    hits = [hit for kind in ("for", "audience", "lone") for hit in line.hits if hit.kind == kind]
+    hits = _hits(line)
     inside = [hit for hit in hits if title and title[0] <= hit.first and hit.last <= title[1]]
     outside = [
         hit for hit in hits if hit not in inside and line.is_free(hit.first, hit.last) and not _names_a_room(line, hit)
     ]
+    beside = any(_is_beside_others(line, hit) for hit in outside)
     for hit in outside:
         line.take(hit.first, hit.last)
     if outside:
-        return _together(outside)
+        said, several = _together(outside)
+        return said, several or beside
     named = [hit for hit in inside if hit.kind != "lone"]
     audience, several = _together(named) if named else (None, False)
     return audience, several or (bool(named) and named[0].kind == "audience")
+
+
+def _is_beside_others(line: Line, hit: Hit) -> bool:
+    """ "parents stay" says of the parents what nobody understands."""
+    last = hit.last
+    goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
+    soft = line.soft | {word for word in range(len(line.words)) if line.joins(word) or rooms.is_word(line, word)}
+    return goes_on and last not in soft
 
 
 def _together(hits: Sequence[Hit]) -> tuple[Audience, bool]:
@@ -79,52 +118,3 @@ def _names_a_room(line: Line, hit: Hit) -> bool:
     """ "غرفة الاطفال", "qolka carruurta": the room of the children."""
     before = {(one.kind, one.value) for one in line.hits if one.last == hit.first}
     return {("lead", "room"), ("room", "word")} <= before
-
-
-def spoken(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Each "på arabiska", "vi talar svenska och engelska": its words and the languages."""
-    for hit in line.found("lead", "spoken"):
-        codes, last = list_of_languages(line, hit.last, names, prefixes)
-        if codes:
-            yield (hit.first, last), codes
-
-
-def list_of_languages(
-    line: Line, at: int, names: Mapping[str, str], prefixes: Sequence[str]
-) -> tuple[tuple[str, ...], int]:
-    """The languages that are named from the word `at` on, and the word after them."""
-    codes: list[str] = []
-    last = at
-    while at < len(line.words):
-        found = _language(line, at, names, prefixes)
-        if found:
-            codes.append(found[0])
-            at = last = found[1]
-        elif codes and line.joins(at):
-            at += 1
-        else:
-            break
-    return tuple(dict.fromkeys(codes)), last
-
-
-def _language(line: Line, at: int, names: Mapping[str, str], prefixes: Sequence[str]) -> tuple[str, int] | None:
-    for length in range(_LONGEST_NAME, 0, -1):
-        texts = [word.text for word in line.words[at : at + length]]
-        if len(texts) < length or not line.is_free(at, at + length):
-            continue
-        whole = " ".join(texts)
-        for form in (whole, *inflected(whole, prefixes, ())):
-            if form in names:
-                return names[form], at + length
-    return None
-
-
-def named_languages(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> tuple[str, ...]:
-    """All that the line names."""
-    codes: dict[str, None] = {}
-    at = 0
-    while at < len(line.words):
-        found, last = list_of_languages(line, at, names, prefixes)
-        codes |= dict.fromkeys(found)
-        at = max(last, at + 1)
-    return tuple(codes)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.posting import Posting
 from domain.programme import Programme
-from understanding.posting import ages, amounts, cutting, hours, known, people, polite, said, series
+from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -33,6 +33,7 @@ def read(
     draft = Draft()
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
+    frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
     add_amounts(cut, draft)
@@ -40,6 +41,7 @@ def read(
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
     add_times(cut, draft, moment(programme, here, now))
     polite.take_tail(cut)
+    frames.take_meetings(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)
     people.add_of_age(draft, of_age)
     return draft.posting()

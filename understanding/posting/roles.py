@@ -34,7 +34,7 @@ def _role(day: Day, line: Line, starts: Set[int]) -> str:
         return "until"
     for skipped in (0, 1, 2):
         last = day.first - skipped
-        for role in ("except", "from"):
+        for role in ("except", "from", "until"):
             hit = line.ending_at("edge", role, last)
             if hit:
                 line.take(hit.first, day.first)

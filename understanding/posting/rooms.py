@@ -1,5 +1,6 @@
 """Words for rooms: "stora salen", "rum 2", "القاعة الصغيرة"."""
 
+from understanding.phrases import Hit
 from understanding.posting.line import Line, Span
 from understanding.text import strip
 
@@ -14,14 +15,18 @@ def names_one(line: Line, span: Span) -> bool:
 
 
 def is_word(line: Line, word: int) -> bool:
-    if any(hit.kind == "room" and hit.value != "describes" and hit.first <= word < hit.last for hit in line.hits):
+    if any(_is_named(hit) and hit.first <= word < hit.last for hit in line.hits):
         return True
     text = strip(line.words[word].text)
     return any(text.endswith(ending) and len(text) > len(ending) + 1 for ending in line.endings)
 
 
+def _is_named(hit: Hit) -> bool:
+    return hit.kind == "room_is" or (hit.kind == "room" and hit.value != "describes")
+
+
 def _is_of_room(line: Line, word: int) -> bool:
-    describes = any(hit.kind == "room" and hit.first <= word < hit.last for hit in line.hits)
+    describes = any(hit.kind in ("room", "room_how") and hit.first <= word < hit.last for hit in line.hits)
     return describes or is_word(line, word) or line.words[word].text.isdecimal() or line.joins(word)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.days import Days
-from understanding.dates import grammar
+from understanding.dates import calendar, grammar
 from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
@@ -14,6 +14,7 @@ from understanding.posting import roles
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
+_FAR = timedelta(days=60)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -91,7 +92,16 @@ def _days(atom: Atom, context: Context) -> Iterator[Day]:
         weekday = next((mark.value for mark in marks if mark.kind is Kind.WEEKDAY), None)
         whole = whole and not (atom.days and atom.days.is_one)
         feast = any(mark.kind is Kind.FEAST for mark in marks)
-        yield replace(one, whole=whole, feast=feast, beside=weekday)
+        yield replace(one, whole=whole, feast=feast, beside=weekday, turnable=_is_turnable(marks, one, context.today))
+
+
+def _is_turnable(marks: Sequence[Mark], one: Day, today: date) -> bool:
+    """ "12/4" in November: the twelfth of April, or the fourth of December as some write it?"""
+    figures = next((mark.value for mark in marks if mark.kind is Kind.DATE and not mark.value[2]), None)
+    if figures is None or one.days is None or figures[0] > 12:
+        return False
+    turned = calendar.day(figures[1], figures[0], 0, today)
+    return turned is not None and turned < one.days.first - _FAR and turned - today < _FAR
 
 
 def _leads_away(atom: Atom, context: Context) -> bool:

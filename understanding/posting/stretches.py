@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.posting import rooms
+from understanding.posting import frames, rooms
 from understanding.posting.line import Line, Span
+
+# Of a room that nobody knows; what is longer is a remark.
+_LONGEST_ROOM_NAME = 2
 
 
 class Left(NamedTuple):
-    """`room_sure`: a room by its own words. `more`: stretches that found no place."""
+    """`room_sure`: a room by its own words. `more`: stretches that found no place. `excepts`: some say no day."""
 
     room: Span | None = None
     room_sure: bool = False
     more: tuple[Span, ...] = ()
+    excepts: bool = False
 
 
 def all_of(line: Line, *, soft: bool) -> list[Span]:
@@ -44,7 +48,7 @@ def _trimmed(span: Span, line: Line) -> Span:
     first, last = span
     if span != (0, len(line.words)) and all(line.joins(word) and word not in line.kept for word in range(*span)):
         return last, last
-    while first < last and first > 0 and line.may_go(first):
+    while first < last and first > 0 and (line.may_go(first) or (first > span[0] and line.is_article(first))):
         first += 1
     while first < last and last < len(line.words) and line.may_go(last - 1):
         last -= 1
@@ -54,18 +58,31 @@ def _trimmed(span: Span, line: Line) -> Span:
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
     spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
+    spans = [span for span in spans if not _is_noise(line, span)]
     for span in spans:
         if not line.titled.isdisjoint(range(*span)):
             return span, False
-    possible = [span for span in spans if not rooms.is_room(line, span)] or spans
+    possible = [span for span in spans if not rooms.is_room(line, span)]
+    possible = possible or [span for span in spans if not _follows_the_rest(line, span)]
     if not possible:
         return None, False
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
+def _follows_the_rest(line: Line, span: Span) -> bool:
+    """ "tisdag kl 14 i salen": a room behind the hours, "Köket fredag 14" may be a title."""
+    return span[0] > 0 and (line.joins(span[0] - 1) or span[0] - 1 in line.taken)
+
+
 def _led(line: Line, span: Span) -> bool:
     """Whether it is the only one that stands before a comma or the rest."""
     return all(word in line.taken for word in range(span[0]))
+
+
+def _is_noise(line: Line, span: Span) -> bool:
+    """ "but", "tack", "kanske": words that are no news, left over."""
+    words = range(*span)
+    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_of_one(line, word) for word in words)
 
 
 def _says(line: Line, span: Span) -> bool:
@@ -74,15 +91,25 @@ def _says(line: Line, span: Span) -> bool:
 
 def rest(line: Line, *, room_known: bool) -> Left:
     """What the other stretches are. Call it when the title's words are taken."""
-    spans = [span for span in all_of(line, soft=False) if not _is_lone_lead(line, span)]
-    spans = _with_lead_cut(spans, line)
+    spans = [span for span in all_of(line, soft=False) if not _is_lone_lead(line, span) and not _is_noise(line, span)]
+    excepts = [span for span in spans if _excepts(line, span)]
+    spans = _with_lead_cut([span for span in spans if span not in excepts], line)
     if room_known or not spans:
-        return Left(more=tuple(spans))
+        return Left(more=tuple(spans), excepts=bool(excepts))
     named = next((span for span in spans if rooms.names_one(line, span)), None)
     # Kept words belong to a title: ages, and the like.
-    room = named or next((span for span in spans if line.kept.isdisjoint(range(*span))), None)
+    room = named or next((span for span in spans if _may_be_room(line, span)), None)
     sure = named is not None and not rooms.goes_on(line, named)
-    return Left(room, sure, tuple(span for span in spans if span != room))
+    return Left(room, sure, tuple(span for span in spans if span != room), bool(excepts))
+
+
+def _excepts(line: Line, span: Span) -> bool:
+    """ "except weekends"."""
+    return any((hit.kind, hit.value, hit.first) == ("edge", "except", span[0]) for hit in line.hits)
+
+
+def _may_be_room(line: Line, span: Span) -> bool:
+    return line.kept.isdisjoint(range(*span)) and span[1] - span[0] <= _LONGEST_ROOM_NAME
 
 
 def _is_lone_lead(line: Line, span: Span) -> bool:

@@ -42,10 +42,16 @@ def read(found: Sequence[Day], line: Line) -> Weekdays:
         if before and joint == "to":
             numbers += _between(before.weekday or 0, day.weekday or 0)
         apart = apart or (before is not None and not joint and day.weekday not in numbers)
+        apart = apart or (before is not None and _is_choice(before, day, line))
         numbers.append(day.weekday or 0)
     every = any(day.every for day in days)
     turned = next((day.days.first for day in days if day.next and day.days), None)
     return Weekdays(tuple(sorted(set(numbers))), every, turned, _nth(days, line), apart and not every)
+
+
+def _is_choice(before: Day, day: Day, line: Line) -> bool:
+    """ "torsdag eller fredag"."""
+    return any(hit.kind == "choice" and before.last <= hit.first < day.first for hit in line.hits)
 
 
 def _joint(before: Day, day: Day, line: Line) -> str:

@@ -2,23 +2,29 @@
 
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
-from understanding.posting import cutting, guards, known, people, rooms, stretches
+from understanding.posting import cutting, guards, known, named_languages, people, rooms, same_rooms, speech, stretches
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
+from understanding.posting.same_rooms import Rooms
 from understanding.vocabulary import Words
-
-_Spoken = list[tuple[Span, tuple[str, ...]]]
 
 
 def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None) -> None:
     """`room`: a known one that the line named."""
-    spoken = list(people.spoken(line, lexicon.language_names, lexicon.forms.prefixes))
-    line.soft.update(word for span, _ in spoken for word in range(*span))
+    house = Rooms(programme, _place(draft), lexicon.posting)
+    if room is None and (same := same_rooms.take(line, house)):
+        room = same.name
+        draft.doubt("room", when=not same.sure)
+    spoken = speech.read(line, lexicon.language_names, lexicon.forms.prefixes)
     people.soften(line)
+    speech.end_a_title(line, spoken)
+    line.soft.update(word for span, _ in spoken for word in range(*span))
     span, guessed = stretches.title(line)
     if span is None and spoken:
         # "Svenska för mammor": what is spoken is what it is about.
-        line.soft.difference_update(range(*spoken.pop(0)[0]))
+        about = set(range(*spoken.pop(0)[0]))
+        line.soft -= about
+        line.taken -= about
         span, guessed = stretches.title(line)
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
@@ -26,16 +32,21 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
-    codes = _languages(line, spoken, span)
+    codes = _languages(line, spoken)
     codes += _alone(line, lexicon)
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
-    _rest(line, draft, span, room, programme)
+    ages = _rest(line, draft, span, room, house)
+    _say_title(line, draft, ", ".join([*([line.written(*span)] if span else []), *ages]), programme)
+
+
+def _place(draft: Draft) -> int | None:
+    place = draft.fields.get("place")
+    return place if isinstance(place, int) else None
 
 
 def _parted(line: Line, draft: Draft, span: Span, programme: Programme) -> tuple[Span, str | None]:
     """A title that ends with a room, as two."""
-    place = draft.fields.get("place")
-    if known.title(line.written(*span), programme, place if isinstance(place, int) else None) is not None:
+    if known.title(line.written(*span), programme, _place(draft)) is not None:
         return span, None
     parted = rooms.split(line, span)
     if parted is None or any(rooms.is_room(line, one) for one in stretches.all_of(line, soft=False) if one != span):
@@ -53,52 +64,49 @@ def _audience(line: Line, draft: Draft, title: Span | None) -> None:
         draft.doubt("audience", when=guessed)
 
 
-def _languages(line: Line, spoken: _Spoken, title: Span | None) -> list[str]:
-    found: list[str] = []
-    for (first, last), codes in spoken:
-        inside = title is not None and title[0] <= first and last <= title[1]
-        if inside or line.is_free(first, last):
-            line.take(first, last)
-            found += codes
-    return found
+def _languages(line: Line, spoken: speech.Spoken) -> list[str]:
+    for span, _ in spoken:
+        line.take(*span)
+    return [code for _, codes in spoken for code in codes]
 
 
 def _alone(line: Line, lexicon: Words) -> list[str]:
     """ "svenska och arabiska" beside a title, and nothing else."""
     found: list[str] = []
     for first, last in stretches.all_of(line, soft=False):
-        codes, end = people.list_of_languages(line, first, lexicon.language_names, lexicon.forms.prefixes)
+        codes, end = named_languages.list_of(line, first, lexicon.language_names, lexicon.forms.prefixes)
         if codes and end == last:
             line.take(first, last)
             found += codes
     return found
 
 
-def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, programme: Programme) -> None:
+def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house: Rooms) -> list[str]:
+    """A room is made of what is left over. More puts the title in doubt; ages, returned, go with it."""
     left = stretches.rest(line, room_known=room is not None)
     if left.room:
         room = known.without_in(line.written(*left.room))
         draft.doubt("room", when=not left.room_sure)
     guards.doubt_what_is_left(line, draft, title, left)
-    more = [line.written(*span) for span in left.more]
-    draft.doubt("title", when=bool(more))
-    _say_title(line, draft, ", ".join([*([line.written(*title)] if title else []), *more]), programme)
-    _say_room(draft, room)
+    draft.doubt("title", when=bool(left.more))
+    draft.doubt("except", when=left.excepts)
+    _say_room(line, draft, room, house)
+    return [line.written(*span) for span in left.more if not line.kept.isdisjoint(range(*span))]
 
 
 def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> None:
     if len(title) > LONGEST_TITLE or len(line.text) > cutting.LONGEST:
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
         return
-    place = draft.fields.get("place")
-    draft.say(
-        title=line.as_typed(title) or None,
-        like=known.title(title, programme, place if isinstance(place, int) else None),
-    )
+    draft.say(title=line.as_typed(title) or None, like=known.title(title, programme, _place(draft)))
 
 
-def _say_room(draft: Draft, room: str | None) -> None:
+def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
     if room and len(room) > LONGEST_ROOM:
         draft.trouble("room", Trouble.ROOM_TOO_LONG)
         return
-    draft.say(room=room)
+    if room is None:
+        return
+    same = house.same(room, line)
+    draft.say(room=same.name if same else room)
+    draft.doubt("room", when=not same.sure if same else house.is_one_of_several(room, line))

@@ -1,0 +1,31 @@
+"""What stands beside a clock time: the part of the day, or a month that makes it a date."""
+
+from collections.abc import Sequence
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+
+
+def leads_to_part(marks: Sequence[Mark], at: int) -> int:
+    """ "till tre på eftermiddagen": how many words stand before the part of the day; 0 where a day follows it."""
+    mark = get(marks, at)
+    leads = mark is not None and mark.kind is None and mark.number is None and mark.does("on", "in", "of")
+    behind = get(marks, at + 2)
+    dated = behind is not None and behind.kind in (Kind.WEEKDAY, Kind.DATE, Kind.DAY)
+    return int(leads and part(marks, at + 1) is not None and not dated)
+
+
+def part(marks: Sequence[Mark], at: int) -> str | None:
+    mark = get(marks, at)
+    return str(mark.value) if mark and mark.kind is Kind.PART else None
+
+
+def is_dated(marks: Sequence[Mark], at: int) -> bool:
+    mark, behind = get(marks, at), get(marks, at + 1)
+    if mark and mark.kind is Kind.MONTH and behind and behind.does("until_after"):
+        return False
+    return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
+
+
+def get(marks: Sequence[Mark], at: int) -> Mark | None:
+    return marks[at] if 0 <= at < len(marks) else None

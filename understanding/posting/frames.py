@@ -1,0 +1,56 @@
+"""What people say around an activity when they ask for it to be posted: "hej, jag heter Ali och vill starta …"."""
+
+from collections.abc import Iterator
+
+from understanding.phrases import Hit
+from understanding.posting import runs
+from understanding.posting.line import Line
+from understanding.posting.runs import Run
+
+_LONGEST_NAME = 3
+_SIGNS = "!.,:;،؛…-–\n"
+
+
+def take(line: Line) -> None:
+    """Takes every such frame, wherever it stands; call it before anything else is read, but known titles."""
+    hits = sorted(_hits(line), key=lambda hit: (hit.first, -hit.last))
+    for run in runs.gathered(line, hits, lambda word: True):
+        if _asks(run, line):
+            line.take(run.first, run.last)
+
+
+def take_meetings(line: Line) -> None:
+    """ "Teatergrupp, vi träffas torsdagar": that people meet is said of everything."""
+    for hit in line.found("frame", "meets"):
+        line.take(hit.first, hit.last)
+
+
+def is_of_one(line: Line, word: int) -> bool:
+    return any(hit.kind in ("frame", "polite") and hit.first <= word < hit.last for hit in line.hits)
+
+
+def _hits(line: Line) -> Iterator[Hit]:
+    for kind in ("frame", "polite"):
+        for hit in line.found(kind):
+            if hit.value == "intro":
+                yield hit._replace(last=_end_of_name(line, hit.last))
+            elif hit.value != "meets":
+                yield hit
+
+
+def _end_of_name(line: Line, first: int) -> int:
+    """Up to a sign or the next words of the frame; one word where neither is near."""
+    starts = {hit.first for hit in line.hits if hit.kind in ("frame", "polite")}
+    for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
+        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+            return last
+    return min(first + 1, len(line.words))
+
+
+def _asks(run: Run, line: Line) -> bool:
+    """Whether it is plainly a frame: "Vi vill!" and "Skapa" may be titles."""
+    said = run.values
+    if "wish" in said or {"wants", "does"} <= said or "intro" in said:
+        return True
+    begins = run.first == 0 or run.first in line.taken or line.parts_after(run.first - 1)
+    return begins and ("order" in said or ({"who", "does"} <= said and run.first == 0))

@@ -1,0 +1,39 @@
+"""Words of a line with one wrong letter."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from understanding.dates.words import DateWords, Kind
+from understanding.lines import entries
+from understanding.phrases import Hit, Phrases
+from understanding.text import Word, strip
+
+_SHORTEST_FUZZY = 5
+
+
+def hits(words: Sequence[Word], table: Phrases, known: Sequence[DateWords]) -> Iterator[Hit]:
+    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one."""
+    long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
+    for at, word in enumerate(words):
+        written = strip(word.text)
+        if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
+            continue
+        if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
+            continue
+        match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
+        if match and match[0][0] == written[0]:
+            yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
+
+
+def _may_be_misspelt(word: str, lines: str) -> bool:
+    return len(word) >= _SHORTEST_FUZZY and ("weekly=" in lines or "unit=" in lines)
+
+
+def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
+    for written, phrase in entries(table.by_first_word[word]):
+        for meaning in written.split(",") if len(phrase) == 1 else ():
+            kind, value = meaning.split("=")
+            if kind in ("weekly", "unit"):
+                yield kind, value
