@@ -664,3 +664,146 @@ def test_without_asking_an_hour_is_guessed() -> None: ...
 )
 def test_hours_as_swedish_clocks_show_them_are_read(read: Read, language: str, said: str, begins: time) -> None:
     assert read(said, language).begins == begins
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "room"),
+    [
+        ("en", "in the small hall", "Lilla salen"),
+        ("en", "big hall", "Stora salen"),
+        ("en", "the computer lab", "Datarummet"),
+        ("en", "kitchen", "Köket"),
+        ("sv", "i storsalen", "Stora salen"),
+        ("sv", "datasalen", "Datarummet"),
+        ("sv", "på biblioteket", "biblioteket"),
+    ],
+)
+def test_a_room_is_found_by_other_words_for_it(
+    house: tuple[Understanding, Programme], language: str, said: str, room: str
+) -> None:
+    words, programme = house
+    line = f"Yoga 4/12 13-15 {said}"
+    assert bot.understand.posted(line, language, words, programme, bench.posting.NOW)["room"] == room
+
+
+def the_hall_that_may_be_either_is_a_doubt(house: tuple[Understanding, Programme]) -> None:
+    words, programme = house
+    posted = bot.understand.posted("Yoga 4/12 13-15 in the hall", "en", words, programme, bench.posting.NOW)
+    assert (posted["room"], posted["doubts"]) == ("hall", ["room"])
+
+
+def test_one_of_several_rooms_is_asked_about(house: tuple[Understanding, Programme]) -> None:
+    the_hall_that_may_be_either_is_a_doubt(house)
+
+
+@sabotage(
+    test_one_of_several_rooms_is_asked_about,
+    {"understanding.posting.same_rooms.Rooms.is_one_of_several": lambda self, written, line: False},
+)
+def test_without_counting_the_rooms_it_would_be_sure() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("sv", "Hallå, kan någon hjälpa mig lägga in pysselkväll torsdag 13-15", "pysselkväll"),
+        ("sv", "jag heter Omar och vi vill gärna starta en bokklubb torsdag 13-15", "bokklubb"),
+        ("sv", "Virkcafé, vi träffas torsdag 13-15", "Virkcafé"),
+        ("en", "is it possible to have a quiz night thursday 13-15", "quiz night"),
+        ("en", "my sister and me want to do hair braiding thursday 13-15", "hair braiding"),
+        ("en", "can we have the big hall for a baking day thursday 13-15", "baking day"),
+        ("en", "thursday 13-15 kl Henna night", "Henna night"),
+        ("sv", "Vi kan! torsdag 13-15", "Vi kan!"),
+        ("sv", "Starta eget torsdag 13-15", "Starta eget"),
+    ],
+)
+def test_what_is_said_around_a_title_is_no_part_of_it(read: Read, language: str, line: str, title: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.day, posting.begins) == (title, date(2026, 11, 26), time(13))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "children"),
+    [
+        ("sv", "barn får gärna följa med", Children.WELCOME),
+        ("sv", "inga barn tack", Children.NO),
+        ("sv", "ni får ta med barnen", Children.WELCOME),
+        ("en", "kids are ok", Children.WELCOME),
+        ("en", "please no kids", Children.NO),
+        ("en", "you can bring your children", Children.WELCOME),
+    ],
+)
+def test_whether_children_may_come_is_said_in_many_ways(
+    read: Read, language: str, said: str, children: Children
+) -> None:
+    posting = read(f"Yoga 4/12 13-15, {said}", language)
+    assert (posting.children, posting.title, posting.audience) == (children, "Yoga", Audience.EVERYONE)
+    assert read("Barn och natur torsdag 13-15").children is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "codes"),
+    [
+        ("sv", "vi pratar somaliska och svenska", ("so", "sv")),
+        ("sv", "på tigrinska", ("ti",)),
+        ("en", "only in English", ("en",)),
+        ("en", "spoken languages arabic, dari", ("ar", "prs")),
+    ],
+)
+def test_spoken_languages_are_neither_title_nor_room(
+    read: Read, language: str, said: str, codes: tuple[str, ...]
+) -> None:
+    for line in (f"Teori {said} 4/12 13-15", f"Teori 4/12 13-15 {said}"):
+        posting = read(line, language)
+        assert (posting.title, posting.room, posting.languages) == ("Teori", None, codes)
+
+
+def test_swedish_in_easy_swedish_keeps_its_title(read: Read) -> None:
+    assert read("Svenska för nybörjare torsdag 13-15").title == "Svenska för nybörjare"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        ("sv", "om två veckor på fredag", date(2026, 12, 11)),
+        ("sv", "fredag om två veckor", date(2026, 12, 11)),
+        ("en", "in two weeks on Friday", date(2026, 12, 11)),
+        ("en", "tuesday 1st of December", date(2026, 12, 1)),
+        ("en", "last friday in month", date(2026, 11, 27)),
+    ],
+)
+def test_days_ahead_are_counted_in_weeks(read: Read, language: str, said: str, day: date) -> None:
+    posting = read(f"Yoga {said} 13-15", language)
+    assert (posting.day, posting.title) == (day, "Yoga")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "hours"),
+    [
+        ("en", "at 5 pm, ending at 7 pm", (time(17), time(19))),
+        ("en", "starts 17 and ends 19", (time(17), time(19))),
+        ("sv", "kl 17, slutar kl 19", (time(17), time(19))),
+        ("sv", "från klockan ett till tre på eftermiddagen", (time(13), time(15))),
+        ("en", "clock 18 one hour", (time(18), time(19))),
+    ],
+)
+def test_an_end_is_said_in_many_ways(read: Read, language: str, said: str, hours: tuple[time, time]) -> None:
+    posting = read(f"Yoga 4/12 {said}", language)
+    assert ((posting.begins, posting.ends), posting.title) == (hours, "Yoga")
+
+
+def test_one_of_two_is_asked_about_and_never_chosen(read: Read) -> None:
+    assert read("Yoga torsdag eller fredag 13-15").trouble(Field.DAY) is Trouble.SEVERAL_DAYS
+    assert read("Yoga torsdag kl 15 eller 16").trouble(Field.HOURS) is Trouble.SEVERAL_HOURS
+    assert Field.DAY in read("Yoga 12/4 13-15", "en").doubts
+    assert Field.COST in read("Yoga torsdag 13-15 20 kr, gratis för barn").doubts
+    assert Field.UNTIL in read("Yoga torsdagar 13-15 till våren").doubts
+
+
+def test_with_whom_one_signs_up_is_neither_title_nor_room(read: Read) -> None:
+    posting = read("Yoga torsdag 13-15, anmälan till Birgitta")
+    assert (posting.title, posting.room, posting.sign_up, posting.doubts) == ("Yoga", None, True, frozenset())
+
+
+def test_a_name_that_is_like_a_day_of_another_language_is_a_name(read: Read) -> None:
+    assert read("Fika med tant Berit onsdagar 14-16").title == "Fika med tant Berit"

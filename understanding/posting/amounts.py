@@ -48,14 +48,17 @@ def seats(line: Line) -> Amount | None:
     return found
 
 
-def cost(line: Line) -> int | None:
-    """In kronor."""
-    for hit in line.found("free", "cost"):
+def cost(line: Line) -> Amount | None:
+    """In kronor. "20 kr, gratis för barn" is two prices: a doubt."""
+    free = False
+    for hit in list(line.found("free", "cost")):
         line.take(hit.first, hit.last)
         _take_lead(line, "cost", hit.first)
-        return 0
+        free = True
     found = _measured(line, "cost") or _led(line, "cost")
-    return found.number if found else None
+    if found and found.number:
+        return found._replace(doubt=free or _measured(line, "cost") is not None)
+    return Amount(0) if free or found else None
 
 
 def minutes(line: Line) -> int | None:

@@ -44,7 +44,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         text=even,
         words=words,
         hits=hits,
-        marks=merged(found[0], found[1:]),
+        marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
         numbers=numbers,
         endings=tuple(_marked(tables, "room=ending")),
         speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),

@@ -29,6 +29,11 @@ def is_of_one(line: Line, word: int) -> bool:
     return any(hit.kind in ("frame", "polite") and hit.first <= word < hit.last for hit in line.hits)
 
 
+def is_idle(line: Line, word: int) -> bool:
+    """Whether it says nothing where it is left over."""
+    return is_of_one(line, word) or any(hit.kind == "choice" and hit.first <= word < hit.last for hit in line.hits)
+
+
 def _hits(line: Line) -> Iterator[Hit]:
     for kind in ("frame", "polite"):
         for hit in line.found(kind):

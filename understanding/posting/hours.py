@@ -22,11 +22,23 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     if part and not any(hit.first <= part.first < hit.last for hit in line.found("every")):
         line.take(part.first, part.last)
     several = list(dict.fromkeys(one for _, _, one in found))
+    if any(_goes_on_with_another(line, last) for _, last, _ in found):
+        return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     return _lasting(several[0] if several else Hours(begins if length else None), length), said
+
+
+def _goes_on_with_another(line: Line, last: int) -> bool:
+    """ "kl 15 eller 16"."""
+    choices = [hit for hit in line.hits if hit.kind == "choice" and hit.first == last]
+    another = next((number for hit in choices if (number := line.number_after(hit.last))), None)
+    if another is None:
+        return False
+    line.take(last, another[1])
+    return True
 
 
 def _named(line: Line) -> dict[int, Meaning]:

@@ -37,7 +37,12 @@ def room(line: Line, programme: Programme, place: int | None) -> str | None:
     """Takes the first room of the place that is named."""
     here = [one for one in programme.activities if place is None or one.place == place]
     rooms = dict.fromkeys(text for activity in here for text in activity.room.values())
-    found = sorted(_windows(line, rooms, exactly=False), key=lambda one: (one.first - one.last, one.first))
+    # "Öppen ateljé i Ateljén": as it is written goes before what is like it.
+    found = [
+        one
+        for exactly in (True, False)
+        for one in sorted(_windows(line, rooms, exactly=exactly), key=lambda one: (one.first - one.last, one.first))
+    ]
     for one in found:
         if line.is_free(one.first, one.last) and not _in_tags(line, one):
             line.take(one.first, one.last)

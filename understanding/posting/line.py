@@ -1,17 +1,16 @@
 """A posting line cut into words, with what each of them may mean, and a note of those already understood."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from understanding.dates.marks import Mark
-from understanding.dates.words import Kind, Meaning
+from understanding.dates.words import Meaning
 from understanding.phrases import Hit
+from understanding.posting import joints
 from understanding.text import Word, strip
 
-_JOINING = frozenset({"on", "the", "of", "from", "to", "until", "and", "in", "clock_at", "every", "this"})
-_BLANK = Meaning()
 _LONGEST_NUMBER = 9
 SEPARATORS = ",;·|•،؛\n"
 
@@ -107,12 +106,17 @@ class Line:
         return filler or self._leads_on(word)
 
     def _leads_on(self, word: int) -> bool:
-        return any(_is_joint(mark) for mark in self.marks if mark.first <= word < mark.last)
+        return any(joints.is_one(mark) for mark in self.marks if mark.first <= word < mark.last)
 
     def may_go(self, word: int) -> bool:
         """Whether it may be left out at the edge of a title or room."""
         hung = self.written(word, word + 1) != self.text[self.words[word].start : self.words[word].end]
-        return word not in self.kept and not hung and self._leads_on(word)
+        return word not in self.kept and not hung and (self._leads_on(word) or self._is_mere(word))
+
+    def _is_mere(self, word: int) -> bool:
+        """ "but", "dock": says nothing at an edge."""
+        mere = [hit for hit in self.hits if (hit.kind, hit.value) == ("filler", "joint")]
+        return any(hit.first <= word < hit.last for hit in mere)
 
     def is_article(self, word: int) -> bool:
         return any(mark.first == word and mark.does("article") for mark in self.marks)
@@ -120,7 +124,7 @@ class Line:
     def open_marks(self, instead: Mapping[int, Meaning] = MappingProxyType({})) -> list[Mark]:
         """The marks, those of words that are understood blanked. `instead`: what some words stand for beside others."""
         closed = self.taken | self.kept
-        return [_blanked(mark, closed, instead) for mark in self.marks]
+        return [joints.blanked(mark, closed, instead) for mark in self.marks]
 
     def written(self, first: int, last: int) -> str:
         """The words as written, with the signs that hang on them."""
@@ -136,17 +140,3 @@ class Line:
 
 def _hangs(sign: str) -> bool:
     return not sign.isspace() and sign not in SEPARATORS + ":.-–—"
-
-
-def _is_joint(mark: Mark) -> bool:
-    if mark.kind is Kind.DASH:
-        return True
-    return mark.kind in (None, Kind.UNIT) and mark.number is None and mark.does(*_JOINING)
-
-
-def _blanked(mark: Mark, closed: Set[int], instead: Mapping[int, Meaning]) -> Mark:
-    words = range(mark.first, mark.last)
-    other = next((instead[word] for word in words if word in instead), None)
-    if other is None and closed.isdisjoint(words):
-        return mark
-    return mark._replace(meaning=other or _BLANK, text="")

@@ -68,7 +68,7 @@ def _seats(posting: Posting, answer: Answer) -> Posting:
 
 def _cost(posting: Posting, answer: Answer) -> Posting:
     said = amounts.cost(answer.line)
-    cost = 0 if answer.says("none") else answer.number if said is None else said
+    cost = 0 if answer.says("none") else answer.number if said is None else said.number
     return posting if cost is None else posting.mended(Field.COST, cost=cost)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from understanding.dates import marks
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, DateWords, Kind
+from understanding.phrases import inflected
 from understanding.text import Word
 
 
@@ -22,17 +23,23 @@ def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list
     return found
 
 
-def merged(first: Sequence[Mark], others: Iterable[Sequence[Mark]]) -> tuple[Mark, ...]:
+def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWords]]) -> tuple[Mark, ...]:
     """Marks of a line's language, with days of other languages where the first says nothing: "kasta torsdag"."""
     read = list(first)
-    for other in others:
+    for other, dates in others:
         for mark in other:
-            if _is_a_day(mark) or _leads_to_a_clock(mark):
+            if (_is_a_day(mark) and not _is_misspelt(mark, dates)) or _leads_to_a_clock(mark):
                 silent = [one for one in read if one.first < mark.last and mark.first < one.last]
                 if all(one.meaning == NOTHING for one in silent):
                     place = read.index(silent[0])
                     read[place : place + len(silent)] = [mark]
     return tuple(read)
+
+
+def _is_misspelt(mark: Mark, dates: DateWords) -> bool:
+    """A name ("Berit") is like a day of some other language."""
+    forms = (mark.text, *inflected(mark.text, dates.prefixes, dates.suffixes))
+    return mark.last - mark.first == 1 and all(dates.single(form) is None for form in forms)
 
 
 def _leads_to_a_clock(mark: Mark) -> bool:

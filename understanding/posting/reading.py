@@ -73,11 +73,14 @@ def add_amounts(line: Line, draft: Draft) -> None:
         draft.say(seats=seats.number)
         draft.doubt("seats", when=seats.doubt)
         draft.trouble("seats", seats.trouble)
-    draft.say(cost=amounts.cost(line))
+    cost = amounts.cost(line)
+    draft.say(cost=cost.number if cost else None)
+    draft.doubt("cost", when=cost is not None and cost.doubt)
 
 
 def add_times(line: Line, draft: Draft, now: Moment) -> None:
     found, clocks = hours.read(line)
+    open_end = _open_end(line)
     days, habits = said.read(line, now.day, clocks)
     if found.begins is None and found.trouble is None:
         found = hours.behind_a_day(line, days)
@@ -87,4 +90,13 @@ def add_times(line: Line, draft: Draft, now: Moment) -> None:
     when = series.read(days, habits, line, now, found.begins)
     draft.say(day=when.day, repeat=when.repeat, until=when.until, except_on=when.except_on or None)
     draft.doubts |= when.doubts
+    draft.doubt("until", when=open_end and when.repeat is not None and when.until is None)
     draft.troubles += when.troubles
+
+
+def _open_end(line: Line) -> bool:
+    """ "till våren" is an end, but no day."""
+    hits = list(line.found("open_end"))
+    for hit in hits:
+        line.take(hit.first, hit.last)
+    return any(hit.value == "some" for hit in hits)

@@ -58,7 +58,9 @@ def _trimmed(span: Span, line: Line) -> Span:
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
     spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
-    spans = [span for span in spans if not _is_noise(line, span)]
+    spans = [span for span in spans if not _is_noise(line, span)] or [
+        span for span in spans if _may_be_said(line, span)
+    ]
     for span in spans:
         if not line.titled.isdisjoint(range(*span)):
             return span, False
@@ -79,10 +81,15 @@ def _led(line: Line, span: Span) -> bool:
     return all(word in line.taken for word in range(span[0]))
 
 
+def _may_be_said(line: Line, span: Span) -> bool:
+    """ "Vi kan!" where nothing else is a title."""
+    return span[0] == 0 and not any(line.joins(word) for word in range(*span))
+
+
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_of_one(line, word) for word in words)
+    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
 
 
 def _says(line: Line, span: Span) -> bool:
@@ -109,7 +116,9 @@ def _excepts(line: Line, span: Span) -> bool:
 
 
 def _may_be_room(line: Line, span: Span) -> bool:
-    return line.kept.isdisjoint(range(*span)) and span[1] - span[0] <= _LONGEST_ROOM_NAME
+    whom = any((hit.kind, hit.value, hit.first) == ("lead", "for", span[0] - 1) for hit in line.hits)
+    named = line.kept.isdisjoint(range(*span)) and _says(line, span) and not whom
+    return named and span[1] - span[0] <= _LONGEST_ROOM_NAME
 
 
 def _is_lone_lead(line: Line, span: Span) -> bool:
