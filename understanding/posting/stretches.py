@@ -118,7 +118,13 @@ def _excepts(line: Line, span: Span) -> bool:
 def _may_be_room(line: Line, span: Span) -> bool:
     whom = any((hit.kind, hit.value, hit.first) == ("lead", "for", span[0] - 1) for hit in line.hits)
     named = line.kept.isdisjoint(range(*span)) and _says(line, span) and not whom
-    return named and span[1] - span[0] <= _LONGEST_ROOM_NAME
+    return named and span[1] - span[0] <= _LONGEST_ROOM_NAME and _is_led_in(line, span[0])
+
+
+def _is_led_in(line: Line, word: int) -> bool:
+    """ "in Ateljén", "lokal: Ateljén": nothing else makes a room of words that nobody knows."""
+    leads = any((hit.kind, hit.value, hit.last) == ("lead", "room", word) for hit in line.hits)
+    return leads or any(mark.last == word and mark.does("in") for mark in line.marks)
 
 
 def _is_lone_lead(line: Line, span: Span) -> bool:
