@@ -6,8 +6,9 @@ import domain.cleaning
 import handlers.readers
 import handlers.sketches
 import storage.sketches
+import understanding.announcing
 import views.announcing
-from domain.announcements import TEXT, ReadersKind, Sketch
+from domain.announcements import TEXT, Reached, ReadersKind, Sketch
 from domain.intents import (
     Announce,
     AskReaders,
@@ -96,7 +97,8 @@ async def ask_text_language(wish: AskTextLanguage, visit: Visit) -> Reply:
     if sketch is None:
         return views.announcing.gone(visit.language)
     taken = {sketch.language} if wish.more else set(sketch.texts)
-    codes = [code for code in CODES if code not in taken]
+    reached = (await handlers.sketches.shown(sketch, visit)).reached
+    codes = [code for code in _by_use(reached) if code not in taken]
     return views.announcing.languages(sketch, codes, wish.more, visit.language)
 
 
@@ -141,8 +143,10 @@ async def drop_sketch(wish: DropSketch, visit: Visit) -> Reply:
     return views.announcing.dropped(visit.language) if removed else views.announcing.gone(visit.language)
 
 
+def _by_use(reached: Reached | None) -> list[str]:
+    """Those that most of them read come first."""
+    return list(dict.fromkeys([*(reached.languages if reached else ()), *CODES]))
+
+
 def _language(text: str, visit: Visit) -> str:
-    """The one that it is written in; of what means nothing in any, their own."""
-    own = visit.language.code
-    understood = visit.understanding.understand(text, language=own, programme=visit.programme, now=visit.now)
-    return own if understood.strange or understood.language not in CODES else understood.language
+    return understanding.announcing.language_of(text, visit.language.code, visit.understanding.lexicon.languages)

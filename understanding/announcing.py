@@ -3,12 +3,16 @@
 import re
 
 from domain.intents import Announce
+from understanding import text
+from understanding.languages import WRITTEN_AS, LanguageTable, script
 from understanding.understood import Understood
 
 # Not the colon of a time or an address.
 _COLON = re.compile(r"[:：](?!//)(?!\d)")
 # What is longer than this before a colon is a sentence of the text.
 _LONGEST_HEAD = 60
+# One word alone may be of many languages.
+_ENOUGH = 2
 
 
 def head(argument: str) -> str:
@@ -23,8 +27,17 @@ def wish(argument: str, understood: Understood | None) -> Announce:
         return Announce()
     behind = _parts(argument)[1]
     names_some = understood.activity or understood.place or understood.days or understood.category
-    text = behind if behind and names_some else "" if understood.bare else argument
-    return Announce(understood.activity, understood.days, understood.place, understood.category, text=text.strip())
+    said = behind if behind and names_some else "" if understood.bare else argument
+    return Announce(understood.activity, understood.days, understood.place, understood.category, text=said.strip())
+
+
+def language_of(said: str, own: str, languages: LanguageTable) -> str:
+    """The language that a text is written in. The writer's `own` decides only where the text does not."""
+    words = text.words(text.clean(said)[: text.SENTENCE])
+    if len(words) < _ENOUGH or script([word.text for word in words]) is None:
+        return languages.guess(words, own).language
+    guess = languages.guess(words, None).language
+    return own if WRITTEN_AS.get(own) == guess else guess
 
 
 def _parts(argument: str) -> tuple[str, str]:
