@@ -57,7 +57,7 @@ def progress(sent: Announcement, counts: Counts, _: Language) -> Reply:
     """While it goes out, and when it has gone out."""
     if counts.is_over:
         return reply(_, _result(counts, _), [[_another(_)], [home(_)]])
-    text = line("📢", bold(_("Sent to {n} of {most} people …", n=counts.sent, most=counts.number)))
+    text = line("📢", bold(_("Sent to {sent} of {n} people …", sent=counts.sent, n=counts.number)))
     # Translators: a button: do not send the message to those who have not got it yet.
     stop = pictured("⏹", _.plain("Stop"), Stop(sent.id))
     return reply(_, lines(text, *_besides(counts, _)), [[stop]])
@@ -75,7 +75,8 @@ def busy(sketch: int, place: str, _: Language) -> Reply:
 
 
 def _result(counts: Counts, _: Language) -> Html:
-    heading = _.many("Sent to {n} of {most} person.", "Sent to {n} of {most} people.", counts.sent, most=counts.number)
+    # Translators: {n} is how many people a message was meant for, {sent} how many of them have got it.
+    heading = _.many("Sent to {sent} of {n} person.", "Sent to {sent} of {n} people.", counts.number, sent=counts.sent)
     return lines(line("✅" if counts.sent else "ℹ️", bold(heading)), *_besides(counts, _))
 
 
