@@ -52,7 +52,7 @@ async def _send(number: int, sketch: Sketch, named: Named, people: list[int], vi
     readers = named.readers
     until = _useful_until(named, visit.now)
     await storage.announcements.write_to(visit.db, number, people, readers.occurrence, visit.now, until)
-    await storage.announcements.show_progress(visit.db, number, visit.person.id, visit.now)
+    await storage.announcements.show_progress(visit.db, number, visit.person.id, len(people), visit.now)
     await storage.sketches.remove(visit.db, sketch.id, visit.person.id)
     after = {"to": readers.kind.value, "people": len(people), "languages": sorted(sketch.texts)}
     await handlers.trail.note(

@@ -5,6 +5,7 @@ The letters of an announcement are known by the beginning of their keys.
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,9 +75,9 @@ async def write_to(
     return await storage.outbox.put(db, letters)
 
 
-async def show_progress(db: Connection, announcement: int, person: int, now: datetime) -> None:
-    """From now on its sender sees how far it is."""
-    facts = {"announcement": announcement}
+async def show_progress(db: Connection, announcement: int, person: int, number: int, now: datetime) -> None:
+    """From now on its sender sees how far it is. `number`: how many people it is for, none of whom has got it yet."""
+    facts = {"announcement": announcement, "seen": asdict(Counts(number, waiting=number))}
     letter = Letter(f"{Kind.PROGRESS}:{announcement}", Kind.PROGRESS, person, now + LOOK_EVERY, facts=facts)
     await storage.outbox.put(db, [letter])
 

@@ -32,8 +32,12 @@ async def find(db: Connection, sketch: int, person: int) -> Sketch | None:
 
 async def begin(db: Connection, person: int, sketch: Sketch) -> Sketch:
     """A new one beside the others. Of very many the oldest go. The `id` of `sketch` does not matter."""
-    for old in (await of(db, person))[MOST_SKETCHES - 1 :]:
-        await remove(db, old.id, person)
+    begun: list[int] = []
+    empty: list[int] = []
+    for old in await of(db, person):
+        (begun if old.is_begun else empty).append(old.id)
+    for number in (*empty, *begun[MOST_SKETCHES - 1 :]):
+        await remove(db, number, person)
     number = (await db.execute(_ADD, {"person": person, **_dump(sketch)})).key
     found = await find(db, number, person)
     assert found is not None  # noqa: S101 -- written just now

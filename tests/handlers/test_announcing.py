@@ -24,6 +24,7 @@ from domain.intents import (
     SetTextLanguage,
     ShowMyData,
     ShowSketch,
+    ShowWho,
     Translate,
 )
 from domain.kinds import Category
@@ -192,6 +193,16 @@ async def test_of_several_times_that_day_one_is_asked_for(story: Story) -> None:
     shown = await volunteer.announces("torsdag: Ta med pennor")
     assert {type(button.wish) for button in buttons(shown)} >= {SetReaders}
     assert (await volunteer.sketch()).texts == {"sv": "Ta med pennor"}
+
+
+async def test_from_the_list_of_who_comes_one_writes_to_them(story: Story) -> None:
+    await a_house(story)
+    await signed_up(story, 101)
+    volunteer = await an_announcer(story)
+    await volunteer.taps(ShowWho(TODAY))
+    await volunteer.taps(volunteer.wish(Announce))
+    assert (await volunteer.sketch()).readers == _DATE
+    assert "What do you want to say?" in said(volunteer.shown)
 
 
 # --- who gets it

@@ -286,6 +286,15 @@ async def test_what_is_shown_already_is_not_shown_again(story: Story) -> None:
     assert len(_shown(post)) == 1
 
 
+async def test_as_long_as_nobody_has_got_it_nothing_is_shown_anew(story: Story) -> None:
+    volunteer, _ = await _ready(story)
+    await volunteer.taps_first()
+    post = _post(story)
+    post.now += timedelta(seconds=3)
+    await post.next_goes_out()
+    assert not _shown(post)
+
+
 async def test_at_the_end_it_says_who_did_not_get_it(story: Story) -> None:
     volunteer, people = await _ready(story, "sv", "sv", "sv", "sv")
     await volunteer.taps_first()

@@ -65,6 +65,16 @@ async def test_of_very_many_sketches_the_oldest_go(database: Database) -> None:
     assert kept == numbers[: -MOST_SKETCHES - 1 : -1]
 
 
+async def test_one_that_says_nothing_pushes_out_none_that_does(database: Database) -> None:
+    await _a_house(database)
+    async with database.writing() as db:
+        first = await storage.sketches.begin(db, 1, _SKETCH)
+        for _time in range(MOST_SKETCHES + 1):
+            await storage.sketches.begin(db, 1, Sketch(0, _DATE, {}, None, "text", NOW))
+        kept = [one.id for one in await storage.sketches.of(db, 1)]
+    assert (len(kept), kept[-1]) == (2, first.id)
+
+
 async def test_with_its_activity_gone_a_sketch_keeps_its_words(database: Database) -> None:
     await _a_house(database)
     async with database.writing() as db:
