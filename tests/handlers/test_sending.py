@@ -321,6 +321,7 @@ async def test_an_answer_on_its_way_is_not_overtaken(story: Story) -> None:
     async with story.database.writing() as db:
         await _an_answer_waits(db, 4711, story.now)
     post = _post(story)
+    await post.goes_out()
     post.now += timedelta(seconds=3)
     await post.goes_out()
     assert not _shown(post)
