@@ -96,6 +96,19 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "na": intents.Announce,
+    "ns": intents.ShowSketch,
+    "nr": intents.AskReaders,
+    "nw": intents.SetReaders,
+    "nt": intents.AskText,
+    "nl": intents.AskTextLanguage,
+    "nk": intents.SetTextLanguage,
+    "nx": intents.Translate,
+    "ny": intents.RemoveText,
+    "np": intents.RemovePicture,
+    "nn": intents.SendAnnouncement,
+    "nd": intents.DropSketch,
+    "nh": intents.StopAnnouncement,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -7,8 +7,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import bot.buttons
+import views.replies
 from domain.replies import Button, Reply
 
+# Below a photo.
+_LONGEST_CAPTION = 1024
 _NO_MESSAGES = frozenset({"setMyCommands", "deleteMyCommands"})
 
 
@@ -62,6 +65,14 @@ def sent_anew(call: Call) -> Call:
     return Call("sendMessage", kept)
 
 
+def without_picture(call: Call) -> Call | None:
+    """The words below a photo, for where Telegram does not know the photo. None: there are none, or it is no photo."""
+    if call.method != "sendPhoto" or "caption" not in call.parameters:
+        return None
+    kept = {key: value for key, value in call.parameters.items() if key not in ("photo", "caption")}
+    return Call("sendMessage", {**kept, "text": call.parameters["caption"]})
+
+
 def dump(calls: list[Call]) -> str:
     return json.dumps([asdict(call) for call in calls], ensure_ascii=False)
 
@@ -74,6 +85,8 @@ def _messages(reply: Reply, to: Destination) -> list[Call]:
     extras = _extras(reply, to)
     words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
     words["link_preview_options"] = {"is_disabled": True}
+    if reply.picture and views.replies.length(reply.text) <= _LONGEST_CAPTION:
+        return [Call("sendPhoto", {**_address(to), "photo": reply.picture, **_as_caption(words), **_quoted(to)})]
     if to.message is not None and not extras and not reply.anew:
         return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
     return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
@@ -81,6 +94,8 @@ def _messages(reply: Reply, to: Destination) -> list[Call]:
 
 def _extras(reply: Reply, to: Destination) -> list[Call]:
     extras = []
+    if reply.picture:
+        extras.append(Call("sendPhoto", {**_address(to), "photo": reply.picture}))
     if reply.venue:
         extras.append(Call("sendVenue", {**_address(to), **asdict(reply.venue)}))
     if reply.document:
@@ -88,6 +103,10 @@ def _extras(reply: Reply, to: Destination) -> list[Call]:
         document = {"filename": reply.document.name, "document": content}
         extras.append(Call("sendDocument", {**_address(to), **document}))
     return extras
+
+
+def _as_caption(words: dict[str, Any]) -> dict[str, Any]:
+    return {"caption": words["text"], "parse_mode": words["parse_mode"], "reply_markup": words["reply_markup"]}
 
 
 def _address(to: Destination) -> dict[str, Any]:

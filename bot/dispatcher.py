@@ -23,6 +23,7 @@ from bot.delivery import Delivery, TokenRefused
 from bot.menus import Menus
 from bot.outcomes import End, Outcome
 from domain.outbox import Drop, Waiting
+from scheduler.announcements import Later
 from scheduler.outbox import Desk, Sending
 from storage.database import Connection, Database
 
@@ -107,7 +108,9 @@ class Dispatcher:
             letter = await scheduler.outbox.compose(db, waiting, self._desk, self._clock())
         if isinstance(letter, Drop):
             return self._dropped(waiting, letter)
-        calls = bot.calls.of(letter.reply, Destination(letter.telegram_id))
+        if isinstance(letter, Later):
+            return lambda db: scheduler.outbox.put_off(db, waiting, letter)
+        calls = bot.calls.of(letter.reply, Destination(letter.telegram_id, letter.instead_of))
         outcome = await self._delivery.deliver_letter(calls, doubts=self._doubts[waiting.id])
         return self._mark(waiting, letter, outcome)
 
@@ -122,6 +125,8 @@ class Dispatcher:
             case End.DELIVERED | End.UNCERTAIN:
                 surely = outcome.end is End.DELIVERED
                 return lambda db: scheduler.outbox.sent(db, waiting, letter, self._clock(), surely=surely)
+            case End.UNCHANGEABLE:
+                return lambda db: scheduler.outbox.unchangeable(db, waiting, self._clock())
             case End.GONE:
                 return lambda db: scheduler.outbox.gone(db, waiting, self._clock())
             case _:

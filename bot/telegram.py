@@ -1,6 +1,6 @@
 """Update → Message: the only reader of Telegram's shapes. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import telegram
 
@@ -24,6 +24,8 @@ _MEDIA = (
     *("photo", "voice", "sticker", "video", "video_note", "animation", "audio", "document"),
     *("location", "venue", "contact", "poll", "dice", "game", "story", "paid_media", "checklist"),
 )
+# Telegram's.
+_LONGEST = 4096
 _INSIDE = ("member", "administrator", "restricted")
 
 
@@ -48,7 +50,8 @@ def read(update: telegram.Update, bot_id: int, bot_name: str) -> Arrival | None:
     content = _content(written, bot_name)
     if content is None or not _is_for_us(written, content, edited=update.message is None, bot_id=bot_id, name=bot_name):
         return None
-    return Arrival(_message(written.from_user, written.chat, content), _destination(written))
+    message = replace(_message(written.from_user, written.chat, content), picture=_picture(written))
+    return Arrival(message, _destination(written))
 
 
 def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
@@ -57,9 +60,14 @@ def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
         return None
     wish = bot.buttons.unpack(tap.data) if tap.data else PressOldButton()
     # A message that Telegram no longer shows us can't be changed: its answer comes as a new one.
-    changeable = tap.message.message_id if tap.message and tap.message.is_accessible else None
-    message = _message(tap.from_user, chat, Wanted(wish, tapped=True))
+    changeable = tap.message.message_id if tap.message and _is_changeable(tap.message) else None
+    message = replace(_message(tap.from_user, chat, Wanted(wish, tapped=True)), tapped=changeable)
     return Arrival(message, Destination(chat.id, changeable), tap.id)
+
+
+def _is_changeable(message: telegram.MaybeInaccessibleMessage) -> bool:
+    """One that Telegram still shows us; and below a photo stands no text that could be another one."""
+    return isinstance(message, telegram.Message) and message.is_accessible and not message.photo
 
 
 def _welcome(change: telegram.ChatMemberUpdated) -> Arrival | None:
@@ -85,21 +93,38 @@ def _destination(written: telegram.Message) -> Destination:
 def _content(written: telegram.Message, bot_name: str) -> Said | Commanded | Wanted | None:
     text = written.text if written.text is not None else written.caption
     if text is not None:
-        return _words(domain.cleaning.text(text), bot_name, private=written.chat.type == telegram.Chat.PRIVATE)
+        return _words(
+            domain.cleaning.text(text, _LONGEST), bot_name, private=written.chat.type == telegram.Chat.PRIVATE
+        )
     kind = next((kind for kind in _MEDIA if getattr(written, kind, None)), None)
     return Wanted(SendMedia(kind), tapped=False) if kind else None
 
 
+def _picture(written: telegram.Message) -> str | None:
+    """The largest of its sizes, which comes last. What a group shows one another is not for us."""
+    is_private = written.chat.type == telegram.Chat.PRIVATE
+    return written.photo[-1].file_id if written.photo and is_private else None
+
+
 def _words(text: str, bot_name: str, *, private: bool) -> Said | Commanded | Wanted | None:
     if not text.startswith("/"):
-        return Said(text)
+        return Said(_cut(text), _long(text))
     command, argument = (*text[1:].split(maxsplit=1), "", "")[:2]
     name, _, addressed = command.partition("@")
     if addressed and not private and addressed.lower() != bot_name.lower():
         return None
     if name.lower() == "start" and argument.strip():
         return Wanted(_linked(bot.buttons.unpack(argument.strip())), tapped=False)
-    return Commanded(name.lower(), argument.strip())
+    argument = argument.strip()
+    return Commanded(name.lower(), _cut(argument), _long(argument))
+
+
+def _cut(text: str) -> str:
+    return text[: domain.cleaning.TEXT_UNITS].strip()
+
+
+def _long(text: str) -> str:
+    return text if len(text) > domain.cleaning.TEXT_UNITS else ""
 
 
 def _linked(wish: Intent) -> Intent:

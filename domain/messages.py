@@ -7,17 +7,19 @@ from domain.intents import Intent
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Free text, cleaned and cut at the door."""
+    """Free text, cleaned and cut at the door. `long`: all of it, where it is longer than anybody asks."""
 
     text: str
+    long: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A slash command without its slash, and what stands behind it."""
+    """A slash command without its slash, and what stands behind it. `long`: as in `Said`."""
 
     name: str
     argument: str = ""
+    long: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None."""
+    """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None.
+
+    `picture`: Telegram's number of a photo that came with it. `tapped`: that of the message whose button was tapped.
+    """
 
     telegram_id: int
     tag: str | None
     private: bool
     content: Said | Commanded | Wanted
+    picture: str | None = None
+    tapped: int | None = None

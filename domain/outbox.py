@@ -15,6 +15,8 @@ class Kind(StrEnum):
     DAY_BEFORE = "day_before"
     SOON = "soon"
     DIGEST = "digest"
+    ANNOUNCEMENT = "announcement"
+    PROGRESS = "progress"  # no message of its own: how far an announcement is, where its sender began it
     MENU = "menu"  # no message: the list of commands that they are shown
 
 
@@ -26,6 +28,7 @@ class Drop(StrEnum):
     GONE = "gone"  # the sign-up or the occurrence
     SWITCHED_OFF = "switched_off"
     UNREACHABLE = "unreachable"  # Telegram takes nothing for this person
+    STOPPED = "stopped"  # by whoever began it
     WRONG = "wrong"  # Telegram refused it as it was: a fault of ours
 
 

@@ -41,6 +41,7 @@ class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
     `drops_menu`: the chat's own list of commands goes with it. `about`: the one activity that it speaks of.
+    `picture`: Telegram's number of a photo.
     Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
     """
 
@@ -51,3 +52,4 @@ class Reply:
     anew: bool = False
     drops_menu: bool = False
     about: int | None = None
+    picture: str | None = None

@@ -12,6 +12,7 @@ import handlers.meaning
 import handlers.people
 import handlers.questions
 import handlers.routes
+import handlers.sketches
 import handlers.threads
 import handlers.whereabouts
 import storage.drafts
@@ -52,7 +53,7 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
         roles, draft = await _work_of(person, db)
         thread = await handlers.threads.of(person, now, db)
         programme = await house.programme(db)
-        in_hand = InHand(_in_hand(draft, roles), thread)
+        in_hand = InHand(_in_hand(draft, roles), thread, await handlers.sketches.in_hand(person, roles, now, db))
         meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
@@ -74,6 +75,8 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             hold=house.hold,
             keeps_sentences=house.questions.keeps_sentences,
             draft=draft,
+            picture=message.picture,
+            tapped=message.tapped,
         )
         if not await _writes(meaning, visit):
             reply = await _reply(meaning, visit)

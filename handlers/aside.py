@@ -5,7 +5,7 @@ import storage.drafts
 import views.drafts
 import views.publishing
 from domain.drafts import ANSWERED_WITHIN, Draft
-from domain.intents import AboutPosting, Intent, ShowDraft, TakeUp
+from domain.intents import AboutAnnouncing, AboutPosting, Intent, ShowDraft, TakeUp
 from domain.posting import Field, Posting
 from domain.replies import Reply
 from handlers.visit import Visit
@@ -58,7 +58,7 @@ def gone(visit: Visit) -> Reply:
 def with_waiting(answer: Reply, wish: Intent, visit: Visit) -> Reply:
     """Below the answer to something else, the way back to a question that still waits for its own."""
     draft = visit.draft
-    if draft is None or not draft.awaits_words(visit.now) or isinstance(wish, AboutPosting):
+    if draft is None or not draft.awaits_words(visit.now) or isinstance(wish, AboutPosting | AboutAnnouncing):
         return answer
     return views.drafts.with_waiting(answer, _waiting(draft, visit), visit.language)
 

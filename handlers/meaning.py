@@ -11,8 +11,20 @@ import understanding.commands
 import understanding.following
 import understanding.reminding
 import understanding.wishes
+from domain.announcements import Sketch
 from domain.drafts import Draft
-from domain.intents import AnswerInWords, AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
+from domain.intents import (
+    AnswerInWords,
+    AskOutOfScope,
+    Greet,
+    Intent,
+    SendMedia,
+    ShowMenu,
+    ShowSketch,
+    Thank,
+    Unclear,
+    WriteText,
+)
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
 from domain.programme import Programme
@@ -28,10 +40,14 @@ _SMALL_TALK = (AskOutOfScope, Greet, Thank, Unclear)
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """What is between us and somebody: what they are half-way through posting, and what was spoken of last."""
+    """What is between us and somebody: what they are half-way through posting, and what was spoken of last.
+
+    `sketch`: the announcement that their next words are for.
+    """
 
     draft: Draft | None = None
     thread: Thread | None = None
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +74,22 @@ def of(
     code = code_of(message, person)
     own = house.languages.of(code)
     match message.content:
+        case Wanted(SendMedia()) if in_hand.sketch is not None and message.picture:
+            return Meaning(WriteText(in_hand.sketch.id, ""), own, own)
         case Wanted(wish):
             return Meaning(wish, own, own)
-        case Commanded(name, argument):
+        case Commanded(name, argument, long):
             said = understanding.commands.wish(
-                name, argument, house.understanding, language=code, programme=programme, now=now
+                name, argument, house.understanding, language=code, programme=programme, now=now, long=long
             )
             return Meaning(said or ShowMenu(), own, own)
-        case Said(text):
+        case Said(text, long):
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
             reader = Reader(house.understanding, own.code, programme, now)
+            if message.private and (sketched := _for_sketch(text, long, understood, in_hand, reader)):
+                return Meaning(sketched, own, own)
             if message.private and (certain := _certain(text, understood, in_hand.draft, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
@@ -83,6 +103,16 @@ def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -
     if means_nothing or not house.languages.offers(understood.language):
         return own
     return house.languages.of(understood.language)
+
+
+def _for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
+    """An announcement may say anything at all; but danger stands before it, and so does a newer question."""
+    sketch, draft = in_hand.sketch, in_hand.draft
+    if sketch is None or understood.danger:
+        return None
+    if draft is not None and draft.changed_at > sketch.changed_at:
+        return None
+    return ShowSketch(sketch.id) if reader.stops(text) else WriteText(sketch.id, long or text)
 
 
 def _certain(text: str, understood: Understood, draft: Draft | None, reader: Reader) -> Intent | None:

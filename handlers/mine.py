@@ -9,6 +9,7 @@ import storage.erasing
 import storage.held
 import storage.people
 import storage.signups
+import storage.sketches
 import storage.threads
 import views.mine
 import views.my_file
@@ -80,6 +81,7 @@ async def _work(visit: Visit) -> MyWork:
         hosted=[one for one in visit.programme.activities if one.id in visit.roles.hosted],
         draft=draft.posting.title or "" if draft else None,
         trail=await storage.held.trail(visit.db, visit.person.id),
+        messages=[next(iter(one.texts.values()), "") for one in await storage.sketches.of(visit.db, visit.person.id)],
     )
 
 

@@ -28,6 +28,7 @@ class Visit:
     """`first`: not told yet what is kept about them. `draft`: what they are half-way through posting.
 
     `link`: an intent as an address that opens the bot's chat. `digest`: of a Telegram id, what stays of who is erased.
+    `picture`, `tapped`: see `domain.messages.Message`.
     `hold`: how long freed seats are held at most. `keeps_sentences`: what is not understood, without who wrote it.
     """
 
@@ -47,6 +48,8 @@ class Visit:
     hold: timedelta
     keeps_sentences: bool
     draft: Draft | None = None
+    picture: str | None = None
+    tapped: int | None = None
 
     @property
     def zone(self) -> ZoneInfo:

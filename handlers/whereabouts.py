@@ -1,16 +1,20 @@
 """What place, and which activity there, a wish is about: where its asker must have the role that it needs."""
 
+import storage.announcements
 import storage.occurrences
+import storage.sketches
 from domain.intents import Intent
 from domain.roles import Role, Roles, Where
 from handlers.visit import Visit
+
+_NAMES = ("occurrence", "activity", "place", "draft", "sketch", "announcement")
 
 
 async def role(wish: Intent, visit: Visit) -> Role:
     """The role of the visit's person for this wish. What names nothing is about whatever place is theirs."""
     if wish.needs is Role.VISITOR:
         return Role.VISITOR
-    named = [name for name in ("occurrence", "activity", "place", "draft") if getattr(wish, name, None) is not None]
+    named = [name for name in _NAMES if getattr(wish, name, None) is not None]
     if not named:
         return visit.roles.highest
     where = await _where(named[0], getattr(wish, named[0]), visit)
@@ -31,6 +35,11 @@ async def _where(name: str, number: int, visit: Visit) -> Where | None:
             return _activity(number, visit)
         case "place":
             return Where(number) if number in visit.programme.place_by_id else None
+        case "sketch":
+            return await _sketch(number, visit)
+        case "announcement":
+            sent = await storage.announcements.find(visit.db, number)
+            return sent.readers.where if sent else None
         case _:
             return _draft(number, visit)
 
@@ -38,6 +47,12 @@ async def _where(name: str, number: int, visit: Visit) -> Where | None:
 def _activity(number: int, visit: Visit) -> Where | None:
     activity = visit.programme.activity_by_id.get(number)
     return Where(activity.place, activity.id) if activity else None
+
+
+async def _sketch(number: int, visit: Visit) -> Where | None:
+    """Where those are whom one's own sketch is for; None where it is gone, or they are not chosen yet."""
+    sketch = await storage.sketches.find(visit.db, number, visit.person.id)
+    return sketch.readers.where if sketch is not None and sketch.readers is not None else None
 
 
 def _draft(number: int, visit: Visit) -> Where | None:

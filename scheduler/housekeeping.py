@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 
 import domain.threads
+import storage.announcements
 import storage.forgetting
 import storage.inbox
 import storage.outbox
 import storage.questions
+import storage.sketches
 import storage.threads
 from storage.database import Database
 
@@ -19,6 +21,10 @@ _KEPT = (
     (storage.forgetting.signups, timedelta(days=30)),
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
+    (storage.sketches.forget, timedelta(days=30)),
+    (storage.announcements.forget_texts, timedelta(days=7)),
+    # As long as the letters by which it is known how it ended.
+    (storage.announcements.forget, timedelta(days=14)),
     (storage.forgetting.trail, timedelta(days=365)),
     (storage.threads.forget, domain.threads.LASTS),
     (storage.questions.forget_sentences, timedelta(days=30)),

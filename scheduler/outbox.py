@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+import scheduler.announcements
 import scheduler.digest
 import scheduler.letters
+import storage.announcements
 import storage.matters
 import storage.outbox
 import storage.people
@@ -19,6 +21,7 @@ from domain.outbox import Drop, Kind, Letter, Waiting
 from domain.people import Person
 from domain.programme import Programme
 from domain.replies import Reply
+from scheduler.announcements import Later
 from scheduler.letters import Read
 from storage.database import Connection
 from views.languages import Languages
@@ -35,14 +38,19 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A message for a private chat. `told`: what the person knows of when and where, once it has arrived."""
+    """A message for a private chat. `told`: what the person knows of when and where, once it has arrived.
+
+    `instead_of`: the message of ours that it takes the place of. `later`: it is not the last of its letter.
+    """
 
     telegram_id: int
     reply: Reply
     told: Facts | None = None
+    instead_of: int | None = None
+    later: Later | None = None
 
 
-async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -> Sending | Drop:
+async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -> Sending | Later | Drop:
     """What to send for a letter that is due, or why it is dropped. In a reading transaction that has just begun."""
     # First, and in the same transaction: by an older programme a change would look like no news, and never be told.
     await desk.look_again(db)
@@ -56,6 +64,11 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
         return Drop.TOO_LATE
     if letter.kind is Kind.DIGEST:
         return await _digest(db, letter, person, programme, desk, now)
+    if letter.kind is Kind.ANNOUNCEMENT:
+        reply = await scheduler.announcements.write(db, letter, programme, desk.languages.of(person.language), now)
+        return reply if isinstance(reply, Drop) else Sending(person.telegram_id, reply)
+    if letter.kind is Kind.PROGRESS:
+        return await _progress(db, letter, person, desk, now)
     return await _about_seats(db, letter, person, programme, desk, now)
 
 
@@ -64,9 +77,25 @@ async def sent(db: Connection, waiting: Waiting, sending: Sending, now: datetime
 
     What changed while it was on its way is told by another letter.
     """
-    await storage.outbox.sent(db, waiting.id, now, surely=surely)
+    if sending.later is not None:
+        await put_off(db, waiting, sending.later)
+        return
+    if not await storage.outbox.sent(db, waiting.id, now, surely=surely):
+        await storage.announcements.arrived(db, waiting.id, surely=surely)
+    if waiting.letter.kind is Kind.PROGRESS:
+        await storage.announcements.finish(db, waiting.letter.facts["announcement"], now)
     if sending.told is not None:
         await storage.telling.told(db, waiting.letter.facts["claim"], sending.told, now)
+
+
+async def put_off(db: Connection, waiting: Waiting, later: Later) -> None:
+    """Its turn comes again. In a writing transaction."""
+    await storage.outbox.postpone(db, waiting.id, later.at, later.facts)
+
+
+async def unchangeable(db: Connection, waiting: Waiting, now: datetime) -> None:
+    """The message that it should take the place of is gone: it says what it has to in one of its own."""
+    await put_off(db, waiting, scheduler.announcements.without_message(waiting.letter, now))
 
 
 async def dropped(db: Connection, waiting: Waiting, why: Drop, now: datetime) -> None:
@@ -84,6 +113,15 @@ async def gone(db: Connection, waiting: Waiting, now: datetime) -> int:
     await storage.people.set_unreachable(db, waiting.letter.person, now)
     await storage.signups.give_up_turns(db, waiting.letter.person)
     return await storage.outbox.drop_all(db, waiting.letter.person, Drop.UNREACHABLE, now)
+
+
+async def _progress(
+    db: Connection, letter: Letter, person: Person, desk: Desk, now: datetime
+) -> Sending | Later | Drop:
+    shown = await scheduler.announcements.progress(db, letter, person, desk.languages.of(person.language), now)
+    if isinstance(shown, Later | Drop):
+        return shown
+    return Sending(person.telegram_id, shown.reply, instead_of=shown.instead_of, later=shown.later)
 
 
 async def _digest(

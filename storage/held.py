@@ -35,7 +35,7 @@ _NAMED = select(*occurrences.c["id", "activity", "starts_at", "ends_at"]).where(
     occurrences.c.id.in_(bindparam("named", expanding=True))
 )
 _WAITING = select(func.count().label("number")).where(
-    outbox.c.person == _WHOSE, outbox.c.done_at.is_(None), outbox.c.kind != Kind.MENU.value
+    outbox.c.person == _WHOSE, outbox.c.done_at.is_(None), outbox.c.kind.not_in([Kind.MENU.value, Kind.PROGRESS.value])
 )
 _TRAIL = select(*audit.c[_CHANGE]).where(audit.c.person == _WHOSE).order_by(audit.c.id)
 

@@ -18,6 +18,11 @@ from storage.tables import inbox
 
 # Of one sender at a time. More would let one person's flood take every place, and nobody else be answered.
 _AT_ONCE = 5
+_UNSENT = (
+    select(inbox.c.id)
+    .where(inbox.c.sender == bindparam("whose"), inbox.c.answer.is_not(None), inbox.c.done_at.is_(None))
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,11 @@ async def waiting(db: Connection, limit: int, besides: Collection[int] = ()) -> 
 async def keep_answer(db: Connection, update_id: int, answer: str) -> None:
     """To be called in the transaction of the update's effects. `answer`: the calls to make, as JSON."""
     await db.execute(_KEEP_ANSWER, {"which": update_id, "calls": answer})
+
+
+async def is_sending_to(db: Connection, sender: int) -> bool:
+    """Whether an answer of theirs that is decided has not gone out yet."""
+    return (await db.execute(_UNSENT, {"whose": sender})).first is not None
 
 
 async def finish(db: Connection, update_ids: Collection[int], now: datetime) -> None:

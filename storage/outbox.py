@@ -1,6 +1,6 @@
 """The outbox: messages to others and by the clock, as rows of the transaction that gave rise to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +21,9 @@ EVERYBODYS = f"{Kind.MENU}:everybody:"
 _PUT = insert(outbox).on_conflict_do_nothing(index_elements=["key"])
 # What somebody waits for goes before what can wait: seats held for an hour, or a closed door, before a reminder.
 _RANK = case(
-    (outbox.c.kind == Kind.DIGEST.value, 2),
+    (outbox.c.kind == Kind.DIGEST.value, 3),
+    (outbox.c.kind == Kind.ANNOUNCEMENT.value, 2),
+    (outbox.c.kind == Kind.PROGRESS.value, 1),
     (outbox.c.kind.in_([Kind.DAY_BEFORE.value, Kind.SOON.value]), 1),
     else_=0,
 )
@@ -35,6 +37,11 @@ _FINISH = (
     update(outbox)
     .where(outbox.c.id == bindparam("which"), outbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), outcome=bindparam("how"))
+)
+_POSTPONE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("which"), outbox.c.done_at.is_(None))
+    .values(due_at=bindparam("to"), facts=bindparam("what", type_=outbox.c.facts.type))
 )
 _DROP_ALL = (
     update(outbox)
@@ -71,6 +78,11 @@ async def next_menu(db: Connection, now: datetime) -> Waiting | None:
 async def sent(db: Connection, letter: int, now: datetime, *, surely: bool = True) -> bool:
     """False: it was sent or dropped before."""
     return await _finish(db, letter, SENT if surely else PERHAPS_SENT, now)
+
+
+async def postpone(db: Connection, letter: int, to: datetime, facts: Mapping[str, Any]) -> bool:
+    """It waits until then, with other facts. False: it was sent or dropped before."""
+    return (await db.execute(_POSTPONE, {"which": letter, "to": to, "what": dict(facts)})).count == 1
 
 
 async def drop(db: Connection, letter: int, why: Drop, now: datetime) -> bool:

@@ -16,7 +16,7 @@ _LETTER = (
         outbox.c.done_at.is_(None),
         outbox.c.due_at > bindparam("now"),
         or_(outbox.c.useful_until.is_(None), outbox.c.useful_until > outbox.c.due_at),
-        outbox.c.kind != Kind.MENU.value,
+        outbox.c.kind.not_in([Kind.MENU.value, Kind.PROGRESS.value]),
         person.c.unreachable_since.is_(None),
     )
 )

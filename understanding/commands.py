@@ -31,6 +31,7 @@ from domain.intents import (
 )
 from domain.languages import CODES
 from domain.programme import Programme
+from understanding import announcing
 from understanding.text import folded
 from understanding.understanding import Understanding, zone
 from understanding.understood import Understood
@@ -66,8 +67,12 @@ def wish(
     language: str | None,
     programme: Programme,
     now: datetime,
+    long: str = "",
 ) -> Intent | None:
-    """The intent of `/name argument` (`name` with or without "@bot"), None for an unknown command."""
+    """The intent of `/name argument` (`name` with or without "@bot"), None for an unknown command.
+
+    `long`: see `domain.messages.Commanded`.
+    """
     plain = name.partition("@")[0].lower()
     words = understanding.lexicon.words
     standard = plain if plain in _COMMANDS else words.aliases.get(plain, "")
@@ -75,7 +80,9 @@ def wish(
         return None
     understood = None
     if argument.strip():
-        understood = understanding.understand(argument, language=language, programme=programme, now=now)
+        said = announcing.head(argument) if standard == "announce" else argument
+        understood = understanding.understand(said, language=language, programme=programme, now=now)
+    argument = long if standard == "announce" and long else argument
     return _COMMANDS[standard](_Asked(understood, argument, words.language_names, today(now, zone(programme))))
 
 
@@ -107,7 +114,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "move", "close", "hours", "announce", "checkin", "log", "proposals", "translate")
+_LATER = ("edit", "move", "close", "hours", "checkin", "log", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -124,6 +131,7 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "mydata": lambda _: ShowMyData(),
     "deleteme": lambda _: EraseMe(),
     "new": lambda asked: Post(asked.argument),
+    "announce": lambda asked: announcing.wish(asked.argument, asked.understood),
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),

@@ -27,6 +27,7 @@ _VISITORS: Mapping[str, str] = {
 _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "announce": (Role.HOST, msgid("Write to many people")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "invite": (Role.COORDINATOR, msgid("Invite somebody")),

@@ -9,7 +9,7 @@ from domain.programme import Activity, Place
 from domain.replies import Html
 from domain.roles import Role
 from domain.signups import Claim, State
-from views.language import Language
+from views.language import Language, cut
 from views.replies import bold, line, lines
 
 # The file has all of them.
@@ -32,13 +32,14 @@ class MySeats:
 class MyWork:
     """`draft`: the title of what they are half-way through posting, "" while it has none; None: nothing.
 
-    `trail`: what they changed, the oldest first.
+    `trail`: what they changed, the oldest first. `messages`: the beginnings of those that they are writing to others.
     """
 
     roles: Sequence[tuple[Role, Place]]
     hosted: Sequence[Activity]
     draft: str | None
     trail: Sequence[Change]
+    messages: Sequence[str] = ()
 
 
 def sign_ups(seats: Sequence[MySeats], _: Language) -> Html | None:
@@ -54,6 +55,7 @@ def work(mine: MyWork, _: Language) -> Html:
         *_shortened([_role(role, place, _) for role, place in mine.roles], _),
         *_shortened([_hosts(activity, _) for activity in mine.hosted], _),
         _draft(mine.draft, _),
+        *(_message(begun, _) for begun in mine.messages),
         _changes(mine.trail, _),
     )
 
@@ -86,6 +88,13 @@ def _draft(title: str | None, _: Language) -> Html | None:
         return None
     begun = _("An activity that you began to write: {title}", title=title)
     return line("📝", begun if title else _("An activity that you began to write."))
+
+
+def _message(begun: str, _: Language) -> Html:
+    """In short: the file has all of it."""
+    if not begun:
+        return line("📢", _("A message to others that you began to write."))
+    return line("📢", _("A message to others that you began to write: {text}", text=cut(begun, _NAME)))
 
 
 def _changes(trail: Sequence[Change], _: Language) -> Html | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import views.activities
 import views.occurrences
-from domain.programme import Listed
+from domain.programme import Activity, Listed
 from domain.replies import Html
 from views.language import Language
 from views.replies import bold, line, lines
@@ -20,10 +20,14 @@ def about(listed: Listed, today: date, _: Language) -> Html:
 
 
 def title(listed: Listed, _: Language) -> Html:
-    if listed.activity.confidential:
+    return name(listed.activity, _)
+
+
+def name(activity: Activity, _: Language) -> Html:
+    if activity.confidential:
         # Translators: stands where the name of the activity should not be read by others.
         return line("🔒", bold(_("Your activity")))
-    return views.activities.title(listed.activity, _)
+    return views.activities.title(activity, _)
 
 
 def when(listed: Listed, today: date, _: Language) -> Html:

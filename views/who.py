@@ -8,7 +8,8 @@ from itertools import groupby
 import views.pages
 import views.running
 from domain.coming import Coming
-from domain.intents import AskToCallOff, ChooseWho, ShowWho
+from domain.days import Days
+from domain.intents import Announce, AskToCallOff, ChooseWho, ShowWho
 from domain.programme import Listed
 from domain.replies import Button, Html, Reply
 from domain.signups import Claim, State
@@ -92,7 +93,9 @@ def _group(state: State, said: Sequence[Html], _: Language) -> Html:
 
 def _rows(listed: Listed, _: Language) -> list[list[Button]]:
     call_off = pictured("❌", _.plain("It does not take place"), AskToCallOff(listed.occurrence.id))
-    return [[call_off] if not listed.cancelled else [], [_others(_), home(_)]]
+    # Translators: a button: write a message to all who come.
+    write = pictured("📢", _.plain("Write to them"), Announce(listed.activity.id, Days.one(listed.day)))
+    return [[write], [call_off] if not listed.cancelled else [], [_others(_), home(_)]]
 
 
 def _others(_: Language) -> Button:

@@ -4,6 +4,20 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.announcing import Announce as Announce
+from domain.intents.announcing import AskReaders as AskReaders
+from domain.intents.announcing import AskText as AskText
+from domain.intents.announcing import AskTextLanguage as AskTextLanguage
+from domain.intents.announcing import DropSketch as DropSketch
+from domain.intents.announcing import RemovePicture as RemovePicture
+from domain.intents.announcing import RemoveText as RemoveText
+from domain.intents.announcing import SendAnnouncement as SendAnnouncement
+from domain.intents.announcing import SetReaders as SetReaders
+from domain.intents.announcing import SetTextLanguage as SetTextLanguage
+from domain.intents.announcing import ShowSketch as ShowSketch
+from domain.intents.announcing import StopAnnouncement as StopAnnouncement
+from domain.intents.announcing import Translate as Translate
+from domain.intents.announcing import WriteText as WriteText
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -165,4 +179,22 @@ AboutTeam = (
 )
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence
+AboutAnnouncing = (
+    Announce
+    | ShowSketch
+    | AskReaders
+    | SetReaders
+    | AskText
+    | WriteText
+    | AskTextLanguage
+    | SetTextLanguage
+    | Translate
+    | RemoveText
+    | RemovePicture
+    | SendAnnouncement
+    | DropSketch
+    | StopAnnouncement
+)
+Intent = (
+    AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutAnnouncing
+)

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+import handlers.routes.announcing
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
@@ -10,6 +11,7 @@ import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
 from domain.intents import (
+    AboutAnnouncing,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
@@ -38,4 +40,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.posting.route(wish, visit)
     if isinstance(wish, AboutOccurrence):
         return await handlers.routes.occurrences.route(wish, visit)
+    if isinstance(wish, AboutAnnouncing):
+        return await handlers.routes.announcing.route(wish, visit)
     assert_never(wish)

@@ -6,6 +6,8 @@ Changing anything here needs a script in `storage/migrations/versions/`; a test 
 
 from storage.tables.activities import activity as activity
 from storage.tables.activities import occurrence as occurrence
+from storage.tables.announcements import announcement as announcement
+from storage.tables.announcements import sketch as sketch
 from storage.tables.base import metadata as metadata
 from storage.tables.messages import inbox as inbox
 from storage.tables.messages import outbox as outbox

@@ -10,9 +10,12 @@ from sqlalchemy import select
 
 import bot.buttons
 import handlers.answer
+import storage.announcements
 import storage.drafts
 import storage.people
 import storage.roles
+import storage.sketches
+from domain.announcements import Readers, ReadersKind, Sketch
 from domain.days import Days
 from domain.intents import Code, Danger, Intent, Topic
 from domain.messages import Message, Wanted
@@ -22,7 +25,7 @@ from domain.replies import Reply
 from domain.roles import Role
 from storage.database import Connection
 from storage.tables import occurrence
-from tests.handlers.stories import Story
+from tests.handlers.stories import MONDAY, Story
 from tests.handlers.teams import one_who_is, two_houses
 from understanding.understanding import Understanding
 
@@ -42,10 +45,13 @@ class Spot:
     draft: int
     member: int
     host: int
+    sketch: int = 0
+    announcement: int = 0
 
 
 # What stands in every field of every wish.
 VALUES: Mapping[str, Any] = {
+    "anew": True,
     "audience": Audience.WOMEN,
     "category": Category.SPORT,
     "choice": Code("10"),
@@ -66,10 +72,13 @@ VALUES: Mapping[str, Any] = {
     "sure": True,
     "text": "12",
     "token": Code("a" * 32),
+    "to": ReadersKind.DATE,
     "topic": Topic.COST,
+    "waiting": False,
+    "more": True,
 }
 # What in a wish says where: these fields are filled in from the spot.
-PLACED = ("place", "activity", "occurrence", "draft", "member")
+PLACED = ("place", "activity", "occurrence", "draft", "member", "sketch", "announcement")
 
 
 def wishes(spot: Spot) -> Iterator[Intent]:
@@ -115,6 +124,9 @@ async def _spots(db: Connection, story: Story) -> Mapping[str, Spot]:
         place = 1 if number in PLAIN.values() else 2
         posting = Posting(title="Kör", place=place)
         await storage.drafts.keep(db, await _id(db, number), posting, Field.DAY, story.now)
+        readers = Readers(ReadersKind.SERIES, place, activity=1 if place == 1 else 3)
+        sketch = Sketch(0, readers, {"sv": "Ta med pennor"}, None, None, story.now)
+        await storage.sketches.begin(db, await _id(db, number), sketch)
     return {
         "own": await _spot(db, 1, 1),
         "beside": await _spot(db, 1, 2),
@@ -127,7 +139,17 @@ async def _spot(db: Connection, place: int, activity: int) -> Spot:
     numbers = (await db.execute(first)).all
     team, hosts = await storage.roles.team(db, place), await storage.roles.hosts(db, place)
     host = next(one for one in hosts if one.activity == activity)
-    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id)
+    sent = await _sent(db, place, activity, host.person)
+    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id, announcement=sent)
+
+
+async def _sent(db: Connection, place: int, activity: int, person: int) -> int:
+    """An announcement that is over."""
+    readers = Readers(ReadersKind.SERIES, place, activity)
+    sketch = Sketch(999, readers, {"sv": "Ta med pennor"}, None, None, MONDAY)
+    number = await storage.announcements.begin(db, person, sketch, None, 0, MONDAY)
+    assert number is not None
+    return number
 
 
 async def draft_of(story: Story, number: int) -> int:
@@ -135,6 +157,11 @@ async def draft_of(story: Story, number: int) -> int:
         draft = await storage.drafts.of(db, await _id(db, number))
     assert draft is not None
     return draft.id
+
+
+async def sketch_of(story: Story, number: int) -> int:
+    async with story.database.reading() as db:
+        return (await storage.sketches.of(db, await _id(db, number)))[0].id
 
 
 async def _id(db: Connection, number: int) -> int:

@@ -10,13 +10,16 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy
 
+import storage.announcements
 import storage.audit
 import storage.drafts
 import storage.outbox
 import storage.people
 import storage.roles
+import storage.sketches
 import storage.threads
 import storage.tombstones
+from domain.announcements import Readers, ReadersKind, Sketch
 from domain.audit import Change
 from domain.days import Days
 from domain.intents import ChangeAlias, EraseMe, Join, Leave, ShowMyData, ShowSettings
@@ -73,6 +76,11 @@ async def _fill(db: Connection, person: int) -> None:
     letter = Letter("soon:1", Kind.SOON, person, soon, 1, later, {"claim": 2})
     await storage.outbox.put(db, [letter, replace(letter, key="soon:2", kind=Kind.DAY_BEFORE)])
     await storage.outbox.sent(db, 2, later)
+    about = Readers(ReadersKind.DATE, 1, 1, 1, Category.LANGUAGE, waiting=True)
+    sketch = Sketch(7, about, {"sv": "Ta med pennor"}, "a photo", "ar", soon)
+    await storage.sketches.begin(db, person, sketch)
+    number = await storage.announcements.begin(db, person, sketch, 4242, 14, soon)
+    await storage.announcements.finish(db, number or 0, later)
     offered = {"state": "waitlisted", "asked": 1, "offered_until": later}
     signups = metadata.tables["signup"]
     await db.execute(sqlalchemy.update(signups).where(signups.c.person == person).values(offered))

@@ -37,6 +37,7 @@ from tests.handlers.forging import (
     draft_of,
     dump,
     full_house,
+    sketch_of,
     through_a_button,
     wishes,
 )
@@ -61,9 +62,11 @@ def _role(wish: Intent, role: Role, at: str) -> Role:
     about = {name for name in PLACED if name != "member" and getattr(wish, name, None) is not None}
     if not about:
         return role
+    if role is Role.HOST and about == {"sketch"}:
+        return role  # their own, for those who come to what they host
     if at == "other":
         return Role.VISITOR
-    if role is Role.HOST and (at == "beside" or not about & {"activity", "occurrence"}):
+    if role is Role.HOST and (at == "beside" or not about & {"activity", "occurrence", "announcement"}):
         return Role.VISITOR
     return role
 
@@ -79,7 +82,7 @@ async def test_each_wish_is_answered_to_those_who_may_and_refused_to_all_others(
 ) -> None:
     spot = (await full_house(story))[at]
     number = (STRAY if at == "other" else PLAIN)[role]
-    spot = replace(spot, draft=await draft_of(story, number))
+    spot = replace(spot, draft=await draft_of(story, number), sketch=await sketch_of(story, number))
     before = dump(story)
     for wish in wishes(spot):
         for private in (True, False):

@@ -25,6 +25,7 @@ from domain.programme_file import ProgrammeFile
 from domain.replies import Button, Reply
 from domain.signups import Line
 from domain.waiting_list import Step, join, leave, take
+from scheduler.announcements import Later
 from scheduler.outbox import Desk, Sending
 from storage.database import Connection, Database
 from storage.programme import Snapshot
@@ -39,11 +40,12 @@ _HOME = a_place().zone
 
 @dataclass(frozen=True)
 class Arrived:
-    """A message as it reached somebody. `at`: by the clock on the wall of the house."""
+    """A message as it reached somebody. `at`: by the clock on the wall of the house. `instead_of`: the one changed."""
 
     at: str
     kind: Kind
     reply: Reply
+    instead_of: int | None = None
 
 
 class Post:
@@ -119,15 +121,17 @@ class Post:
         async with self.database.writing() as db:
             if isinstance(written, Drop):
                 await scheduler.outbox.dropped(db, waiting, written, self.now)
+            elif isinstance(written, Later):
+                await scheduler.outbox.put_off(db, waiting, written)
             else:
                 await scheduler.outbox.sent(db, waiting, written, self.now)
         if isinstance(written, Sending):
             at = f"{self.now.astimezone(_HOME):%Y-%m-%d %H:%M}"
-            arrived = Arrived(at, waiting.letter.kind, written.reply)
+            arrived = Arrived(at, waiting.letter.kind, written.reply, written.instead_of)
             self.arrived.setdefault(written.telegram_id, []).append(arrived)
         return True
 
-    async def composes(self) -> tuple[Waiting, Sending | Drop] | None:
+    async def composes(self) -> tuple[Waiting, Sending | Later | Drop] | None:
         async with self.database.reading() as db:
             waiting = await storage.outbox.next_due(db, self.now)
             if waiting is None:

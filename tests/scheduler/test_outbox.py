@@ -80,7 +80,7 @@ def test_with_the_turn_kept_the_line_waits_for_nobody() -> None: ...
 async def test_offers_and_changes_go_before_reminders_and_those_before_the_week(database: Database) -> None:
     post = Post(database)
     await post.person(_AMINA)
-    kinds = [Kind.DIGEST, Kind.SOON, Kind.DAY_BEFORE, Kind.OFFERED, Kind.CHANGED]
+    kinds = [Kind.DIGEST, Kind.ANNOUNCEMENT, Kind.PROGRESS, Kind.SOON, Kind.DAY_BEFORE, Kind.OFFERED, Kind.CHANGED]
     letters = [Letter(kind.value, kind, 1, NOW - timedelta(minutes=20 - number)) for number, kind in enumerate(kinds)]
     found = []
     async with database.writing() as db:
@@ -88,7 +88,8 @@ async def test_offers_and_changes_go_before_reminders_and_those_before_the_week(
         while (waiting := await storage.outbox.next_due(db, NOW)) is not None:
             found.append(waiting.letter.kind)
             await storage.outbox.drop(db, waiting.id, Drop.GONE, NOW)
-    assert found == [Kind.OFFERED, Kind.CHANGED, Kind.SOON, Kind.DAY_BEFORE, Kind.DIGEST]
+    first, last = [Kind.OFFERED, Kind.CHANGED], [Kind.ANNOUNCEMENT, Kind.DIGEST]
+    assert found == [*first, Kind.PROGRESS, Kind.SOON, Kind.DAY_BEFORE, *last]
 
 
 async def test_nothing_is_sent_before_it_is_due(database: Database) -> None:

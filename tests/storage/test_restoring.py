@@ -149,9 +149,10 @@ async def test_where_the_old_database_is_damaged_the_copies_tell_who_was_erased(
     assert await _are_known(url) == [False, True]
 
 
-_SINCE_THE_FIRST = (
-    "thread question not_understood audit pause tombstone draft follow_category role host invite outbox signup"
-)
+_SINCE_THE_FIRST = """
+    sketch announcement thread question not_understood audit pause tombstone draft follow_category role host invite
+    outbox signup
+"""
 
 
 async def test_a_copy_of_an_older_version_is_brought_up_to_date_and_knows_who_was_erased(

@@ -15,11 +15,14 @@ from tests.storage.shape import path_of, shape
 
 SCRIPTS = Path(storage.schema.__file__).parent / "migrations"
 
+# What this program knows, and what the one after it will.
+_OLD = storage.condition.HEAD
+_NEW = f"{int(_OLD) + 1:04}"
 _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{new}", "{old}"
 
 
 def upgrade() -> None:
@@ -34,9 +37,9 @@ def the_next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts)
     monkeypatch.setattr("storage.schema._SCRIPTS", scripts)
-    monkeypatch.setattr("storage.condition.HEAD", "0004")
-    script = scripts / "versions" / "0004_shifts.py"
-    script.write_text(_NEXT.format(then="pass"))
+    monkeypatch.setattr("storage.condition.HEAD", _NEW)
+    script = scripts / "versions" / f"{_NEW}_shifts.py"
+    script.write_text(_NEXT.format(old=_OLD, new=_NEW, then="pass"))
     return script
 
 
@@ -86,14 +89,14 @@ async def test_an_older_database_is_copied_before_it_is_changed(
     assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
     assert "shift" in shape(path_of(url))
     (copied,) = (tmp_path / "backups").glob("*.db")
-    assert copied.name == "before-upgrade-from-0003-20261121T200000.db"
+    assert copied.name == f"before-upgrade-from-{_OLD}-20261121T200000.db"
     assert shape(copied) == before
 
 
 async def test_a_migration_that_fails_half_way_changes_nothing(
     url: str, tmp_path: Path, the_next_version: Path
 ) -> None:
-    the_next_version.write_text(_NEXT.format(then="raise RuntimeError('half way')"))
+    the_next_version.write_text(_NEXT.format(old=_OLD, new=_NEW, then="raise RuntimeError('half way')"))
     before = shape(path_of(url))
     with pytest.raises(RuntimeError, match="half way"):
         await storage.schema.upgrade(url, tmp_path / "backups", NOW)

@@ -7,6 +7,7 @@ import pytest
 
 from domain.days import Days
 from domain.intents import (
+    Announce,
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
@@ -64,6 +65,14 @@ THURSDAY = TODAY + timedelta(days=2)
         ("new", "Språkkafé torsdagar 13-15", Post("Språkkafé torsdagar 13-15")),
         ("cancel", "språkkafé på torsdag", ChooseToCallOff(LANGUAGE_CAFE, Days.one(THURSDAY))),
         ("who", "", ChooseWho()),
+        ("announce", "", Announce()),
+        (
+            "announce",
+            "språkkafé på torsdag: Ta med pennor",
+            Announce(LANGUAGE_CAFE, Days.one(THURSDAY), None, Category.LANGUAGE, text="Ta med pennor"),
+        ),
+        ("announce", "sport", Announce(category=Category.SPORT)),
+        ("announce", "Obs: ny soffa", Announce(text="Obs: ny soffa")),
         ("invite", "", Invite()),
         ("team", "", ShowTeam()),
         ("nonsense", "", None),

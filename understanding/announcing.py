@@ -1,0 +1,47 @@
+"""`/announce språkkafé torsdag: Ta med pennor`: before the colon, who gets it; behind it, what is said."""
+
+import re
+
+from domain.intents import Announce
+from understanding import text
+from understanding.languages import WRITTEN_AS, LanguageTable, script
+from understanding.understood import Understood
+
+# Not the colon of a time or an address.
+_COLON = re.compile(r"[:：](?!//)(?!\d)")
+# What is longer than this before a colon is a sentence of the text.
+_LONGEST_HEAD = 60
+# One word alone may be of many languages.
+_ENOUGH = 2
+
+
+def head(argument: str) -> str:
+    """What may say who gets it: what stands before the first colon, or all of it where there is none."""
+    before, behind = _parts(argument)
+    return before if behind else argument
+
+
+def wish(argument: str, understood: Understood | None) -> Announce:
+    """`understood`: the head. Where it names nobody it belongs to the text; a name or a day alone is no text."""
+    if understood is None:
+        return Announce()
+    behind = _parts(argument)[1]
+    names_some = understood.activity or understood.place or understood.days or understood.category
+    said = behind if behind and names_some else "" if understood.bare else argument
+    return Announce(understood.activity, understood.days, understood.place, understood.category, text=said.strip())
+
+
+def language_of(said: str, own: str, languages: LanguageTable) -> str:
+    """The language that a text is written in. The writer's `own` decides only where the text does not."""
+    words = text.words(text.clean(said)[: text.SENTENCE])
+    if len(words) < _ENOUGH or script([word.text for word in words]) is None:
+        return languages.guess(words, own).language
+    guess = languages.guess(words, None).language
+    return own if WRITTEN_AS.get(own) == guess else guess
+
+
+def _parts(argument: str) -> tuple[str, str]:
+    found = _COLON.search(argument)
+    if found is None or found.start() > _LONGEST_HEAD or "\n" in argument[: found.start()]:
+        return argument, ""
+    return argument[: found.start()], argument[found.end() :]
