@@ -96,6 +96,11 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "kp": intents.PickVolunteer,
+    "kh": intents.PickHost,
+    "kl": intents.ShowLog,
+    "ka": intents.ChooseLogActivity,
+    "kk": intents.ChooseLogAction,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

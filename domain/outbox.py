@@ -15,6 +15,7 @@ class Kind(StrEnum):
     DAY_BEFORE = "day_before"
     SOON = "soon"
     DIGEST = "digest"
+    INVITED = "invited"  # by an invitation that nobody else can accept
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

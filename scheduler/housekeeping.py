@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import domain.picking
 import domain.threads
 import storage.forgetting
 import storage.inbox
@@ -18,6 +19,7 @@ _KEPT = (
     (storage.outbox.forget, timedelta(days=14)),
     (storage.forgetting.signups, timedelta(days=30)),
     (storage.forgetting.invites, timedelta(days=7)),
+    (storage.forgetting.picking_requests, domain.picking.LASTS),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
     (storage.threads.forget, domain.threads.LASTS),

@@ -4,9 +4,9 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from domain.invites import Invite
+from domain.invites import LASTS, Invite
 from domain.roles import Role
 from storage.database import Connection
 from storage.tables import invite as invites
@@ -20,12 +20,22 @@ _IN_TIME = invites.c.expires_at > bindparam("now")
 _OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
     invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
 )
+_UNBIND = delete(invites).where(invites.c.only_for == bindparam("whose"), invites.c.expires_at <= bindparam("before"))
 _END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
 
 
-async def make(db: Connection, token: str, place: int, activity: int | None, role: Role, expires_at: datetime) -> None:
-    """`activity`: of which whoever opens it becomes a host."""
+async def make(
+    db: Connection,
+    token: str,
+    place: int,
+    activity: int | None,
+    role: Role,
+    expires_at: datetime,
+    only_for: str | None = None,
+) -> None:
+    """`activity`: of which whoever opens it becomes a host. `only_for`: see `domain.invites.Invite`."""
     values = {"place": place, "activity": activity, "role": role.name.lower(), "expires_at": expires_at}
+    values["only_for"] = only_for
     await db.execute(_MAKE, {"digest": _digest(token), **values})
 
 
@@ -53,9 +63,16 @@ async def open_until(db: Connection, place: int, now: datetime) -> datetime | No
     return row.until if row else None
 
 
+async def forget_bound(db: Connection, account: str, made_before: datetime) -> int:
+    """Remove those that only this account could use. `account`: its digest. Returns how many."""
+    return (await db.execute(_UNBIND, {"whose": account, "before": made_before + LASTS})).count
+
+
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _invite(row: Row[Any]) -> Invite:
-    return Invite(row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None)
+    return Invite(
+        row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None, row.only_for
+    )

@@ -5,18 +5,22 @@ from typing import assert_never
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
+import handlers.routes.picking
 import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
+import handlers.routes.trail
 from domain.intents import (
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
+    AboutPicking,
     AboutPosting,
     AboutProgramme,
     AboutSeats,
     AboutTeam,
+    AboutTrail,
     Intent,
 )
 from domain.replies import Reply
@@ -38,4 +42,8 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.posting.route(wish, visit)
     if isinstance(wish, AboutOccurrence):
         return await handlers.routes.occurrences.route(wish, visit)
+    if isinstance(wish, AboutPicking):
+        return await handlers.routes.picking.route(wish, visit)
+    if isinstance(wish, AboutTrail):
+        return await handlers.routes.trail.route(wish, visit)
     assert_never(wish)
