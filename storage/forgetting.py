@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import BindParameter, bindparam, delete, or_, select
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Connection
 from storage.tables import audit, draft, invite, occurrence, picking, signup
@@ -37,5 +38,12 @@ async def picking_requests(db: Connection, before: datetime) -> int:
 
 
 async def trail(db: Connection, before: datetime) -> int:
-    """Changes older than that. The database itself refuses for those of the last 365 days."""
-    return (await db.execute(_TRAIL, {"before": before})).count
+    """Changes older than that.
+
+    The database refuses for those of the last 365 days by the clock of the machine. Where the program's own stands
+    years ahead, as in a demo, they stay, and what is forgotten after them need not wait.
+    """
+    try:
+        return (await db.execute(_TRAIL, {"before": before})).count
+    except IntegrityError:
+        return 0
