@@ -94,7 +94,7 @@ async def _bound(invited: Invited, invite: Invite, person: Person | None, visit:
     facts = {"token": token}
     letter = Letter(f"invited:{token}", Kind.INVITED, person.id, visit.now, None, invite.expires_at, facts)
     await storage.outbox.put(visit.db, [letter])
-    return views.picking.told(invited, until, visit.language)
+    return views.picking.told(until, visit.language)
 
 
 async def _note(invited: Invited, invite: Invite, visit: Visit) -> None:

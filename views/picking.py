@@ -35,7 +35,7 @@ def _question(invited: Invited, _: Language) -> Html:
     return _("Who shall be a volunteer at {place}?", place=place)
 
 
-def told(invited: Invited, until: datetime, _: Language) -> Reply:
+def told(until: datetime, _: Language) -> Reply:
     """A letter is on its way to whoever was chosen. `until`: wall time of the place."""
     text = lines(
         line("✅", bold(_("I ask this person now."))),

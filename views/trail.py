@@ -1,15 +1,15 @@
-"""One change of the trail in words: when, who, what, and from what to what where that is short."""
+"""One change of the trail in words: when, who and what."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
+import views.differences
 from domain.audit import Change
 from domain.programme import Activity
 from domain.replies import Html
 from views.language import Isolated, Language, msgid
-from views.replies import bold, line, lines, struck
+from views.replies import bold, line, lines
 
 _TITLE = 60
 
@@ -31,7 +31,7 @@ class Entry:
 
 
 # What was done, as a heading and as a button. An action that is not here has the words of `_OTHER`.
-_ACTIONS: Mapping[str, tuple[str, str]] = {
+ACTIONS: Mapping[str, tuple[str, str]] = {
     "publish": ("➕", msgid("New activity")),
     # Translators: somebody has changed an activity.
     "edit": ("✏️", msgid("Changed")),
@@ -70,17 +70,17 @@ _ROLES: Mapping[str, str] = {
 
 
 def label(action: str, _: Language) -> str:
-    picture, words = _ACTIONS.get(action, _OTHER)
+    picture, words = ACTIONS.get(action, _OTHER)
     return f"{picture} {_.plain(words)}"
 
 
 def words(entry: Entry, _: Language) -> Html:
     """Two or three lines."""
-    picture, action = _ACTIONS.get(entry.change.action, _OTHER)
+    picture, action = ACTIONS.get(entry.change.action, _OTHER)
     about = _ABOUT.get(entry.change.action, _of_programme)(entry, _)
     heading = _.facts(bold(_(action)), *about)
     when = _.facts(_.date_first(entry.at.date()), _.time(entry.at.time()), _who(entry, _))
-    return lines(line(picture, heading), *_differences(entry.change, _), when)
+    return lines(line(picture, heading), *views.differences.words(entry.change, _), when)
 
 
 def _who(entry: Entry, _: Language) -> Html:
@@ -125,56 +125,3 @@ _ABOUT: Mapping[str, Callable[[Entry, Language], list[Html | str | None]]] = {
     "accept_invite": _accepted,
     "take_back": _taken_back,
 }
-
-
-def _number(value: Any, _: Language) -> Html:
-    return _("No limit") if value is None else _.text(int(value))
-
-
-def _money(value: Any, _: Language) -> Html:
-    return _.text(_.money(int(value)))
-
-
-def _room(value: Any, _: Language) -> Html:
-    """A text by language, or as somebody wrote it."""
-    said = _.pick(value, _TITLE) if isinstance(value, Mapping) and value else str(value or "")
-    return _.text(said) if said else _("No room")
-
-
-def _moment(value: Any, _: Language) -> Html:
-    """An ISO date, or a local time of one."""
-    if len(str(value)) == len("2026-11-23"):
-        return _.text(_.date(date.fromisoformat(value)))
-    at = datetime.fromisoformat(value)
-    return _.text(Isolated(f"{_.date(at.date())} {_.time(at.time())}"))
-
-
-# What is short enough to be shown, by the names under which changes are noted.
-_SHOWN: Mapping[str, tuple[str, Callable[[Any, Language], Html]]] = {
-    "seats": (msgid("Seats"), _number),
-    "cost": (msgid("Price"), _money),
-    "room": (msgid("Room"), _room),
-    # Translators: when an activity begins.
-    "start": (msgid("Begins"), _moment),
-    # Translators: when an activity is over.
-    "end": (msgid("Ends"), _moment),
-    # Translators: the last day of an activity.
-    "until": (msgid("Last day"), _moment),
-}
-
-
-def _differences(change: Change, _: Language) -> list[Html]:
-    """What holds both before and after, and is not the same."""
-    before, after = change.before or {}, change.after or {}
-    changed = [name for name in _SHOWN if name in before and name in after and before[name] != after[name]]
-    return [shown for name in changed if (shown := _difference(name, before[name], after[name], _))]
-
-
-def _difference(name: str, before: Any, after: Any, _: Language) -> Html | None:
-    what, shown = _SHOWN[name]
-    try:
-        old, new = shown(before, _), shown(after, _)
-    except (TypeError, ValueError):
-        return None  # noted by another version of the program
-    # Translators: what was changed from {old} to {new}, such as "Seats: 20 → 15". Let the arrow point as you read.
-    return _("{what}: {old} → {new}", what=_(what), old=struck(old), new=bold(new))

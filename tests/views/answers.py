@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import tests.views.mine
+import tests.views.picking
 import tests.views.seats
 import views.activities
 import views.agenda
@@ -70,6 +71,7 @@ class Answers:
         yield from self.openings()
         yield from self.of_one_activity()
         yield from tests.views.seats.answers(self.shown, self._)
+        yield from tests.views.picking.answers(self.shown, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()
