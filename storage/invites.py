@@ -1,6 +1,7 @@
 """Invites. What stands here opens nothing: of a token only its SHA-256 is kept."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,9 @@ UNUSED = invites.c.used_at.is_(None)
 _IN_TIME = invites.c.expires_at > bindparam("now")
 _OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
     invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
+)
+_BOUND = select(*invites.c["place", "activity", "role", "expires_at", "used_at"]).where(
+    invites.c.only_for == bindparam("whose")
 )
 _UNBIND = delete(invites).where(invites.c.only_for == bindparam("whose"), invites.c.expires_at <= bindparam("before"))
 _END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
@@ -61,6 +65,12 @@ async def open_until(db: Connection, place: int, now: datetime) -> datetime | No
     """Until when somebody can still become coordinator of the place by a link of the operator's; None: by none."""
     row = (await db.execute(_OPERATORS, {"of": place, "now": now})).first
     return row.until if row else None
+
+
+async def bound_to(db: Connection, account: str) -> Sequence[Mapping[str, Any]]:
+    """All that is kept of those that only this account can use. `account`: its digest."""
+    rows = (await db.execute(_BOUND.order_by(invites.c.expires_at), {"whose": account})).all
+    return [dict(row._mapping) for row in rows]
 
 
 async def forget_bound(db: Connection, account: str, made_before: datetime) -> int:

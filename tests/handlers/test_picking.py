@@ -1,5 +1,6 @@
 """A coordinator chooses somebody in Telegram's own list; nobody else can take the invitation."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from domain.intents import (
     PickHost,
     PickVolunteer,
     Post,
+    ShowMyData,
     ShowTeam,
     TakeBack,
     TakePicked,
@@ -309,6 +311,20 @@ async def test_erased_somebody_leaves_no_invitation_behind(story: Story) -> None
     await bo.taps(EraseMe(sure=True))
     assert [one.only_for for one in await _invitations(story)] == [story.house.digest(CAT)]
     assert await _letters(story) == 0
+
+
+async def test_what_is_held_about_me_has_the_invitations_that_are_mine_alone(story: Story) -> None:
+    boss = await _chief(story)
+    bo, cat = story.person(BO), story.person(CAT)
+    await bo.arrives()
+    await _picks(boss, BO, PickHost(2))
+    for somebody, invited in (
+        (bo, [("Godsmagasinet", "Sewing", "host", "2026-11-24T11:00:00+01:00", None)]),
+        (cat, []),
+    ):
+        document = (await somebody.taps(ShowMyData())).document
+        assert document is not None
+        assert [tuple(one.values()) for one in json.loads(document.content)["invitations"]] == invited
 
 
 async def test_the_keys_are_not_crossed_by_a_text_that_waits(story: Story) -> None:
