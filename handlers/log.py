@@ -22,18 +22,14 @@ from views.trail import Entry
 
 
 async def show_log(wish: ShowLog, visit: Visit) -> Reply:
-    places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
+    activity = visit.programme.activity_by_id.get(wish.activity or 0)
+    wanted = activity.place if wish.place is None and activity else wish.place
+    places = handlers.workplaces.places(Role.COORDINATOR, visit, wanted)
     if not places:
         return views.places.gone(visit.language)
     if len(places) > 1:
         return views.log.where(places, visit.language)
-    [place] = places
-    asked = Asked(place.id, wish.activity, wish.action)
-    page = await _page(asked, wish.page, visit)
-    entries = await _entries(page.items, place, visit)
-    activity = visit.programme.activity_by_id.get(wish.activity or 0)
-    shown = Log(place, Page(entries, page.number, page.last), asked, activity)
-    return views.log.log(shown, visit.language)
+    return await _log(Asked(places[0].id, wish.activity, wish.action), wish.page, places[0], visit)
 
 
 async def choose_activity(wish: ChooseLogActivity, visit: Visit) -> Reply:
@@ -51,6 +47,13 @@ async def choose_action(wish: ChooseLogAction, visit: Visit) -> Reply:
     if not places:
         return views.places.gone(visit.language)
     return views.log.which_action(await storage.trail.actions(visit.db, wish.place), wish.place, visit.language)
+
+
+async def _log(asked: Asked, number: int, place: Place, visit: Visit) -> Reply:
+    page = await _page(asked, number, visit)
+    entries = await _entries(page.items, place, visit)
+    activity = visit.programme.activity_by_id.get(asked.activity or 0)
+    return views.log.log(Log(place, Page(entries, page.number, page.last), asked, activity), visit.language)
 
 
 async def _page(asked: Asked, number: int, visit: Visit) -> Page[Change]:

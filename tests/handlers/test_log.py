@@ -164,6 +164,7 @@ async def test_who_coordinates_two_places_is_asked_for_which(story: Story) -> No
     boss = await _chief(story, (1, 2))
     asked = await boss.commands("log")
     assert [one.wish for one in buttons(asked)][:2] == [ShowLog(1), ShowLog(2)]
+    assert "no such changes" in said(await boss.taps(ShowLog(activity=2)))
 
 
 async def test_only_coordinators_of_the_place_see_it(story: Story) -> None:

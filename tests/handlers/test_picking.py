@@ -1,7 +1,7 @@
 """A coordinator chooses somebody in Telegram's own list; nobody else can take the invitation."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +34,7 @@ from tests.handlers.forging import dump
 from tests.handlers.stories import Story, Writer, buttons, labels, said
 from tests.handlers.teams import link, one_who_is, roles, trail, two_houses
 from tests.sabotage import sabotage
+from tests.views.languages import language
 
 BO, CAT, BOT = 4712, 4713, 424242
 
@@ -162,6 +163,18 @@ async def test_who_knows_the_bot_gets_a_letter_in_their_language_with_one_button
     assert yes.wish is not None
     assert "for another person" in said(await story.person(CAT).taps(yes.wish))
     assert "You are now a volunteer at Godsmagasinet." in said(await bo.taps(yes.wish))
+
+
+async def test_the_letter_speaks_the_language_of_whoever_gets_it(story: Story) -> None:
+    boss = await _chief(story)
+    bo = story.person(BO, tag="so")
+    await bo.arrives()
+    await _picks(boss, BO)
+    letter = await _letter(story)
+    assert isinstance(letter, Sending)
+    somali = language("so")
+    assert somali("Do you want to be a volunteer at {place}?", place="Godsmagasinet") in letter.reply.text
+    assert somali.date(date(2026, 11, 24)) in letter.reply.text
 
 
 async def test_who_blocked_the_bot_is_reached_by_the_link_only(story: Story) -> None:
