@@ -109,6 +109,11 @@ _CODES: dict[str, type[Intent]] = {
     "nn": intents.SendAnnouncement,
     "nd": intents.DropSketch,
     "nh": intents.StopAnnouncement,
+    "kp": intents.PickVolunteer,
+    "kh": intents.PickHost,
+    "kl": intents.ShowLog,
+    "ka": intents.ChooseLogActivity,
+    "kk": intents.ChooseLogAction,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import bot.buttons
 import views.replies
-from domain.replies import Button, Reply
+from domain.replies import Button, Key, Reply
 
 # Below a photo.
 _LONGEST_CAPTION = 1024
@@ -83,11 +83,11 @@ def load(stored: str) -> list[Call]:
 
 def _messages(reply: Reply, to: Destination) -> list[Call]:
     extras = _extras(reply, to)
-    words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
+    words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _markup(reply)}
     words["link_preview_options"] = {"is_disabled": True}
     if reply.picture and views.replies.length(reply.text) <= _LONGEST_CAPTION:
         return [Call("sendPhoto", {**_address(to), "photo": reply.picture, **_as_caption(words), **_quoted(to)})]
-    if to.message is not None and not extras and not reply.anew:
+    if to.message is not None and not extras and not reply.anew and reply.keys is None:
         return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
     return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
 
@@ -117,6 +117,23 @@ def _quoted(to: Destination) -> dict[str, Any]:
     if to.answers is None:
         return {}
     return {"reply_parameters": {"message_id": to.answers, "allow_sending_without_reply": True}}
+
+
+def _markup(reply: Reply) -> dict[str, Any] | None:
+    """Telegram takes one of them with a message: keys go before buttons."""
+    if reply.keys is None:
+        return _keyboard(reply)
+    if not reply.keys:
+        return {"remove_keyboard": True}
+    rows = [[_key(key)] for key in reply.keys]
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+def _key(key: Key) -> dict[str, Any]:
+    if key.picks is None:
+        return {"text": key.label}
+    asked = {"request_id": key.picks, "user_is_bot": False, "max_quantity": 1}
+    return {"text": key.label, "request_users": asked}
 
 
 def _keyboard(reply: Reply) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from domain.intents import (
     SetLanguage,
     ShowHelp,
     Start,
+    TakePicked,
 )
 from domain.messages import Commanded, Message, Said, Wanted
 
@@ -47,7 +48,7 @@ def read(update: telegram.Update, bot_id: int, bot_name: str) -> Arrival | None:
     written = update.message or update.edited_message
     if written is None or written.from_user is None or written.from_user.is_bot or written.sender_chat:
         return None
-    content = _content(written, bot_name)
+    content = _picked(written.users_shared, bot_id) if written.users_shared else _content(written, bot_name)
     if content is None or not _is_for_us(written, content, edited=update.message is None, bot_id=bot_id, name=bot_name):
         return None
     message = replace(_message(written.from_user, written.chat, content), picture=_picture(written))
@@ -104,6 +105,14 @@ def _picture(written: telegram.Message) -> str | None:
     """The largest of its sizes, which comes last. What a group shows one another is not for us."""
     is_private = written.chat.type == telegram.Chat.PRIVATE
     return written.photo[-1].file_id if written.photo and is_private else None
+
+
+def _picked(shared: telegram.UsersShared, bot_id: int) -> Wanted | None:
+    """Whoever was chosen in Telegram's list of people; ours takes one."""
+    if not shared.users:
+        return None
+    account = shared.users[0].user_id
+    return Wanted(TakePicked(shared.request_id, account, account == bot_id), tapped=False)
 
 
 def _words(text: str, bot_name: str, *, private: bool) -> Said | Commanded | Wanted | None:

@@ -12,13 +12,17 @@ COORDINATOR_LASTS = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """`activity`: of which whoever opens it becomes a host; None: they become `role` at the place."""
+    """`activity`: of which whoever opens it becomes a host; None: they become `role` at the place.
+
+    `only_for`: the digest of the one Telegram account that can use it; None: whoever opens it first.
+    """
 
     place: int
     activity: int | None
     role: Role
     expires_at: datetime
     used: bool = False
+    only_for: str | None = None
 
     def is_good(self, now: datetime) -> bool:
         return not self.used and now < self.expires_at

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DIGEST = "digest"
     ANNOUNCEMENT = "announcement"
     PROGRESS = "progress"  # no message of its own: how far an announcement is, where its sender began it
+    INVITED = "invited"  # by an invitation that nobody else can accept
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

@@ -37,11 +37,23 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key below the text field, in a private chat only. Tapped, it says its label.
+
+    `picks`: instead it opens Telegram's list of people, and whoever is chosen there comes in with this number.
+    """
+
+    label: str
+    picks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
     `drops_menu`: the chat's own list of commands goes with it. `about`: the one activity that it speaks of.
     `picture`: Telegram's number of a photo.
+    `keys`: one a row; () takes those away that are there, None leaves them. A message carries keys or buttons.
     Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
     """
 
@@ -53,3 +65,4 @@ class Reply:
     drops_menu: bool = False
     about: int | None = None
     picture: str | None = None
+    keys: tuple[Key, ...] | None = None

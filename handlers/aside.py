@@ -60,6 +60,8 @@ def with_waiting(answer: Reply, wish: Intent, visit: Visit) -> Reply:
     draft = visit.draft
     if draft is None or not draft.awaits_words(visit.now) or isinstance(wish, AboutPosting | AboutAnnouncing):
         return answer
+    if answer.keys is not None:
+        return answer  # it carries no buttons; the next answer has the way back
     return views.drafts.with_waiting(answer, _waiting(draft, visit), visit.language)
 
 

@@ -2,6 +2,7 @@
 
 import domain.aliases
 import domain.invites
+import handlers.picking
 import handlers.trail
 import handlers.workplaces
 import storage.invites
@@ -10,6 +11,7 @@ import storage.people
 import storage.roles
 import views.activities
 import views.invites
+import views.picking
 import views.places
 from domain.intents import AcceptInvite, ChooseHosted, Code, Invite, InviteHost
 from domain.invites import Accepting
@@ -51,6 +53,8 @@ async def invite_host(wish: InviteHost, visit: Visit) -> Reply:
 async def accept_invite(wish: AcceptInvite, visit: Visit) -> Reply:
     """The token is the right to it. An invite that makes nobody more than they are is not used up."""
     found = await storage.invites.find(visit.db, wish.token)
+    if found and not handlers.picking.may_use(found, visit):
+        return views.picking.for_somebody_else(visit.language)
     invited = _invited(found, visit) if found else None
     accepting = domain.invites.accept(found if invited else None, visit.roles, visit.now)
     if found and invited and accepting is Accepting.ALREADY:

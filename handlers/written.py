@@ -24,6 +24,7 @@ from domain.intents import (
     ShowOpeningHours,
     ShowPrivacy,
     ShowSettings,
+    StopPicking,
     Topic,
 )
 from domain.programme import Need, Programme
@@ -49,6 +50,7 @@ _WISHES: tuple[Intent, ...] = (
     EraseMe(),
     ShowHelp(),
     ShowMenu(),
+    StopPicking(),
 )
 
 

@@ -35,7 +35,7 @@ def say(telegram: Telegram, author: Person, chat: Chat, text: str, *, untouched:
     parts = [text] if untouched else _parts(text)
     if not any(parts):
         raise Impossible("there is nothing in it to send")
-    return [_write(telegram, author, chat, _words(part, untouched), reply) for part in parts][-1]
+    return [write(telegram, author, chat, _words(part, untouched), reply) for part in parts][-1]
 
 
 def send(telegram: Telegram, author: Person, chat: Chat, kind: str, caption: str = "") -> Json:
@@ -43,7 +43,7 @@ def send(telegram: Telegram, author: Person, chat: Chat, kind: str, caption: str
     if kind not in sandbox.samples.KINDS:
         raise Impossible(f"{kind} is none of {', '.join(sandbox.samples.KINDS)}")
     content = sandbox.samples.content(kind, telegram.files)
-    return _write(telegram, author, chat, {**content, **({"caption": caption} if caption else {})}, 0)
+    return write(telegram, author, chat, {**content, **({"caption": caption} if caption else {})})
 
 
 def edit(telegram: Telegram, author: Person, chat: Chat, number: int, text: str) -> Json:
@@ -107,7 +107,8 @@ def _data(message: Json) -> list[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
-def _write(telegram: Telegram, author: Person, chat: Chat, content: Json, reply: int) -> Json:
+def write(telegram: Telegram, author: Person, chat: Chat, content: Json, reply: int = 0) -> Json:
+    """Put a message of a person into a chat, and tell the bot if it sees that. Gives the Message."""
     if author.blocked and chat is author:
         raise Impossible("this person has blocked the bot")
     answered = telegram.transcript(chat.id).find(reply)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import sandbox.buttons
+import sandbox.keys
 from sandbox.wire.call import Call
 from sandbox.wire.refusals import bad
 
@@ -45,19 +46,11 @@ def _inline(given: Markup) -> Markup | None:
 
 
 def _keys(given: Markup) -> list[list[Markup]]:
-    rows = [[_key(key) for key in row] for row in _rows(given, "keyboard") if row]
+    rows = [[sandbox.keys.read(key) for key in row] for row in _rows(given, "keyboard") if row]
     if sum(map(len, rows)) > MOST_KEYS:
         raise bad("reply markup is too long")
+    sandbox.keys.check_together(rows)
     return rows
-
-
-def _key(given: Any) -> Markup:
-    key = {"text": given} if isinstance(given, str) else given
-    if not isinstance(key, dict) or not isinstance(key.get("text"), str):
-        raise bad('can\'t parse keyboard button: Field "text" must be of type String')
-    if not key["text"]:
-        raise bad("keyboard button text must be non-empty")
-    return key
 
 
 def _rows(given: Markup, name: str) -> list[list[Any]]:

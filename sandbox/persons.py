@@ -62,6 +62,10 @@ class Person:
         made = await self._do("tap", message=message, data=data, forged=forged)
         return str(made["query"])
 
+    async def pick(self, *chosen: Person) -> int:
+        """Choose people by the key below the text field that asks for them; the message's number."""
+        return await self._act("pick", users=[one.id for one in chosen])
+
     async def block(self) -> None:
         await self.client.act("block", person=self.id, blocked=True)
 

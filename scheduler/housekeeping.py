@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import domain.picking
 import domain.threads
 import storage.announcements
 import storage.forgetting
@@ -20,6 +21,7 @@ _KEPT = (
     (storage.outbox.forget, timedelta(days=14)),
     (storage.forgetting.signups, timedelta(days=30)),
     (storage.forgetting.invites, timedelta(days=7)),
+    (storage.forgetting.picking_requests, domain.picking.LASTS),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.sketches.forget, timedelta(days=30)),
     (storage.announcements.forget_texts, timedelta(days=7)),

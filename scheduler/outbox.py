@@ -10,6 +10,7 @@ from datetime import datetime
 import scheduler.announcements
 import scheduler.digest
 import scheduler.letters
+import scheduler.picking
 import storage.announcements
 import storage.matters
 import storage.outbox
@@ -69,6 +70,8 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
         return reply if isinstance(reply, Drop) else Sending(person.telegram_id, reply)
     if letter.kind is Kind.PROGRESS:
         return await _progress(db, letter, person, desk, now)
+    if letter.kind is Kind.INVITED:
+        return await _invited(db, letter, person, programme, desk, now)
     return await _about_seats(db, letter, person, programme, desk, now)
 
 
@@ -132,6 +135,13 @@ async def _digest(
     categories = await storage.people.categories(db, person.id)
     reply = scheduler.digest.write(person, categories, programme, desk.languages.of(person.language), now)
     return Sending(person.telegram_id, reply) if reply else Drop.NOTHING_NEW
+
+
+async def _invited(
+    db: Connection, letter: Letter, person: Person, programme: Programme, desk: Desk, now: datetime
+) -> Sending | Drop:
+    written = await scheduler.picking.write(db, letter, programme, now, desk.languages.of(person.language))
+    return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
 
 
 async def _about_seats(

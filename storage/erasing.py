@@ -39,8 +39,10 @@ async def erase(db: Connection, person: Person, digest: Digest, now: datetime, h
 
     The trail keeps its rows: they have a number that names nobody any more.
     """
+    account = digest(person.telegram_id)
     await _remove(db, person.id, now, hold)
-    await storage.tombstones.put(db, digest(person.telegram_id), now)
+    await storage.invites.forget_bound(db, account, now)
+    await storage.tombstones.put(db, account, now)
 
 
 async def apply(db: Connection, digest: Digest, now: datetime, hold: timedelta) -> int:
@@ -55,6 +57,8 @@ async def apply(db: Connection, digest: Digest, now: datetime, hold: timedelta) 
     again = [row.id for row in (await db.execute(_KNOWN)).all if _is_erased(row.telegram_id, row.since, digest, erased)]
     for person in again:
         await _remove(db, person, now, hold)
+    for account, at in erased.items():
+        await storage.invites.forget_bound(db, account, at)
     unheard = [row for row in (await db.execute(_UNANSWERED)).all if _is_unheard(row, digest, erased)]
     await db.execute(_UNHEARD, [{"which": row.id} for row in unheard])
     return len(again)

@@ -3,15 +3,17 @@
 from datetime import datetime
 
 from sqlalchemy import BindParameter, bindparam, delete, or_, select
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Connection
-from storage.tables import audit, draft, invite, occurrence, signup
+from storage.tables import audit, draft, invite, occurrence, picking, signup
 
 _BEFORE: BindParameter[datetime] = bindparam("before")
 _OVER = select(occurrence.c.id).where(occurrence.c.ends_at < _BEFORE)
 _SIGNUPS = delete(signup).where(signup.c.occurrence.in_(_OVER))
 _INVITES = delete(invite).where(or_(invite.c.expires_at < _BEFORE, invite.c.used_at < _BEFORE))
 _DRAFTS = delete(draft).where(draft.c.changed_at < _BEFORE)
+_PICKING = delete(picking).where(picking.c.asked_at < _BEFORE)
 _TRAIL = delete(audit).where(audit.c.at < _BEFORE)
 
 
@@ -30,6 +32,18 @@ async def drafts(db: Connection, before: datetime) -> int:
     return (await db.execute(_DRAFTS, {"before": before})).count
 
 
+async def picking_requests(db: Connection, before: datetime) -> int:
+    """Asked before that, and nobody was chosen."""
+    return (await db.execute(_PICKING, {"before": before})).count
+
+
 async def trail(db: Connection, before: datetime) -> int:
-    """Changes older than that. The database itself refuses for those of the last 365 days."""
-    return (await db.execute(_TRAIL, {"before": before})).count
+    """Changes older than that.
+
+    The database refuses for those of the last 365 days by the clock of the machine. Where the program's own stands
+    years ahead, as in a demo, they stay, and what is forgotten after them need not wait.
+    """
+    try:
+        return (await db.execute(_TRAIL, {"before": before})).count
+    except IntegrityError:
+        return 0

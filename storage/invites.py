@@ -1,12 +1,13 @@
 """Invites. What stands here opens nothing: of a token only its SHA-256 is kept."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from domain.invites import Invite
+from domain.invites import LASTS, Invite
 from domain.roles import Role
 from storage.database import Connection
 from storage.tables import invite as invites
@@ -20,12 +21,25 @@ _IN_TIME = invites.c.expires_at > bindparam("now")
 _OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
     invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
 )
+_BOUND = select(*invites.c["place", "activity", "role", "expires_at", "used_at"]).where(
+    invites.c.only_for == bindparam("whose")
+)
+_UNBIND = delete(invites).where(invites.c.only_for == bindparam("whose"), invites.c.expires_at <= bindparam("before"))
 _END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
 
 
-async def make(db: Connection, token: str, place: int, activity: int | None, role: Role, expires_at: datetime) -> None:
-    """`activity`: of which whoever opens it becomes a host."""
+async def make(
+    db: Connection,
+    token: str,
+    place: int,
+    activity: int | None,
+    role: Role,
+    expires_at: datetime,
+    only_for: str | None = None,
+) -> None:
+    """`activity`: of which whoever opens it becomes a host. `only_for`: see `domain.invites.Invite`."""
     values = {"place": place, "activity": activity, "role": role.name.lower(), "expires_at": expires_at}
+    values["only_for"] = only_for
     await db.execute(_MAKE, {"digest": _digest(token), **values})
 
 
@@ -53,9 +67,22 @@ async def open_until(db: Connection, place: int, now: datetime) -> datetime | No
     return row.until if row else None
 
 
+async def bound_to(db: Connection, account: str) -> Sequence[Mapping[str, Any]]:
+    """All that is kept of those that only this account can use. `account`: its digest."""
+    rows = (await db.execute(_BOUND.order_by(invites.c.expires_at), {"whose": account})).all
+    return [dict(row._mapping) for row in rows]
+
+
+async def forget_bound(db: Connection, account: str, made_before: datetime) -> int:
+    """Remove those that only this account could use. `account`: its digest. Returns how many."""
+    return (await db.execute(_UNBIND, {"whose": account, "before": made_before + LASTS})).count
+
+
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _invite(row: Row[Any]) -> Invite:
-    return Invite(row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None)
+    return Invite(
+        row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None, row.only_for
+    )

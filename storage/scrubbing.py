@@ -13,6 +13,7 @@ from pathlib import Path
 
 import storage.backup
 import storage.engines
+from domain.invites import LASTS
 from domain.tombstones import Digest
 
 _PERSONAL = ("PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON")
@@ -41,11 +42,27 @@ def _gone(file: Path, erased: Mapping[str, datetime], digest: Digest) -> Iterato
         for row in map(dict, wire.execute("SELECT id, sender, arrived_at FROM inbox WHERE done_at IS NULL")):
             if _is_erased(row["sender"], row["arrived_at"], erased, digest):
                 yield "DELETE FROM inbox WHERE id = ?", row["id"]
+        for number in _invited(wire, erased):
+            yield "DELETE FROM invite WHERE rowid = ?", number
+
+
+def _invited(wire: sqlite3.Connection, erased: Mapping[str, datetime]) -> Iterator[int]:
+    """Invitations that were for them alone. The first version had none at all."""
+    if not wire.execute("SELECT 1 FROM sqlite_master WHERE name = 'invite'").fetchone():
+        return
+    for row in map(dict, wire.execute("SELECT rowid AS number, * FROM invite")):
+        at = erased.get(row.get("only_for") or "")
+        if at is not None and _instant(row["expires_at"]) <= at + LASTS:
+            yield row["number"]
+
+
+def _instant(stored: str) -> datetime:
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
 
 
 def _is_erased(telegram_id: int, since: str | None, erased: Mapping[str, datetime], digest: Digest) -> bool:
     at = erased.get(digest(telegram_id))
-    return at is not None and (since is None or datetime.fromisoformat(since).replace(tzinfo=UTC) < at)
+    return at is not None and (since is None or _instant(since) < at)
 
 
 def _rewrite(file: Path, gone: list[tuple[str, int]]) -> None:

@@ -21,6 +21,7 @@ from domain.intents import (
     SetLanguage,
     ShowActivity,
     ShowHelp,
+    ShowLog,
     ShowMyData,
     ShowOpeningHours,
     ShowPrivacy,
@@ -114,7 +115,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "move", "close", "hours", "checkin", "log", "proposals", "translate")
+_LATER = ("edit", "move", "close", "hours", "checkin", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -136,5 +137,6 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),
+    "log": lambda asked: ShowLog(asked.place, activity=asked.activity),
     **dict.fromkeys(_LATER, lambda _: UseLaterTool()),
 }

@@ -31,6 +31,7 @@ _WORK: Mapping[str, tuple[Role, str]] = {
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "invite": (Role.COORDINATOR, msgid("Invite somebody")),
+    "log": (Role.COORDINATOR, msgid("What was changed")),
 }
 
 

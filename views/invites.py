@@ -6,7 +6,7 @@ from datetime import datetime
 
 import views.pages
 import views.words
-from domain.intents import ChooseHosted, ChooseWho, Invite, InviteHost, ShowTeam
+from domain.intents import ChooseHosted, ChooseWho, Invite, InviteHost, PickHost, PickVolunteer, ShowTeam
 from domain.invites import Accepting
 from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
@@ -44,17 +44,23 @@ def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
             # Translators: {command} is /team. "Yes" is to the invitation.
             _("{command} shows you who said yes.", command=_.command("team")),
         ),
-        line("💛", bold(_asked(invited, _))),
+        line("💛", bold(asked(invited, _))),
         _("Open this link in Telegram and tap “Start”:"),
         line("👉", _.text(_.address(address))),
         # Translators: of a link that invites somebody to work at the meeting place.
         line("⏳", _("It works once, until {date}, {time}.", date=_.date(until.date()), time=_.time(until.time()))),
     )
     host = pictured("🙋", _.plain("A host for one activity"), ChooseHosted(invited.place.id))
-    return reply(_, text, [[host]])
+    return reply(_, text, [[_pick(invited, _)], [host]])
 
 
-def _asked(invited: Invited, _: Language) -> Html:
+def _pick(invited: Invited, _: Language) -> Button:
+    wish = PickHost(invited.activity.id) if invited.activity else PickVolunteer(invited.place.id)
+    # Translators: a button: it opens the list of the people that somebody knows in Telegram.
+    return pictured("👤", _.plain("Choose somebody in Telegram"), wish)
+
+
+def asked(invited: Invited, _: Language) -> Html:
     place = _.pick(invited.place.name, _NAME)
     if invited.activity is not None:
         title = _.pick(invited.activity.title, _NAME)

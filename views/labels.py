@@ -40,6 +40,7 @@ from domain.intents import (
     ShowSettings,
     SignUp,
     Start,
+    StopPicking,
     Thank,
     Topic,
     Unclear,
@@ -98,6 +99,8 @@ ALONE: Mapping[type[Intent], tuple[str, str]] = {
     ShowMyData: ("🔒", msgid("What you know about me")),
     EraseMe: ("🗑", msgid("Erase me")),
     ShowReminders: ("🔔", msgid("Reminders")),
+    # Translators: a button: invite nobody after all.
+    StopPicking: ("✋", msgid("Choose nobody")),
 }
 
 # The same with the name of an activity in it.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import views.direction
 from domain.intents import Intent
-from domain.replies import Button, Document, Html, Reply, Venue
+from domain.replies import Button, Document, Html, Key, Reply, Venue
 from views.language import Language, cut, units
 
 LONGEST = 4096  # UTF-16 units after entities, Telegram's
@@ -33,6 +33,15 @@ def reply(
     return Reply(_started(_, _shortened(text)), buttons, venue, document, anew)
 
 
+def keyed(_: Language, text: Html, keys: Sequence[Key] = ()) -> Reply:
+    """An answer with keys below the text field; without any, those that are there are taken away.
+
+    A new message: keys can't come with a change of an old one.
+    """
+    made = tuple(replace(one, label=_label(_, one.label)) for one in keys)
+    return Reply(_started(_, _shortened(text)), anew=True, keys=made)
+
+
 def joined(_: Language, answer: Reply, text: Html | None, rows: Rows = ()) -> Reply:
     """`answer` with something below it."""
     whole = _shortened(Html(f"{answer.text}\n\n{_started(_, text)}")) if text else answer.text
@@ -40,9 +49,9 @@ def joined(_: Language, answer: Reply, text: Html | None, rows: Rows = ()) -> Re
 
 
 def without_private(answer: Reply) -> Reply:
-    """For a group: buttons that nobody may use there are left away."""
+    """For a group: buttons that nobody may use there are left away, and all keys."""
     rows = (tuple(one for one in row if one.wish is None or one.wish.public) for row in answer.buttons)
-    return replace(answer, buttons=tuple(row for row in rows if row))
+    return replace(answer, buttons=tuple(row for row in rows if row), keys=None)
 
 
 def lines(*parts: Html | None) -> Html:

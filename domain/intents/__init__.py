@@ -47,6 +47,10 @@ from domain.intents.people import ShowMenu as ShowMenu
 from domain.intents.people import ShowPrivacy as ShowPrivacy
 from domain.intents.people import ShowSettings as ShowSettings
 from domain.intents.people import Start as Start
+from domain.intents.picking import PickHost as PickHost
+from domain.intents.picking import PickVolunteer as PickVolunteer
+from domain.intents.picking import StopPicking as StopPicking
+from domain.intents.picking import TakePicked as TakePicked
 from domain.intents.posting import AnswerField as AnswerField
 from domain.intents.posting import BeginAnew as BeginAnew
 from domain.intents.posting import ChooseForField as ChooseForField
@@ -99,6 +103,9 @@ from domain.intents.team import ShowTeam as ShowTeam
 from domain.intents.team import TakeBack as TakeBack
 from domain.intents.team import TakeBackHost as TakeBackHost
 from domain.intents.team import UseLaterTool as UseLaterTool
+from domain.intents.trail import ChooseLogAction as ChooseLogAction
+from domain.intents.trail import ChooseLogActivity as ChooseLogActivity
+from domain.intents.trail import ShowLog as ShowLog
 from domain.intents.wish import Code as Code
 from domain.intents.wish import Wish as Wish
 
@@ -195,6 +202,17 @@ AboutAnnouncing = (
     | DropSketch
     | StopAnnouncement
 )
+AboutPicking = PickVolunteer | PickHost | TakePicked | StopPicking
+AboutTrail = ShowLog | ChooseLogActivity | ChooseLogAction
 Intent = (
-    AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutAnnouncing
+    AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutOccurrence
+    | AboutAnnouncing
+    | AboutPicking
+    | AboutTrail
 )

@@ -6,19 +6,23 @@ import handlers.routes.announcing
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
+import handlers.routes.picking
 import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
+import handlers.routes.trail
 from domain.intents import (
     AboutAnnouncing,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
+    AboutPicking,
     AboutPosting,
     AboutProgramme,
     AboutSeats,
     AboutTeam,
+    AboutTrail,
     Intent,
 )
 from domain.replies import Reply
@@ -42,4 +46,8 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.occurrences.route(wish, visit)
     if isinstance(wish, AboutAnnouncing):
         return await handlers.routes.announcing.route(wish, visit)
+    if isinstance(wish, AboutPicking):
+        return await handlers.routes.picking.route(wish, visit)
+    if isinstance(wish, AboutTrail):
+        return await handlers.routes.trail.route(wish, visit)
     assert_never(wish)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import sandbox.acts
+import sandbox.choosing
 from sandbox.acts import Impossible
 from sandbox.control.wishes import Act, chat_of, who
 from sandbox.people import Group
@@ -42,6 +43,15 @@ def tap(telegram: Telegram, wish: Json) -> Json:
     return {"query": query, "since": since}
 
 
+def pick(telegram: Telegram, wish: Json) -> Json:
+    """`person`, `users` (ids of whom they choose); perhaps `request` (the number of the key that asks for people)."""
+    person, chat = who(telegram, wish)
+    since = telegram.transcript(chat.id).version
+    request, users = wish.get("request"), [int(user) for user in wish["users"]]
+    number = None if request is None else int(request)
+    return _said(sandbox.choosing.choose(telegram, person, chat, number, users), since)
+
+
 def open_link(telegram: Telegram, wish: Json) -> Json:
     """`person`; perhaps `payload`."""
     person, chat = who(telegram, wish)
@@ -72,6 +82,7 @@ ACTS: dict[str, Act] = {
     "send": send,
     "edit": edit,
     "tap": tap,
+    "pick": pick,
     "open": open_link,
     "post": post,
     "burst": burst,

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import sandbox.files
 import sandbox.keyboards
+import sandbox.keys
 import sandbox.texts.reading
 from sandbox.keyboards import Markup
 from sandbox.methods.table import Json, Method, writable
-from sandbox.people import Chat
+from sandbox.people import Chat, Person
 from sandbox.wire.call import Call
 from sandbox.wire.refusals import bad
 
@@ -72,6 +73,8 @@ def _send(telegram: Telegram, call: Call, content: Json) -> Json:
     if call.integer("message_thread_id"):
         raise bad("message thread not found")
     telegram.limits.check(chat.id)
+    if markup and not isinstance(chat, Person):
+        sandbox.keys.check_private(markup.get("keyboard", []))
     if markup and "inline_keyboard" not in markup:
         _show_keys(telegram, chat, markup)
         markup = None

@@ -17,6 +17,7 @@ from storage.tables.people import follow_category as follow_category
 from storage.tables.people import person as person
 from storage.tables.people import thread as thread
 from storage.tables.people import tombstone as tombstone
+from storage.tables.picking import picking as picking
 from storage.tables.places import association as association
 from storage.tables.places import municipality as municipality
 from storage.tables.places import place as place

@@ -42,6 +42,7 @@ invite = Table(
     Column("role", String, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
+    Column("only_for", String),  # a digest of the one account that can use it, see `domain.tombstones`
 )
 
 

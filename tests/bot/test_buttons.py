@@ -17,7 +17,11 @@ from domain.programme import Audience, Category
 _DAYS = some.dates(min_value=date(2020, 1, 1), max_value=date(2100, 1, 1)).flatmap(
     lambda first: some.integers(0, 300).map(lambda more: Days(first, date.fromordinal(first.toordinal() + more)))
 )
-_NEVER_A_BUTTON = (intents.Unclear, PressOldButton, intents.SendMedia, intents.AnswerInWords, intents.UseLaterTool)
+_NEVER_A_BUTTON = (
+    *(intents.Unclear, PressOldButton, intents.SendMedia, intents.AnswerInWords, intents.UseLaterTool),
+    # Keys below the text field carry these.
+    *(intents.StopPicking, intents.TakePicked),
+)
 _CARRIED = [kind for kind in get_args(Intent) if kind not in _NEVER_A_BUTTON]
 _ANY = some.one_of([some.builds(kind) for kind in _CARRIED if not fields(kind)]) | some.one_of(
     some.builds(

@@ -3,7 +3,7 @@
 import bot.calls
 from bot.calls import Destination
 from domain.intents import ShowActivity, ShowMenu
-from domain.replies import Button, Document, Html, Reply, Venue
+from domain.replies import Button, Document, Html, Key, Reply, Venue
 
 _TEXT = Html("<b>Hej</b>")
 _BUTTONS = ((Button("Mer", ShowActivity(7)), Button("Dela", url="https://wa.me/?text=x")),)
@@ -41,3 +41,35 @@ def test_an_edit_whose_message_is_gone_is_sent_anew():
     anew = bot.calls.sent_anew(call)
     assert anew.method == "sendMessage"
     assert "message_id" not in anew.parameters
+
+
+_KEYS = (Key("Välj en person", picks=7), Key("Ingen"))
+
+
+def test_keys_come_with_a_new_message_whatever_was_tapped():
+    (call,) = bot.calls.of(Reply(_TEXT, keys=_KEYS), Destination(5, message=9))
+    assert (call.method, "message_id" in call.parameters) == ("sendMessage", False)
+    assert call.parameters["reply_markup"] == {
+        "keyboard": [
+            [
+                {
+                    "text": "Välj en person",
+                    "request_users": {"request_id": 7, "user_is_bot": False, "max_quantity": 1},
+                }
+            ],
+            [{"text": "Ingen"}],
+        ],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+
+
+def test_keys_are_taken_away_by_an_answer_that_says_so():
+    (call,) = bot.calls.of(Reply(_TEXT, keys=()), Destination(5))
+    assert call.parameters["reply_markup"] == {"remove_keyboard": True}
+
+
+def test_keys_survive_being_kept_in_the_database():
+    for keys in (_KEYS, ()):
+        calls = bot.calls.of(Reply(_TEXT, keys=keys), Destination(5))
+        assert bot.calls.load(bot.calls.dump(calls)) == calls

@@ -16,6 +16,7 @@ from domain.intents import (
     ShowActivity,
     ShowHelp,
     ShowMenu,
+    TakePicked,
 )
 from domain.messages import Commanded, Said, Wanted
 from tests.bot.updates import AMINA, BOT, GROUP, HOME, member, message, said, tapped, update
@@ -122,6 +123,20 @@ def test_a_forged_tap_is_an_old_button(data):
 )
 def test_what_has_no_words_is_named_by_its_kind(written, kind):
     assert content(update(message=message(**written))) == Wanted(SendMedia(kind), tapped=False)
+
+
+def test_whoever_was_chosen_in_the_list_of_people_is_taken_with_the_number_of_the_question():
+    chosen = {"request_id": 7, "users": [{"user_id": 6_100_000_002, "first_name": "Bo"}, {"user_id": 5}]}
+    arrival = read(update(message=message(users_shared=chosen)))
+    assert arrival.message.content == Wanted(TakePicked(7, 6_100_000_002), tapped=False)
+    itself = {"request_id": -1, "users": [{"user_id": 424242}]}
+    assert content(update(message=message(users_shared=itself))) == Wanted(TakePicked(-1, 424242, True), tapped=False)
+
+
+@pytest.mark.parametrize("chat", [HOME, GROUP])
+def test_in_a_group_and_without_anybody_nobody_is_chosen(chat):
+    users = [{"user_id": 5}] if chat is GROUP else []
+    assert read(update(message=message(users_shared={"request_id": 7, "users": users}, chat=chat))) is None
 
 
 def test_the_words_under_a_picture_count():

@@ -52,6 +52,8 @@ class Spot:
 # What stands in every field of every wish.
 VALUES: Mapping[str, Any] = {
     "anew": True,
+    "account": 4718,
+    "action": Code("publish"),
     "audience": Audience.WOMEN,
     "category": Category.SPORT,
     "choice": Code("10"),
@@ -61,6 +63,7 @@ VALUES: Mapping[str, Any] = {
     "field": Field.SEATS,
     "follow": True,
     "guesses": (),
+    "is_bot": False,
     "kind": "photo",
     "language": "sv",
     "line": "Choir on 4 December 16-18, kitchen, 10 seats",
@@ -68,6 +71,7 @@ VALUES: Mapping[str, Any] = {
     "need": Need.WORK,
     "on": False,
     "page": 0,
+    "request": 1,
     "seats": 2,
     "sure": True,
     "text": "12",

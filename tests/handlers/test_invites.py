@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import domain.invites
 import storage.roles
-from domain.intents import AcceptInvite, ChooseHosted, Code, Invite, InviteHost, TakeBack
+from domain.intents import AcceptInvite, ChooseHosted, Code, Invite, InviteHost, PickVolunteer, TakeBack
 from domain.roles import Role, Roles
 from tests.handlers.stories import Story, buttons, labels, said
 from tests.handlers.teams import invited, link, one_who_is, roles, two_houses
@@ -26,7 +26,7 @@ async def test_a_coordinator_of_one_place_gets_a_link_at_once_that_can_be_sent_o
         "",
         "⏳ It works once, until Tuesday 24 November, 11:00.",
     ]
-    assert [button.wish for button in buttons(answer)] == [ChooseHosted(1)]
+    assert [button.wish for button in buttons(answer)] == [PickVolunteer(1), ChooseHosted(1)]
 
 
 async def test_a_coordinator_of_two_places_is_asked_for_which(story: Story) -> None:

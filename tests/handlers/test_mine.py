@@ -15,6 +15,7 @@ import storage.audit
 import storage.drafts
 import storage.outbox
 import storage.people
+import storage.picking
 import storage.roles
 import storage.sketches
 import storage.threads
@@ -71,6 +72,7 @@ async def _fill(db: Connection, person: int) -> None:
     await storage.roles.give(db, person, 1, Role.COORDINATOR, MONDAY)
     await storage.roles.give_host(db, person, 1, MONDAY)
     await storage.drafts.keep(db, person, Posting(title="Dikter", room="Lilla rummet"), Field.DAY, MONDAY)
+    await storage.picking.begin(db, person, 1, 1, MONDAY)
     change = Change(MONDAY, person, "coordinator", 1, "publish", "activity", 77, {"seats": 4}, {"seats": 5})
     await storage.audit.note(db, change)
     letter = Letter("soon:1", Kind.SOON, person, soon, 1, later, {"claim": 2})

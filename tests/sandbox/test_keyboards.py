@@ -29,7 +29,26 @@ def link(url: str) -> dict[str, str]:
 URL = "inline keyboard button URL"
 APP = "inline keyboard button Web App URL 'http://a.se' is invalid: Only HTTPS links are allowed"
 BUTTON = "can't parse inline keyboard button: "
+KEY = "can't parse keyboard button: "
+
+
+def asks(**wanted: Any) -> dict[str, Any]:
+    return {"keyboard": [[{"text": "Who?", "request_users": wanted}]]}
+
+
 REFUSED = [
+    (asks(), KEY + 'Can\'t find field "request_id"'),
+    (asks(request_id=2**31), KEY + 'Field "request_id" must be a valid Number'),
+    (asks(request_id=-(2**31) - 1), KEY + 'Field "request_id" must be a valid Number'),
+    (asks(request_id="x"), KEY + 'Field "request_id" must be a valid Number'),
+    (asks(request_id=True), KEY + 'Field "request_id" must be of type Number'),
+    (asks(request_id=1.5), KEY + 'Field "request_id" must be of type Number'),
+    (asks(request_id=1, max_quantity=0), "the maximum number of requested users must be from 1 to 10"),
+    (asks(request_id=1, max_quantity=11), "the maximum number of requested users must be from 1 to 10"),
+    (asks(request_id=1, user_is_bot="no"), KEY + 'Field "user_is_bot" must be of type Boolean'),
+    (asks(request_id=1, request_name=1), KEY + 'Field "request_name" must be of type Boolean'),
+    ({"keyboard": [[{"text": "A", "request_users": 7}]]}, KEY + 'Field "request_users" must be of type Object'),
+    ({"keyboard": asks(request_id=1)["keyboard"] * 2}, "request identifiers must be unique"),
     (inline(data("x" * 65)), "BUTTON_DATA_INVALID"),
     (inline(data("å" * 33)), "BUTTON_DATA_INVALID"),
     (inline(data("")), BUTTON + "Text buttons are unallowed in the inline keyboard"),
@@ -86,3 +105,10 @@ def test_a_keyboard_without_buttons_is_none() -> None:
 def test_only_an_inline_keyboard_may_stand_under_an_edited_message() -> None:
     with pytest.raises(Refusal, match="inline keyboard expected"):
         sandbox.keyboards.read_inline(Call("editmessagetext", {"reply_markup": {"keyboard": [[{"text": "A"}]]}}))
+
+
+@pytest.mark.parametrize("number", [-(2**31), 0, 2**31 - 1, "7"])
+def test_a_key_that_asks_for_people_is_taken_for_one_person_if_it_does_not_say_how_many(number: Any) -> None:
+    [[key]] = read(asks(request_id=number, user_is_bot=False))["keyboard"]
+    assert key["request_users"] == {"request_id": int(number), "user_is_bot": False, "max_quantity": 1}
+    assert read(asks(request_id=number, max_quantity=10))["keyboard"][0][0]["request_users"]["max_quantity"] == 10

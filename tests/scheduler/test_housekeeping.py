@@ -1,16 +1,20 @@
 """What is no longer needed goes, and nothing else."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Table, insert, select, update
 
 import scheduler.housekeeping
 import storage.drafts
+import storage.forgetting
 import storage.outbox
+import storage.picking
+import storage.questions
 from domain.outbox import Drop, Kind, Letter
 from domain.posting import Posting
-from storage.tables import audit, draft, invite, occurrence, outbox, signup
+from domain.questions import Asked
+from storage.tables import audit, draft, invite, occurrence, outbox, picking, question, signup
 from tests.builders import NOW, utc
 from tests.sabotage import sabotage
 from tests.scheduler.stories import Post
@@ -82,11 +86,53 @@ async def test_a_draft_goes_a_month_after_it_was_touched(post: Post, days: int, 
     assert await _is_left(post, draft, timedelta(days=days)) is left
 
 
-@pytest.mark.parametrize(("days", "left"), [(365, True), (366, False)])
-async def test_the_trail_of_changes_is_kept_for_a_year(post: Post, days: int, left: bool) -> None:
-    # Long ago by any clock: within a year the database itself refuses.
+async def _noted(post: Post) -> datetime:
+    """Long ago by any clock: within a year the database itself refuses."""
     at = NOW - timedelta(days=800)
     row = {"at": at, "role": "volunteer", "action": "publish", "kind": "activity", "object": 1}
     async with post.database.writing() as db:
         await db.execute(insert(audit), row)
-    assert await _is_left(post, audit, timedelta(days=days - 800)) is left
+    return at
+
+
+async def test_the_trail_of_changes_is_kept_for_a_year(post: Post) -> None:
+    at = await _noted(post)
+    assert await _is_left(post, audit, at + timedelta(days=365) - NOW)
+
+
+async def test_after_a_year_and_a_day_the_trail_goes(post: Post) -> None:
+    at = await _noted(post)
+    assert not await _is_left(post, audit, at + timedelta(days=366) - NOW)
+
+
+@sabotage(
+    test_the_trail_of_changes_is_kept_for_a_year,
+    {"scheduler.housekeeping._KEPT": ((storage.forgetting.trail, timedelta(days=364)),)},
+)
+def test_with_a_shorter_rule_the_trail_would_go_too_soon() -> None: ...
+
+
+@sabotage(test_after_a_year_and_a_day_the_trail_goes, {"scheduler.housekeeping._KEPT": ((_nothing, timedelta()),)})
+def test_without_its_rule_the_trail_would_stay() -> None: ...
+
+
+async def test_by_a_clock_that_stands_years_ahead_the_trail_stays_and_all_else_goes(post: Post) -> None:
+    """The database looks at its own clock: what is young by that is not removed, and nothing waits for it."""
+    await post.person(101)
+    now = utc("2200-01-01 10:00")
+    row = {"at": now, "role": "volunteer", "action": "publish", "kind": "activity", "object": 1}
+    async with post.database.writing() as db:
+        await db.execute(insert(audit), row)
+        await storage.questions.add(db, {Asked(now.date(), "sv", "greet"): 1}, {})
+    await scheduler.housekeeping.forget(post.database, now + timedelta(days=900))
+    async with post.database.reading() as db:
+        assert [bool((await db.execute(select(table))).all) for table in (audit, question)] == [True, False]
+
+
+@pytest.mark.parametrize(("hours", "left"), [(24, True), (25, False)])
+async def test_whom_somebody_was_about_to_choose_is_forgotten_after_a_day(post: Post, hours: int, left: bool) -> None:
+    await post.has()
+    person = await post.person(101)
+    async with post.database.writing() as db:
+        await storage.picking.begin(db, person, 1, None, NOW)
+    assert await _is_left(post, picking, timedelta(hours=hours)) is left

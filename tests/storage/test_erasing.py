@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 import pytest
 import sqlalchemy
 
+import domain.invites
 import domain.offers
 import domain.tombstones
 import domain.waiting_list
 import storage.audit
 import storage.erasing
 import storage.inbox
+import storage.invites
 import storage.outbox
 import storage.people
 import storage.signups
@@ -18,6 +20,7 @@ import storage.tombstones
 from domain.audit import Change
 from domain.facts import Facts
 from domain.people import Person
+from domain.roles import Role
 from domain.signups import Line, State
 from storage.database import Connection, Database
 from storage.inbox import Arrived
@@ -225,3 +228,39 @@ def test_a_tombstone_tells_nobody_who_it_was_without_the_token() -> None:
     made.add(domain.tombstones.digest(one, BO))
     assert len(made) == 3
     assert not any(str(AMINA) in digest for digest in made)
+
+
+async def _is_invited(db: Connection, telegram_id: int, expires_at: datetime) -> None:
+    token = f"{telegram_id} {expires_at}"
+    await storage.invites.make(db, token, 1, None, Role.VOLUNTEER, expires_at, _digest(telegram_id))
+
+
+async def test_what_she_was_invited_to_before_goes_and_what_came_after_stays(database: Database) -> None:
+    """The account is the same; whoever came back may be invited anew."""
+    await _has_two_seats(database)
+    before, after = LATER + domain.invites.LASTS, MUCH_LATER + domain.invites.LASTS
+    async with database.writing() as db:
+        amina = await storage.people.add(db, AMINA, "en", NOW)
+        for telegram_id in (AMINA, BO):
+            await _is_invited(db, telegram_id, before)
+        await _erase(db, amina)
+        await _is_invited(db, AMINA, before + timedelta(seconds=-1))  # an older copy brought it back
+        await _is_invited(db, AMINA, after)
+        await storage.erasing.apply(db, _digest, MUCH_LATER, HOLD)
+        left = [
+            (telegram_id, invite["expires_at"])
+            for telegram_id in (AMINA, BO)
+            for invite in await storage.invites.bound_to(db, _digest(telegram_id))
+        ]
+    assert left == [(AMINA, after), (BO, before)]
+
+
+async def _forgets_none(*_: object) -> int:
+    return 0
+
+
+@sabotage(
+    test_what_she_was_invited_to_before_goes_and_what_came_after_stays,
+    {"storage.invites.forget_bound": _forgets_none},
+)
+def test_without_forgetting_them_her_digest_stays() -> None: ...

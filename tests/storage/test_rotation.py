@@ -9,19 +9,25 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
+import storage.audit
 import storage.backup
 import storage.inbox
+import storage.invites
 import storage.people
 import storage.rotation
 import storage.scrubbing
+import storage.trail
+from domain.audit import Change
+from domain.roles import Role
+from domain.trail import Asked
 from storage.database import Corrupt
 from storage.inbox import Arrived
 from storage.refusals import Refusal
 from storage.rotation import kept
 from storage.rotation import take as _take
-from tests.builders import NOW
+from tests.builders import NOW, a_programme_file
 from tests.sabotage import sabotage
-from tests.storage.stories import opened
+from tests.storage.stories import imports, opened
 
 AMINA, BO = 6_123_456_789, 4712
 QUARTER = timedelta(minutes=15)
@@ -182,6 +188,32 @@ async def test_who_was_erased_is_in_no_byte_of_a_scrubbed_copy_and_others_are(ur
     assert _traces(copy) == [False, False, True]
     async with opened(f"sqlite:///{copy}") as database, database.reading() as db:
         assert await storage.people.find(db, BO) is not None
+
+
+async def test_of_what_she_was_invited_to_and_changed_a_scrubbed_copy_tells_nobody(url: str, tmp_path: Path) -> None:
+    """The invitation for her alone goes; the trail keeps a number that no person has."""
+    copy, expires = tmp_path / "copy.db", NOW + timedelta(hours=24)
+    async with opened(url) as database:
+        await imports(database, a_programme_file())
+        async with database.writing() as db:
+            amina = await storage.people.add(db, AMINA, "sv", NOW)
+            for who in (AMINA, BO):
+                await storage.invites.make(db, f"{who}", 1, None, Role.VOLUNTEER, expires, _digest(who))
+            await storage.audit.note(db, Change(NOW, amina.id, "volunteer", 1, "publish", "activity", 1))
+        await storage.backup.backup(url, copy)
+    assert storage.scrubbing.scrub(copy, ERASED, _digest) == 2
+    assert _digest(AMINA).encode() not in copy.read_bytes()
+    async with opened(f"sqlite:///{copy}") as database, database.reading() as db:
+        assert await storage.people.get(db, amina.id) is None
+        assert [change.person for change in await storage.trail.changes(db, Asked(1), 0, 9)] == [amina.id]
+        assert len(await storage.invites.bound_to(db, _digest(BO))) == 1
+
+
+@sabotage(
+    test_of_what_she_was_invited_to_and_changed_a_scrubbed_copy_tells_nobody,
+    {"storage.scrubbing._invited": lambda *_: ()},
+)
+def test_without_a_look_at_invitations_her_digest_stays_in_the_copy() -> None: ...
 
 
 def _only_in_the_table(half: Path, gone: list[tuple[str, int]]) -> None:

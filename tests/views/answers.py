@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import tests.views.announcements
 import tests.views.mine
+import tests.views.picking
 import tests.views.seats
 import views.activities
 import views.agenda
@@ -72,6 +73,7 @@ class Answers:
         yield from self.of_one_activity()
         yield from tests.views.seats.answers(self.shown, self._)
         yield from tests.views.announcements.answers(self.shown, self._)
+        yield from tests.views.picking.answers(self.shown, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()

@@ -3,6 +3,7 @@
 import { button, make, tool, written } from "../pieces/elements.js";
 import { icon } from "../pieces/icons.js";
 import { hour } from "../words/times.js";
+import { chosen } from "./choosing.js";
 import { card as file, picture } from "./files.js";
 import { inline } from "./keyboard.js";
 import { render } from "./text.js";
@@ -38,6 +39,7 @@ function carried(message, chat) {
   if (message.venue) return [place(message.venue, t)];
   if (message.location) return [place({ location: message.location }, t)];
   if (message.photo?.length) return [picture(message.photo.at(-1), message.caption, t, glyph("photo", t("photo")))];
+  if (message.users_shared) return [glyph("contact", t("chose"), chosen(message.users_shared, chat.world))];
   if (message.dice) return [make("div", "big", message.dice.emoji ?? "🎲", ` ${message.dice.value ?? ""}`)];
   const kind = CARDS.find((one) => message[one]);
   if (kind) return [card(kind, message[kind], t)];

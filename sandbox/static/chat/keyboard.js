@@ -1,6 +1,7 @@
 // Buttons: those under a message, and the answers that the bot puts under the text field.
 
 import { button, make, written } from "../pieces/elements.js";
+import { choosePerson } from "./choosing.js";
 import { target } from "./links.js";
 import { away } from "./venue.js";
 
@@ -55,6 +56,7 @@ export function replies(keys, chat) {
 
 function answer(key, chat, used) {
   const say = () => {
+    if (key.request_users) return choosePerson(key.request_users, chat, used);
     used();
     if (key.request_contact) return chat.send("contact");
     if (key.request_location) return chat.send("location");

@@ -68,7 +68,8 @@ export function share(shared, world, from) {
   }, written("p", "shared", [shared.text, shared.url].filter(Boolean).join("\n")));
 }
 
-function ask(world, from, people, [title, why], chosen, ...more) {
+/** Let somebody choose one of these people. `from`: who they are themselves; `title`, `why`: keys of words. */
+export function ask(world, from, people, [title, why], chosen, ...more) {
   const { t } = world;
   const pick = (id) => { box.close(); chosen(id); };
   const list = make("div", "choosing", ...people.map((one) => choice(one, one.id === from, t, pick)));

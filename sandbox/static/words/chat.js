@@ -21,7 +21,8 @@ export const CHAT = {
     open_as: "Open this link as …", open_as_why: "A link is often sent to somebody else. Who opens it here?",
     itself: "same person", share_with: "Send this to …", share_why: "They find it in their chat and can open it.",
     nobody_else: "There is nobody else here yet. Add a person first.", sent_by: "{name} has sent you this", open: "Open",
-    other_keys: "Answers to choose", kilobytes: "{n} kB",
+    choose_person: "Choose a person", choose_person_why: "In Telegram this is the list of the people one knows. The bot is told whom you choose.",
+    chose: "Chosen", other_keys: "Answers to choose", kilobytes: "{n} kB",
   },
   sv: {
     chat_of: "Chatten med {name}", log_of: "Det som {name} och {bot} har sagt",
@@ -43,6 +44,7 @@ export const CHAT = {
     open_as: "Öppna länken som …", open_as_why: "En länk skickas ofta till någon annan. Vem öppnar den här?",
     itself: "samma person", share_with: "Skicka det här till …", share_why: "Det kommer i den personens chatt och går att öppna där.",
     nobody_else: "Det finns ingen annan här än. Lägg till en person först.", sent_by: "{name} har skickat det här till dig", open: "Öppna",
-    other_keys: "Svar att välja på", kilobytes: "{n} kB",
+    choose_person: "Välj en person", choose_person_why: "I Telegram är det här listan över dem man känner. Boten får veta vem du väljer.",
+    chose: "Vald", other_keys: "Svar att välja på", kilobytes: "{n} kB",
   },
 };
