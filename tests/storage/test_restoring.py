@@ -150,8 +150,8 @@ async def test_where_the_old_database_is_damaged_the_copies_tell_who_was_erased(
 
 
 _SINCE_THE_FIRST = """
-    picking sketch announcement thread question not_understood audit pause tombstone draft follow_category role host invite
-    outbox signup
+    picking sketch announcement thread question not_understood audit pause tombstone draft follow_category role host
+    invite outbox signup
 """
 
 
