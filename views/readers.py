@@ -1,10 +1,9 @@
-"""Who gets an announcement, in words; and choosing them."""
+"""Who gets an announcement, in words."""
 
 from dataclasses import dataclass
 from datetime import date
 
 import views.neutral
-import views.pages
 import views.words
 from domain.announcements import Reached, Readers, ReadersKind
 from domain.programme import Activity, Listed, Place, Programme
