@@ -7,7 +7,6 @@ import handlers.readers
 import handlers.sketches
 import storage.sketches
 import understanding.announcing
-import views.announcing
 import views.sketches
 from domain.announcements import TEXT, Reached, ReadersKind, Sketch
 from domain.intents import (

@@ -8,7 +8,6 @@ import handlers.trail
 import storage.announcements
 import storage.sketches
 import views.announcements
-import views.announcing
 import views.sketches
 from domain.announcements import USEFUL, Sketch
 from domain.intents import SendAnnouncement, StopAnnouncement
