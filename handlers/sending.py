@@ -8,7 +8,7 @@ import handlers.trail
 import storage.announcements
 import storage.sketches
 import views.announcements
-import views.announcing
+import views.sketches
 from domain.announcements import USEFUL, Sketch
 from domain.intents import SendAnnouncement, StopAnnouncement
 from domain.replies import Reply
@@ -37,7 +37,7 @@ async def stop_announcement(wish: StopAnnouncement, visit: Visit) -> Reply:
     """What has not gone out stays here. Of one that is over, how it ended."""
     sent = await storage.announcements.find(visit.db, wish.announcement)
     if sent is None:
-        return views.announcing.gone(visit.language)
+        return views.sketches.gone(visit.language)
     if stopped := await storage.announcements.stop(visit.db, sent.id, visit.now):
         place = sent.readers.place
         after = {"stopped": stopped}
@@ -63,7 +63,7 @@ async def _send(number: int, sketch: Sketch, named: Named, people: list[int], vi
 async def _sent_before(sketch: int, visit: Visit) -> Reply:
     """Tapped twice, most often."""
     sent = await storage.announcements.of_sketch(visit.db, sketch, visit.person.id)
-    return await _progress(sent.id, visit) if sent else views.announcing.gone(visit.language)
+    return await _progress(sent.id, visit) if sent else views.sketches.gone(visit.language)
 
 
 async def _progress(number: int, visit: Visit) -> Reply:

@@ -6,7 +6,9 @@ from datetime import datetime
 import handlers.readers
 import storage.sketches
 import views.announcing
+import views.choosing_readers
 import views.readers
+import views.sketches
 from domain.announcements import TEXT, ReadersKind, Sketch
 from domain.intents import AskReaders
 from domain.people import Person
@@ -46,7 +48,7 @@ async def go_on(sketch: Sketch, visit: Visit) -> Reply:
         return ask_readers(sketch, AskReaders(sketch.id), visit)
     if not sketch.is_begun:
         kept = await keep(replace(sketch, asked=TEXT), visit)
-        return views.announcing.ask_text(await shown(kept, visit), visit.today, visit.language)
+        return views.sketches.ask_text(await shown(kept, visit), visit.today, visit.language)
     kept = await keep(replace(sketch, asked=None), visit)
     return await preview(kept, visit)
 
@@ -59,9 +61,9 @@ async def preview(sketch: Sketch, visit: Visit, *, again: bool = False) -> Reply
 def ask_readers(sketch: Sketch, wish: AskReaders, visit: Visit) -> Reply:
     if wish.to is None:
         kinds = [kind for kind in ReadersKind if handlers.readers.choices(kind, visit)]
-        return views.readers.choose_kind(sketch, kinds, visit.language)
+        return views.choosing_readers.choose_kind(sketch, kinds, visit.language)
     offered = [Named.of(one, visit.programme) for one in handlers.readers.choices(wish.to, visit)]
-    return views.readers.choose(sketch, wish, offered, visit.language)
+    return views.choosing_readers.choose(sketch, wish, offered, visit.language)
 
 
 async def shown(sketch: Sketch, visit: Visit) -> Draft:

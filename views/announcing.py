@@ -1,6 +1,5 @@
 """An announcement on its way to be sent: its text asked for, read back, and translated."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,16 +12,14 @@ from domain.intents import (
     AskText,
     AskTextLanguage,
     RemovePicture,
-    RemoveText,
     SendAnnouncement,
-    SetTextLanguage,
-    ShowSketch,
     Translate,
 )
 from domain.replies import Button, Html, Reply
+from views.choosing_readers import also_waiting, drop
 from views.language import Language, cut
 from views.menu import home
-from views.readers import Named, also_waiting, drop
+from views.readers import Named
 from views.replies import bold, in_twos, line, lines, paragraphs, pictured, reply
 
 _EXCERPT = 300
@@ -50,39 +47,7 @@ def preview(shown: Draft, today: date, _: Language, *, again: bool = False) -> R
     answer = reply(_, text, rows)
     if sketch.too_long is not None:
         return answer
-    return views.announcements.with_text(answer, _as_written(sketch), _, below=_first_line(shown, _))
-
-
-def ask_text(shown: Draft, today: date, _: Language) -> Reply:
-    who = views.readers.in_words(shown.named, today, _) if shown.named else None
-    reached = views.readers.reached(shown.reached, _) if shown.reached else None
-    question = line("✍️", bold(_("What do you want to say? Write it to me now.")))
-    hint = _("You can also send a picture with words below it.")
-    return reply(_, paragraphs(lines(who, reached), lines(question, hint)), [_back(shown.sketch, _)])
-
-
-def ask_translation(sketch: Sketch, into: str, _: Language) -> Reply:
-    """The words that they translate stand above the question."""
-    question = line("✍️", bold(_("Write the same in this language: {language}", language=_.name_of(into))))
-    take_away = [pictured("🗑", _.plain("Take it away"), RemoveText(sketch.id, into))] if into in sketch.texts else []
-    answer = reply(_, question, [take_away, _back(sketch, _)])
-    return views.announcements.with_text(answer, _as_written(sketch), _)
-
-
-def languages(sketch: Sketch, codes: Sequence[str], more: bool, _: Language) -> Reply:
-    """`more`: of another text; else of the one that is there."""
-    question = _("In which language do you want to add it?") if more else _("In which language is your text?")
-    each = [pictured("🌐", _language(code, _), _chosen(sketch, code, more)) for code in codes]
-    return reply(_, line("🌐", bold(question)), [*in_twos(each), _back(sketch, _)])
-
-
-def gone(_: Language) -> Reply:
-    return reply(_, _("This text is not here any more."), [[_anew(_)], [home(_)]])
-
-
-def dropped(_: Language) -> Reply:
-    text = line("🗑", bold(_("I have thrown it away. Nobody has seen it.")))
-    return reply(_, text, [[_anew(_)], [home(_)]])
+    return views.announcements.with_text(answer, as_written(sketch), _, below=_first_line(shown, _))
 
 
 def _who(shown: Draft, today: date, _: Language) -> list[Html | None]:
@@ -149,27 +114,11 @@ def _text(sketch: Sketch, _: Language) -> Button:
     return pictured("✍️", _.plain("Change the text") if sketch.texts else _.plain("Write the text"), AskText(sketch.id))
 
 
-def _back(sketch: Sketch, _: Language) -> list[Button]:
-    back = [pictured("📝", _.plain("Show the text"), ShowSketch(sketch.id))] if sketch.is_begun else []
-    return [*back, drop(sketch, _)]
-
-
-def _as_written(sketch: Sketch) -> tuple[str, str] | None:
+def as_written(sketch: Sketch) -> tuple[str, str] | None:
+    """The text with its language."""
     return (sketch.texts[sketch.language], sketch.language) if sketch.language else None
 
 
 def _first_line(shown: Draft, _: Language) -> Html | None:
     """So the message will begin."""
     return views.announcements.sender(shown.named, _) if shown.named and shown.sketch.is_begun else None
-
-
-def _chosen(sketch: Sketch, code: str, more: bool) -> Translate | SetTextLanguage:
-    return Translate(sketch.id, code) if more else SetTextLanguage(sketch.id, code)
-
-
-def _language(code: str, _: Language) -> str:
-    return _.name_of(code)
-
-
-def _anew(_: Language) -> Button:
-    return pictured("📢", _.plain("Write another message"), Announce(anew=True))

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import domain.cleaning
 import views.announcements
 import views.announcing
+import views.choosing_readers
 import views.readers
+import views.sketches
 from domain.announcements import LONGEST, Announcement, Counts, Reached, Readers, ReadersKind, Sketch
 from domain.intents import AskReaders
 from domain.kinds import Category
@@ -43,10 +45,13 @@ def _sketch(shown: Shown, _: Language, readers: Readers | None = None, times: in
 
 def _choosing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     sketch = _sketch(shown, _)
-    yield "who gets a message", views.readers.choose_kind(sketch, list(ReadersKind), _)
-    yield "nobody to write to", views.readers.choose_kind(sketch, [], _)
+    yield "who gets a message", views.choosing_readers.choose_kind(sketch, list(ReadersKind), _)
+    yield "nobody to write to", views.choosing_readers.choose_kind(sketch, [], _)
     for kind in ReadersKind:
-        yield f"which {kind}", views.readers.choose(sketch, AskReaders(7, kind, 1), [_named(shown, kind)] * 20, _)
+        yield (
+            f"which {kind}",
+            views.choosing_readers.choose(sketch, AskReaders(7, kind, 1), [_named(shown, kind)] * 20, _),
+        )
 
 
 def _writing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
@@ -54,16 +59,16 @@ def _writing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
         named = _named(shown, kind)
         draft = Draft(_sketch(shown, _, named.readers), named, _MANY)
         yield f"message to {kind}", views.announcing.preview(draft, _DAY, _, again=True)
-        yield f"text for {kind}", views.announcing.ask_text(draft, _DAY, _)
+        yield f"text for {kind}", views.sketches.ask_text(draft, _DAY, _)
     too_long = _sketch(shown, _, times=LONGEST)
     yield "message too long", views.announcing.preview(Draft(too_long, None, None), _DAY, _)
     nobody = Draft(_sketch(shown, _), _named(shown, ReadersKind.TEAM), Reached(0))
     yield "message to nobody", views.announcing.preview(nobody, _DAY, _)
-    yield "translate", views.announcing.ask_translation(_sketch(shown, _), "so", _)
+    yield "translate", views.sketches.ask_translation(_sketch(shown, _), "so", _)
     for more in (True, False):
-        yield f"language {more}", views.announcing.languages(_sketch(shown, _), CODES, more, _)
-    yield "message gone", views.announcing.gone(_)
-    yield "message dropped", views.announcing.dropped(_)
+        yield f"language {more}", views.sketches.languages(_sketch(shown, _), CODES, more, _)
+    yield "message gone", views.sketches.gone(_)
+    yield "message dropped", views.sketches.dropped(_)
 
 
 def _sending(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
