@@ -96,6 +96,10 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "rw": intents.RenewMine,
+    "rl": intents.ChooseToRenew,
+    "ru": intents.Renew,
+    "rh": intents.RenewHost,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -15,6 +15,8 @@ class Kind(StrEnum):
     DAY_BEFORE = "day_before"
     SOON = "soon"
     DIGEST = "digest"
+    ROLE_ENDS = "role_ends"
+    ROLE_ENDED = "role_ended"
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

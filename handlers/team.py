@@ -56,7 +56,7 @@ async def _removable(wish: AskToTakeBack | TakeBack, visit: Visit) -> tuple[Memb
     if not places:
         return views.places.gone(visit.language)
     [place] = places
-    team = await storage.roles.team(visit.db, place.id)
+    team = await storage.roles.team(visit.db, place.id, visit.now)
     member = _numbered(wish.member, team)
     if member is None:
         return views.team.gone_already(place, visit.language)
@@ -105,8 +105,8 @@ async def _take_back(member: Member, place: Place, visit: Visit) -> bool:
 
 
 async def _team(place: Place, visit: Visit) -> Team:
-    members = await storage.roles.team(visit.db, place.id)
-    hosts = await storage.roles.hosts(visit.db, place.id)
+    members = await storage.roles.team(visit.db, place.id, visit.now)
+    hosts = await storage.roles.hosts(visit.db, place.id, visit.now)
     mine = place.id in visit.roles.places_as(Role.COORDINATOR)
     return Team(place, members, _by_activity(hosts, visit), visit.person.id, mine)
 
@@ -123,5 +123,5 @@ def _numbered(number: int, team: tuple[Member, ...]) -> Member | None:
 
 
 async def _host(wish: AskToTakeBackHost | TakeBackHost, place: Place, visit: Visit) -> Host | None:
-    hosts = await storage.roles.hosts(visit.db, place.id)
+    hosts = await storage.roles.hosts(visit.db, place.id, visit.now)
     return next((one for one in hosts if (one.id, one.activity) == (wish.member, wish.activity)), None)

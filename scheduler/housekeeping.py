@@ -7,6 +7,7 @@ import storage.forgetting
 import storage.inbox
 import storage.outbox
 import storage.questions
+import storage.terms
 import storage.threads
 from storage.database import Database
 
@@ -20,6 +21,7 @@ _KEPT = (
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
+    (storage.terms.forget, timedelta()),
     (storage.threads.forget, domain.threads.LASTS),
     (storage.questions.forget_sentences, timedelta(days=30)),
     (storage.questions.forget_counts, timedelta(days=800)),

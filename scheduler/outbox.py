@@ -9,6 +9,7 @@ from datetime import datetime
 
 import scheduler.digest
 import scheduler.letters
+import scheduler.terms
 import storage.matters
 import storage.outbox
 import storage.people
@@ -56,6 +57,9 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
         return Drop.TOO_LATE
     if letter.kind is Kind.DIGEST:
         return await _digest(db, letter, person, programme, desk, now)
+    if letter.kind in (Kind.ROLE_ENDS, Kind.ROLE_ENDED):
+        written = await scheduler.terms.write(db, letter, person, programme, desk.languages.of(person.language), now)
+        return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
     return await _about_seats(db, letter, person, programme, desk, now)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import views.terms
 import views.words
 from domain.intents import AskToTakeBack, AskToTakeBackHost, Intent, Invite, ShowTeam, TakeBack, TakeBackHost
 from domain.programme import Activity, Place
@@ -38,19 +39,25 @@ def team(shown: Team, _: Language) -> Reply:
     """Roles and aliases, never names."""
     text = paragraphs(
         line("👥", bold(_.text(_.pick(shown.place.name, _NAME)))),
-        lines(*(_member(one, shown.me, _) for one in shown.members)),
+        lines(*(_member(one, shown, _) for one in shown.members)),
         # Translators: hosts are those who lead or look after one activity.
-        lines(bold(_("Hosts")), *(_hosts(*one, shown.me, _) for one in shown.hosts)) if shown.hosts else None,
+        lines(bold(_("Hosts")), *(_hosts(*one, shown, _) for one in shown.hosts)) if shown.hosts else None,
     )
     if not shown.mine:
         return reply(_, text, [[home(_)]])
     invite = pictured("✉️", _.plain("Invite somebody"), Invite(shown.place.id))
-    return reply(_, text, [[invite], *_taking_back(shown, _), [home(_)]])
+    going_on = views.terms.more(shown.place, _)
+    return reply(_, text, [[invite], [going_on], *_taking_back(shown, _), [home(_)]])
 
 
-def _member(one: Member, me: int, _: Language) -> Html:
+def _member(one: Member, shown: Team, _: Language) -> Html:
     picture, role = _role(one.role, _)
-    return line(picture, _.facts(_named(one.alias, one.person == me, _), role))
+    return line(picture, _.facts(_named(one.alias, one.person == shown.me, _), role, _until(one, shown, _)))
+
+
+def _until(one: Member | Host, shown: Team, _: Language) -> Html | None:
+    """How long somebody is there is for those who can make it longer."""
+    return views.terms.until(one.until.astimezone(shown.place.zone), _) if shown.mine else None
 
 
 def _role(role: Role, _: Language) -> tuple[str, Html]:
@@ -58,10 +65,14 @@ def _role(role: Role, _: Language) -> tuple[str, Html]:
     return ("🔑", _("Coordinator")) if role is Role.COORDINATOR else ("💛", _("Volunteer"))
 
 
-def _hosts(activity: Activity, hosts: Sequence[Host], me: int, _: Language) -> Html:
-    named = _.together(*(_named(one.alias, one.person == me, _) for one in hosts))
+def _hosts(activity: Activity, hosts: Sequence[Host], shown: Team, _: Language) -> Html:
+    named = _.together(*(_host(one, shown, _) for one in hosts))
     title = _.pick(activity.title, _NAME)
     return line(views.words.emoji(activity), _("{title}: {people}", title=title, people=named))
+
+
+def _host(one: Host, shown: Team, _: Language) -> Html:
+    return _.facts(_named(one.alias, one.person == shown.me, _), _until(one, shown, _))
 
 
 def _named(alias: str, is_me: bool, _: Language) -> Html:

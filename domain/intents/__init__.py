@@ -85,6 +85,10 @@ from domain.intents.team import ShowTeam as ShowTeam
 from domain.intents.team import TakeBack as TakeBack
 from domain.intents.team import TakeBackHost as TakeBackHost
 from domain.intents.team import UseLaterTool as UseLaterTool
+from domain.intents.terms import ChooseToRenew as ChooseToRenew
+from domain.intents.terms import Renew as Renew
+from domain.intents.terms import RenewHost as RenewHost
+from domain.intents.terms import RenewMine as RenewMine
 from domain.intents.wish import Code as Code
 from domain.intents.wish import Wish as Wish
 
@@ -163,6 +167,7 @@ AboutTeam = (
     | TakeBackHost
     | UseLaterTool
 )
+AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence
+Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutTerms

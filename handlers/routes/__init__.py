@@ -9,6 +9,7 @@ import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
+import handlers.routes.terms
 from domain.intents import (
     AboutHelp,
     AboutOccurrence,
@@ -17,6 +18,7 @@ from domain.intents import (
     AboutProgramme,
     AboutSeats,
     AboutTeam,
+    AboutTerms,
     Intent,
 )
 from domain.replies import Reply
@@ -38,4 +40,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.posting.route(wish, visit)
     if isinstance(wish, AboutOccurrence):
         return await handlers.routes.occurrences.route(wish, visit)
+    if isinstance(wish, AboutTerms):
+        return await handlers.routes.terms.route(wish, visit)
     assert_never(wish)

@@ -100,7 +100,7 @@ async def test_the_menu_follows_a_persons_role_and_language_and_goes_with_them(r
         await until_shown(amina, menu(Role.VOLUNTEER, "ar"))
         await bo.ask("/team")
         async with running_bot.database.reading() as db:
-            [_, member] = await storage.roles.team(db, 1)
+            [_, member] = await storage.roles.team(db, 1, NOW)
         await taps(bo, TakeBack(1, member.id))
         await until_shown(amina, menu(Role.VISITOR, "ar"))
         await amina.ask("/language so")

@@ -22,7 +22,7 @@ from domain.replies import Reply
 from domain.roles import Role
 from storage.database import Connection
 from storage.tables import occurrence
-from tests.handlers.stories import Story
+from tests.handlers.stories import MONDAY, Story
 from tests.handlers.teams import one_who_is, two_houses
 from understanding.understanding import Understanding
 
@@ -125,7 +125,7 @@ async def _spots(db: Connection, story: Story) -> Mapping[str, Spot]:
 async def _spot(db: Connection, place: int, activity: int) -> Spot:
     first = select(occurrence.c.id).where(occurrence.c.activity == activity).order_by(occurrence.c.id)
     numbers = (await db.execute(first)).all
-    team, hosts = await storage.roles.team(db, place), await storage.roles.hosts(db, place)
+    team, hosts = await storage.roles.team(db, place, MONDAY), await storage.roles.hosts(db, place, MONDAY)
     host = next(one for one in hosts if one.activity == activity)
     return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id)
 

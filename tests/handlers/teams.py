@@ -54,7 +54,7 @@ async def roles(of: Writer) -> Roles:
     if person is None:
         return NONE
     async with of.story.database.reading() as db:
-        return await storage.roles.of(db, person.id)
+        return await storage.roles.of(db, person.id, of.story.now)
 
 
 def link(reply: Reply) -> Intent:

@@ -153,7 +153,7 @@ async def test_no_coordinator_comes_back_by_a_link_of_their_own(story: Story) ->
     _, answer = await invited(story)
     other = await one_who_is(story, Role.COORDINATOR, 4712)
     async with story.database.reading() as db:
-        [first, _] = await storage.roles.team(db, 1)
+        [first, _] = await storage.roles.team(db, 1, story.now)
     assert "Old invitations to this team do not work any more." in said(await other.taps(TakeBack(1, first.id)))
     gone = story.person(4711)
     assert "too old" in said(await gone.taps(link(answer)))

@@ -75,7 +75,7 @@ async def test_with_the_role_goes_what_they_hosted_there(story: Story) -> None:
     assert person is not None
     async with story.database.writing() as db:
         await storage.roles.give_host(db, person.id, 1, story.now)
-        [_, member] = sorted(await storage.roles.team(db, 1), key=lambda one: one.person == person.id)
+        [_, member] = sorted(await storage.roles.team(db, 1, story.now), key=lambda one: one.person == person.id)
     await boss.taps(TakeBack(1, member.id))
     assert await roles(volunteer) == Roles()
 
@@ -119,10 +119,10 @@ async def test_of_two_coordinators_who_take_each_other_back_at_once_one_stays(st
     await two_houses(story)
     both = [await one_who_is(story, Role.COORDINATOR, number) for number in (4711, 4712)]
     async with story.database.reading() as db:
-        first, second = await storage.roles.team(db, 1)
+        first, second = await storage.roles.team(db, 1, story.now)
     await asyncio.gather(both[0].taps(TakeBack(1, second.id)), both[1].taps(TakeBack(1, first.id)))
     async with story.database.reading() as db:
-        assert len(await storage.roles.team(db, 1)) == 1
+        assert len(await storage.roles.team(db, 1, story.now)) == 1
 
 
 async def test_one_of_two_coordinators_can_leave(story: Story) -> None:
@@ -196,7 +196,7 @@ async def test_every_change_of_the_team_leaves_a_trail_without_names_and_tokens(
     await bo.taps(link(answer))
     await bo.taps(link(await boss.taps(InviteHost(2))))
     async with story.database.reading() as db:
-        [_, member], [host] = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
+        [_, member], [host] = await storage.roles.team(db, 1, story.now), await storage.roles.hosts(db, 1, story.now)
     await boss.taps(TakeBackHost(2, host.id))
     await boss.taps(TakeBack(1, member.id))
     until = (story.now + timedelta(hours=24)).isoformat()

@@ -19,6 +19,7 @@ from views.team import Team
 LINK = "https://t.me/a_bot?start=iv-00000000000000000000000000000001"
 _ME = 1
 _SINCE = utc("2026-11-23 10:00")
+_UNTIL = utc("2027-05-22 10:00")
 _DAY = date(2026, 11, 23)
 
 
@@ -63,8 +64,8 @@ def _taking_back(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
 
 
 def member(number: int, role: Role) -> Member:
-    return Member(number, number, "🐝 12", role, _SINCE)
+    return Member(number, number, "🐝 12", role, _SINCE, _UNTIL)
 
 
 def host(number: int) -> Host:
-    return Host(number, number, "🐸 33", 1, _SINCE)
+    return Host(number, number, "🐸 33", 1, _SINCE, _UNTIL)
