@@ -96,6 +96,8 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "rv": intents.InviteVolunteer,
+    "rc": intents.InviteCoordinator,
     "rw": intents.RenewMine,
     "rl": intents.ChooseToRenew,
     "ru": intents.Renew,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from domain.roles import Role, Roles
+from domain.roles import Role, Roles, Where
 
 LASTS = timedelta(hours=24)
 COORDINATOR_LASTS = timedelta(days=7)
@@ -12,13 +12,18 @@ COORDINATOR_LASTS = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """`activity`: of which whoever opens it becomes a host; None: they become `role` at the place."""
+    """`activity`: of which whoever opens it becomes a host; None: they become `role` at the place.
+
+    `person`: who made it; None: the operator. `association`: the one that whoever opens it comes from.
+    """
 
     place: int
     activity: int | None
     role: Role
     expires_at: datetime
     used: bool = False
+    person: int | None = None
+    association: int | None = None
 
     def is_good(self, now: datetime) -> bool:
         return not self.used and now < self.expires_at
@@ -31,11 +36,20 @@ class Accepting(Enum):
     ALREADY = auto()
     USED = auto()
     EXPIRED = auto()
+    WITHDRAWN = auto()  # whoever made it could not make it any more
     UNKNOWN = auto()
 
 
-def accept(invite: Invite | None, roles: Roles, now: datetime) -> Accepting:
-    """Decide what becomes of somebody with these roles who opens it. Only WELCOME uses it up."""
+def may_give(giver: Roles, place: int, role: Role, activity: int | None = None) -> bool:
+    """Nobody gives more than they have."""
+    return giver.at(Where(place, activity)) >= role
+
+
+def accept(invite: Invite | None, roles: Roles, giver: Roles | None, now: datetime) -> Accepting:
+    """Decide what becomes of somebody with these roles who opens it. Only WELCOME uses it up.
+
+    `giver`: what whoever made it is at this moment; None: the operator.
+    """
     if invite is None:
         return Accepting.UNKNOWN
     # Before all else: whoever taps their own used link again is told what they are, not that it is used.
@@ -43,7 +57,10 @@ def accept(invite: Invite | None, roles: Roles, now: datetime) -> Accepting:
         return Accepting.ALREADY
     if invite.used:
         return Accepting.USED
-    return Accepting.WELCOME if now < invite.expires_at else Accepting.EXPIRED
+    if now >= invite.expires_at:
+        return Accepting.EXPIRED
+    given = giver is None or may_give(giver, invite.place, invite.role, invite.activity)
+    return Accepting.WELCOME if given else Accepting.WITHDRAWN
 
 
 def _is_already(invite: Invite, roles: Roles) -> bool:

@@ -1,5 +1,6 @@
 """Who works at a place: showing them, and taking a role back."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 import domain.team
@@ -16,6 +17,7 @@ from domain.programme import Activity, Place
 from domain.replies import Reply
 from domain.roles import Role
 from domain.team import Host, Member
+from domain.texts import Texts
 from handlers.visit import Visit
 from views.team import Team
 
@@ -108,7 +110,13 @@ async def _team(place: Place, visit: Visit) -> Team:
     members = await storage.roles.team(visit.db, place.id, visit.now)
     hosts = await storage.roles.hosts(visit.db, place.id, visit.now)
     mine = place.id in visit.roles.places_as(Role.COORDINATOR)
-    return Team(place, members, _by_activity(hosts, visit), visit.person.id, mine)
+    return Team(place, members, _by_activity(hosts, visit), visit.person.id, mine, _associations(place, visit))
+
+
+def _associations(place: Place, visit: Visit) -> Mapping[int, Texts]:
+    """Where one runs the place alone, all are of it: nothing is said."""
+    names = {one: visit.programme.association_by_id[one].name for one in place.run_by}
+    return names if len(names) > 1 else {}
 
 
 def _by_activity(hosts: tuple[Host, ...], visit: Visit) -> list[tuple[Activity, list[Host]]]:

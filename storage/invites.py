@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from domain.invites import Invite
 from domain.roles import Role
@@ -18,15 +18,22 @@ _FIND = select(invites).where(_THIS)
 UNUSED = invites.c.used_at.is_(None)
 _IN_TIME = invites.c.expires_at > bindparam("now")
 _OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
-    invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
+    invites.c.place == bindparam("of"),
+    invites.c.role == Role.COORDINATOR.name.lower(),
+    invites.c.person.is_(None),
+    UNUSED,
+    _IN_TIME,
 )
-_END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
+_END = update(invites).where(
+    invites.c.place == bindparam("of"),
+    or_(invites.c.role != Role.COORDINATOR.name.lower(), invites.c.person.is_not(None)),
+)
 
 
-async def make(db: Connection, token: str, place: int, activity: int | None, role: Role, expires_at: datetime) -> None:
-    """`activity`: of which whoever opens it becomes a host."""
-    values = {"place": place, "activity": activity, "role": role.name.lower(), "expires_at": expires_at}
-    await db.execute(_MAKE, {"digest": _digest(token), **values})
+async def make(db: Connection, token: str, invite: Invite) -> None:
+    """An unused one."""
+    values = {name: getattr(invite, name) for name in ("place", "activity", "expires_at", "person", "association")}
+    await db.execute(_MAKE, {"digest": _digest(token), "role": invite.role.name.lower(), **values})
 
 
 async def find(db: Connection, token: str) -> Invite | None:
@@ -42,7 +49,7 @@ async def use(db: Connection, token: str, now: datetime) -> Invite | None:
 
 
 async def end(db: Connection, place: int, now: datetime) -> int:
-    """End all that coordinators of the place gave out and nobody has used yet; not the operator's. Returns how many."""
+    """End all that people of the place gave out and nobody has used yet; not the operator's. Returns how many."""
     ending = _END.where(UNUSED, _IN_TIME).values(expires_at=bindparam("now"))
     return (await db.execute(ending, {"of": place, "now": now})).count
 
@@ -58,4 +65,5 @@ def _digest(token: str) -> str:
 
 
 def _invite(row: Row[Any]) -> Invite:
-    return Invite(row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None)
+    role, used = Role[row.role.upper()], row.used_at is not None
+    return Invite(row.place, row.activity, role, row.expires_at, used, row.person, row.association)

@@ -70,6 +70,12 @@ async def hosts(db: Connection, place: int, now: datetime) -> tuple[Host, ...]:
     return tuple(Host(row.id, row.person, row.alias, row.activity, row.given_at, row.until) for row in rows)
 
 
+async def association(db: Connection, person: int, place: int, now: datetime) -> int | None:
+    """The one that somebody comes from at a place; None: none, or they do not work there."""
+    members = await team(db, place, now)
+    return next((one.association for one in members if one.person == person), None)
+
+
 async def coordinated(db: Connection) -> frozenset[int]:
     """The places that have a coordinator: where all have run out, they hold on."""
     return frozenset(row.place for row in (await db.execute(_COORDINATED)).all)

@@ -29,7 +29,7 @@ _WORK: Mapping[str, tuple[Role, str]] = {
     "cancel": (Role.HOST, msgid("Cancel an activity")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
-    "invite": (Role.COORDINATOR, msgid("Invite somebody")),
+    "invite": (Role.HOST, msgid("Invite somebody")),
 }
 
 

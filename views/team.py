@@ -1,7 +1,7 @@
 """Who works at a place, and taking a role back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import views.terms
@@ -11,6 +11,7 @@ from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
 from domain.roles import Role
 from domain.team import Host, Member
+from domain.texts import Texts
 from views.language import Language
 from views.menu import home
 from views.replies import bold, button, line, lines, paragraphs, pictured, reply
@@ -21,13 +22,17 @@ _MOST_TAKEN_BACK = 90
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """`hosts`: by activity, those that have one. `me`: the reader's number. `mine`: they may change the team."""
+    """`hosts`: by activity, those that have one. `me`: the reader's number. `mine`: they may change the team.
+
+    `associations`: by number, those that run the place where several do.
+    """
 
     place: Place
     members: Sequence[Member]
     hosts: Sequence[tuple[Activity, Sequence[Host]]]
     me: int
     mine: bool
+    associations: Mapping[int, Texts] = field(default_factory=dict)
 
 
 def where(places: Sequence[Place], _: Language) -> Reply:
@@ -43,16 +48,18 @@ def team(shown: Team, _: Language) -> Reply:
         # Translators: hosts are those who lead or look after one activity.
         lines(bold(_("Hosts")), *(_hosts(*one, shown, _) for one in shown.hosts)) if shown.hosts else None,
     )
-    if not shown.mine:
-        return reply(_, text, [[home(_)]])
     invite = pictured("✉️", _.plain("Invite somebody"), Invite(shown.place.id))
+    if not shown.mine:
+        return reply(_, text, [[invite], [home(_)]])
     going_on = views.terms.more(shown.place, _)
     return reply(_, text, [[invite], [going_on], *_taking_back(shown, _), [home(_)]])
 
 
 def _member(one: Member, shown: Team, _: Language) -> Html:
     picture, role = _role(one.role, _)
-    return line(picture, _.facts(_named(one.alias, one.person == shown.me, _), role, _until(one, shown, _)))
+    named, comes_from = _named(one.alias, one.person == shown.me, _), shown.associations.get(one.association or 0)
+    association = _.pick(comes_from, _NAME) if comes_from else None
+    return line(picture, _.facts(named, role, association, _until(one, shown, _)))
 
 
 def _until(one: Member | Host, shown: Team, _: Language) -> Html | None:

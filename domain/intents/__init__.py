@@ -80,7 +80,9 @@ from domain.intents.team import AskToTakeBack as AskToTakeBack
 from domain.intents.team import AskToTakeBackHost as AskToTakeBackHost
 from domain.intents.team import ChooseHosted as ChooseHosted
 from domain.intents.team import Invite as Invite
+from domain.intents.team import InviteCoordinator as InviteCoordinator
 from domain.intents.team import InviteHost as InviteHost
+from domain.intents.team import InviteVolunteer as InviteVolunteer
 from domain.intents.team import ShowTeam as ShowTeam
 from domain.intents.team import TakeBack as TakeBack
 from domain.intents.team import TakeBackHost as TakeBackHost
@@ -157,6 +159,8 @@ AboutSeats = (
 )
 AboutTeam = (
     Invite
+    | InviteVolunteer
+    | InviteCoordinator
     | ChooseHosted
     | InviteHost
     | AcceptInvite

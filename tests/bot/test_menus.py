@@ -20,7 +20,7 @@ import views.commands
 from bot.calls import Call
 from bot.menus import Menus
 from bot.wire import Wire
-from domain.intents import EraseMe, TakeBack
+from domain.intents import EraseMe, InviteVolunteer, TakeBack
 from domain.outbox import Drop
 from domain.roles import Role
 from storage.outbox import SENT
@@ -81,7 +81,9 @@ async def changed(running_bot, *people: int) -> None:
 
 
 async def is_invited(bo, amina) -> None:
-    answer = await bo.ask("/invite")
+    await bo.ask("/invite")
+    await bo.forge((await bo.last()).id, bot.buttons.pack(InviteVolunteer(1, 0)))
+    answer = await bo.wait_for("start=iv-")
     await amina.open(re.findall(r"start=(iv-\w+)", answer.text)[0])
     await amina.wait_for()
 

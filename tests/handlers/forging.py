@@ -46,6 +46,7 @@ class Spot:
 
 # What stands in every field of every wish.
 VALUES: Mapping[str, Any] = {
+    "association": 1,
     "audience": Audience.WOMEN,
     "category": Category.SPORT,
     "choice": Code("10"),

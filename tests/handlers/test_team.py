@@ -10,7 +10,9 @@ from domain.intents import (
     ChooseHosted,
     Intent,
     Invite,
+    InviteCoordinator,
     InviteHost,
+    InviteVolunteer,
     ShowTeam,
     TakeBack,
     TakeBackHost,
@@ -42,7 +44,7 @@ async def test_a_volunteer_sees_who_works_there_and_can_take_nothing_back(story:
         "Hosts",
         "💬 Language café: 🐸 33",
     ]
-    assert labels(team) == ["🏠 Menu"]
+    assert labels(team) == ["✉️ Invite somebody", "🏠 Menu"]
 
 
 async def test_who_works_at_two_places_is_asked_which_team(story: Story) -> None:
@@ -139,6 +141,8 @@ async def test_one_of_two_coordinators_can_leave(story: Story) -> None:
 
 FORGED: list[Intent] = [
     Invite(2),
+    InviteVolunteer(2),
+    InviteCoordinator(2),
     ChooseHosted(2),
     InviteHost(3),
     ShowTeam(2),
@@ -151,7 +155,7 @@ FORGED: list[Intent] = [
     TakeBackHost(2, 1),
     TakeBackHost(99, 1),
     InviteHost(99),
-    Invite(99),
+    InviteVolunteer(99),
 ]
 
 

@@ -5,12 +5,13 @@ from datetime import date
 
 import views.invites
 import views.team
-from domain.intents import ChooseHosted
+import views.terms
+from domain.intents import ChooseHosted, ChooseToRenew, InviteVolunteer
 from domain.invites import Accepting
 from domain.replies import Reply
 from domain.roles import Role
 from domain.team import Host, Member
-from tests.builders import utc
+from tests.builders import an_association, utc
 from views.activities import Shown
 from views.invites import Invited
 from views.language import Language
@@ -27,19 +28,23 @@ def answers(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     yield from _invitations(shown, _)
     yield from _teams(shown, _)
     yield from _taking_back(shown, _)
+    yield from _going_on(shown, _)
 
 
 def _invitations(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     place, activity = shown.place, shown.activity
-    yield "invite where", views.invites.where([place] * 5, _)
+    yield "invite where", views.invites.where([place] * 5, [activity] * 5, _)
+    yield "invite to what", views.invites.what(place, True, _)
+    several = [an_association(id=number, name=place.name) for number in range(1, 9)]
+    yield "invite from which", views.invites.which_association(place, several, InviteVolunteer, _)
     yield "invite a host to which", views.invites.which_activity([activity] * 40, ChooseHosted(1, 2), _)
     yield "invite a host to nothing", views.invites.which_activity([], ChooseHosted(1), _)
     for role in (Role.HOST, Role.VOLUNTEER, Role.COORDINATOR):
-        invited = Invited(place, role, activity if role is Role.HOST else None)
+        invited = Invited(place, role, activity if role is Role.HOST else None, several[0])
         yield f"invite {role.name}", views.invites.link(invited, LINK, utc("2026-11-24 11:00"), _)
         yield f"welcome {role.name}", views.invites.welcome(invited, "🦊 27", _)
         yield f"already {role.name}", views.invites.already(invited, role is Role.HOST, _)
-    for accepting in (Accepting.USED, Accepting.EXPIRED, Accepting.UNKNOWN):
+    for accepting in (Accepting.USED, Accepting.EXPIRED, Accepting.WITHDRAWN, Accepting.UNKNOWN):
         yield f"refused {accepting.name}", views.invites.refused(accepting, _)
 
 
@@ -61,6 +66,18 @@ def _taking_back(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     yield "last coordinator", views.team.last_coordinator(place, _)
     yield "left", views.team.left(place, _)
     yield "gone already", views.team.gone_already(place, _)
+
+
+def _going_on(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    place, hosted = shown.place, [shown.activity] * 5
+    for role in (None, Role.VOLUNTEER, Role.COORDINATOR):
+        yield "ends", views.terms.ends(place, role, hosted, _UNTIL, _)
+        yield "ended", views.terms.ended(place, role, hosted, _)
+    yield "not there", views.terms.not_there(place, _)
+    yield "renewed", views.terms.renewed(place, _UNTIL, _)
+    yield "renewed for", views.terms.renewed_for("🐝 12", place, _UNTIL, _)
+    team = [member(2, Role.VOLUNTEER), host(3)] * 20
+    yield "who goes on", views.terms.choose(place, team, ChooseToRenew(1, 1), _)
 
 
 def member(number: int, role: Role) -> Member:
