@@ -102,6 +102,10 @@ _CODES: dict[str, type[Intent]] = {
     "rl": intents.ChooseToRenew,
     "ru": intents.Renew,
     "rh": intents.RenewHost,
+    "ra": intents.Agree,
+    "rx": intents.Decline,
+    "rt": intents.Withdraw,
+    "rs": intents.SetSecondOk,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

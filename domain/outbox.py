@@ -17,6 +17,8 @@ class Kind(StrEnum):
     DIGEST = "digest"
     ROLE_ENDS = "role_ends"
     ROLE_ENDED = "role_ended"
+    SECOND_OK = "second_ok"  # a second association is asked
+    AWAITED = "awaited"  # what became of what waited for it
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

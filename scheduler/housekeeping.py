@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import domain.threads
+import storage.awaiting
 import storage.forgetting
 import storage.inbox
 import storage.outbox
@@ -21,6 +22,7 @@ _KEPT = (
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
+    (storage.awaiting.forget, timedelta(days=30)),
     (storage.terms.forget, timedelta()),
     (storage.threads.forget, domain.threads.LASTS),
     (storage.questions.forget_sentences, timedelta(days=30)),

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+import scheduler.awaiting
 import scheduler.digest
 import scheduler.letters
 import scheduler.terms
@@ -59,6 +60,9 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
         return await _digest(db, letter, person, programme, desk, now)
     if letter.kind in (Kind.ROLE_ENDS, Kind.ROLE_ENDED):
         written = await scheduler.terms.write(db, letter, person, programme, desk.languages.of(person.language), now)
+        return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
+    if letter.kind in (Kind.SECOND_OK, Kind.AWAITED):
+        written = await scheduler.awaiting.write(db, letter, programme, desk.languages.of(person.language), now)
         return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
     return await _about_seats(db, letter, person, programme, desk, now)
 

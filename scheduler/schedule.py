@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
 import domain.offers
+import scheduler.awaiting
 import scheduler.counting
 import scheduler.digest
 import scheduler.horizon
@@ -29,6 +30,7 @@ DIGEST_EVERY = timedelta(minutes=1)
 ROLL_EVERY = timedelta(hours=1)
 FORGET_EVERY = timedelta(hours=1)
 TERMS_EVERY = timedelta(minutes=1)
+AWAITING_EVERY = timedelta(minutes=1)
 COUNT_EVERY = timedelta(minutes=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(seconds=2)
@@ -64,6 +66,9 @@ def start(
     async def terms() -> None:
         await scheduler.terms.tell(database, clock())
 
+    async def awaiting() -> None:
+        await scheduler.awaiting.go_on(database, snapshot, clock())
+
     async def count() -> None:
         await scheduler.counting.write_down(questions, database)
 
@@ -81,6 +86,7 @@ def start(
     bells.hang(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
     bells.hang(digest, "digest", DIGEST_EVERY, at_once=True)
     bells.hang(terms, "terms", TERMS_EVERY, at_once=True)
+    bells.hang(awaiting, "awaiting", AWAITING_EVERY, at_once=True)
     bells.hang(count, "count", COUNT_EVERY)
     bells.hang(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
     bells.hang(keeping.purge, "purge", PURGE_EVERY, longest=BACK_UP_LONGEST)

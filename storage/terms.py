@@ -17,7 +17,6 @@ from domain.terms import Term
 from storage.database import Connection
 from storage.tables import activity as activities
 from storage.tables import host as hosting
-from storage.tables import outbox
 from storage.tables import role as roles
 
 _ROLES = select(*roles.c["id", "person", "place", "role", "until"]).order_by(roles.c.id)
@@ -32,7 +31,6 @@ _HOSTS = (
     .order_by(hosting.c.id)
 )
 _HOSTED = _HOSTS.where(hosting.c.person == bindparam("whose"))
-_KNOWN = select(outbox.c.key).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
 _RENEW, _RENEW_HOST = (
     update(table).where(table.c.id == bindparam("which")).values(until=bindparam("new")) for table in (roles, hosting)
 )
@@ -67,7 +65,7 @@ async def renew(db: Connection, terms: Sequence[Term], until: datetime) -> None:
 async def letters(db: Connection, now: datetime) -> list[Letter]:
     """Those that are due and were never put in."""
     terms = await every(db)
-    return await _new(db, [*domain.terms.asked(terms, now), *domain.terms.told(terms, now)])
+    return await storage.outbox.new(db, [*domain.terms.asked(terms, now), *domain.terms.told(terms, now)])
 
 
 async def tell(db: Connection, now: datetime) -> int:
@@ -91,13 +89,6 @@ async def forget(db: Connection, now: datetime) -> int:
         change = Change(now, None, "clock", one.place, "run_out", "person", one.person, was)
         await storage.audit.note(db, change)
     return len(over)
-
-
-async def _new(db: Connection, due: Sequence[Letter]) -> list[Letter]:
-    if not due:
-        return []
-    known = {row.key for row in (await db.execute(_KNOWN, {"keys": [one.key for one in due]})).all}
-    return [one for one in due if one.key not in known]
 
 
 def _of_role(row: Row[Any]) -> Term:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import views.awaiting
 import views.terms
 import views.words
 from domain.intents import AskToTakeBack, AskToTakeBackHost, Intent, Invite, ShowTeam, TakeBack, TakeBackHost
@@ -52,7 +53,8 @@ def team(shown: Team, _: Language) -> Reply:
     if not shown.mine:
         return reply(_, text, [[invite], [home(_)]])
     going_on = views.terms.more(shown.place, _)
-    return reply(_, text, [[invite], [going_on], *_taking_back(shown, _), [home(_)]])
+    second_ok = [views.awaiting.switch(shown.place, _)] if shown.place.is_shared else []
+    return reply(_, text, [[invite], [going_on], second_ok, *_taking_back(shown, _), [home(_)]])
 
 
 def _member(one: Member, shown: Team, _: Language) -> Html:

@@ -4,6 +4,10 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.awaiting import Agree as Agree
+from domain.intents.awaiting import Decline as Decline
+from domain.intents.awaiting import SetSecondOk as SetSecondOk
+from domain.intents.awaiting import Withdraw as Withdraw
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -171,7 +175,18 @@ AboutTeam = (
     | TakeBackHost
     | UseLaterTool
 )
+AboutAwaiting = Agree | Decline | Withdraw | SetSecondOk
 AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutTerms
+Intent = (
+    AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutOccurrence
+    | AboutTerms
+    | AboutAwaiting
+)

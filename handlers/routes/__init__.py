@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+import handlers.routes.awaiting
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
@@ -11,6 +12,7 @@ import handlers.routes.seats
 import handlers.routes.team
 import handlers.routes.terms
 from domain.intents import (
+    AboutAwaiting,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
@@ -42,4 +44,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.occurrences.route(wish, visit)
     if isinstance(wish, AboutTerms):
         return await handlers.routes.terms.route(wish, visit)
+    if isinstance(wish, AboutAwaiting):
+        return await handlers.routes.awaiting.route(wish, visit)
     assert_never(wish)

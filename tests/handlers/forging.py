@@ -47,6 +47,7 @@ class Spot:
 # What stands in every field of every wish.
 VALUES: Mapping[str, Any] = {
     "association": 1,
+    "awaiting": 1,
     "audience": Audience.WOMEN,
     "category": Category.SPORT,
     "choice": Code("10"),

@@ -1,20 +1,27 @@
 """Every answer about invitations and teams, made of a given activity."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
+import views.awaiting
 import views.invites
+import views.posting
 import views.team
 import views.terms
+from domain.awaiting import Awaiting, End
 from domain.intents import ChooseHosted, ChooseToRenew, InviteVolunteer
 from domain.invites import Accepting
+from domain.posting import Posting
 from domain.replies import Reply
 from domain.roles import Role
 from domain.team import Host, Member
 from tests.builders import an_association, utc
 from views.activities import Shown
+from views.agreeing import Agreeing
 from views.invites import Invited
 from views.language import Language
+from views.posting import Preview
 from views.team import Team
 
 LINK = "https://t.me/a_bot?start=iv-00000000000000000000000000000001"
@@ -29,6 +36,7 @@ def answers(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     yield from _teams(shown, _)
     yield from _taking_back(shown, _)
     yield from _going_on(shown, _)
+    yield from _agreeing(shown, _)
 
 
 def _invitations(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
@@ -78,6 +86,29 @@ def _going_on(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     yield "renewed for", views.terms.renewed_for("🐝 12", place, _UNTIL, _)
     team = [member(2, Role.VOLUNTEER), host(3)] * 20
     yield "who goes on", views.terms.choose(place, team, ChooseToRenew(1, 1), _)
+
+
+def _agreeing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
+    place, association = shown.place, an_association(name=shown.place.name)
+    posting = Posting(title="Kör", place=1, day=_DAY, begins=time(16), ends=time(18))
+    waiting = Awaiting(1, 1, 1, 1, 7, posting, shown.activity, _SINCE)
+    preview = Preview(7, posting, shown.activity, place, [_DAY], [], None, False)
+    for one in (True, False):
+        yield "waits", views.awaiting.waits(waiting, one, None, _)
+        yield "switched", views.awaiting.switched(replace(place, second_ok=one), _)
+    yield "waits still", views.awaiting.waits_still(waiting, _)
+    yield "agree?", views.awaiting.ask(waiting, preview, place, association, _)
+    yield "agreed", views.awaiting.agreed(shown.activity, _)
+    yield "declined", views.awaiting.declined(waiting, _)
+    yield "gone by", views.awaiting.gone_by(waiting, _)
+    yield "withdrawn", views.awaiting.withdrawn(waiting, _)
+    yield "not asked", views.awaiting.gone(_)
+    yield "not theirs", views.awaiting.not_theirs(_)
+    for end in End:
+        yield f"done {end}", views.awaiting.done(replace(waiting, end=end), _)
+        yield f"news {end}", views.awaiting.news(replace(waiting, end=end), _)
+    for agreeing in Agreeing:
+        yield f"preview {agreeing}", views.posting.preview(replace(preview, agreeing=agreeing), _)
 
 
 def member(number: int, role: Role) -> Member:
