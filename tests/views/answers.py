@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import tests.views.mine
 import tests.views.seats
+import tests.views.teams
 import views.activities
 import views.agenda
 import views.closed
@@ -70,6 +71,7 @@ class Answers:
         yield from self.openings()
         yield from self.of_one_activity()
         yield from tests.views.seats.answers(self.shown, self._)
+        yield from tests.views.teams.answers(self.shown, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()
