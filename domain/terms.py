@@ -63,9 +63,9 @@ def asked(terms: Sequence[Term], now: datetime) -> list[Letter]:
     return [_letter(Kind.ROLE_ENDS, together, now) for together in _together(due)]
 
 
-def told(terms: Sequence[Term], now: datetime) -> list[Letter]:
-    """It has run out: one letter for all of it."""
-    return [_letter(Kind.ROLE_ENDED, together, now) for together in _together(ended(terms, now))]
+def told(over: Sequence[Term], now: datetime) -> list[Letter]:
+    """It has run out: one letter for what ended together at one place."""
+    return [_letter(Kind.ROLE_ENDED, together, now) for together in _together(over)]
 
 
 def _together(terms: Sequence[Term]) -> list[list[Term]]:

@@ -1,8 +1,7 @@
-"""What waits for a second association: who is asked, what ends by the time, and what its letters say."""
+"""What waits for a second association: who is asked, and what the letters say."""
 
 from datetime import datetime, timedelta
 
-import domain.awaiting
 import domain.cautions
 import domain.days
 import domain.settling
@@ -10,7 +9,7 @@ import storage.agreeing
 import storage.awaiting
 import storage.occurrences
 import views.awaiting
-from domain.awaiting import Awaiting, End
+from domain.awaiting import Awaiting
 from domain.outbox import Drop, Kind, Letter
 from domain.programme import Place, Programme
 from domain.replies import Reply
@@ -23,15 +22,14 @@ _DAY = timedelta(days=1)
 _DATES = 60
 
 
-async def go_on(database: Database, snapshot: Snapshot, now: datetime) -> int:
-    """Ask those who came since, and end what nobody has answered. Returns how many; of none, nothing is written."""
+async def ask(database: Database, snapshot: Snapshot, now: datetime) -> int:
+    """Ask those who came to work there since. Returns how many; of none, nothing is written."""
     async with database.reading() as db:
         programme = await snapshot.current(db)
-        if not any([await _is_due(db, one, programme, now) for one in await storage.awaiting.every_open(db)]):
+        if not any([await storage.agreeing.letters(db, one, place, now) for one, place in await _open(db, programme)]):
             return 0
     async with database.writing() as db:
-        due = await storage.awaiting.every_open(db)
-        return sum([await _go_on(db, one, programme, now) for one in due])
+        return sum([await storage.agreeing.ask(db, one, place, now) for one, place in await _open(db, programme)])
 
 
 async def write(db: Connection, letter: Letter, programme: Programme, _: Language, now: datetime) -> Reply | Drop:
@@ -50,16 +48,9 @@ async def write(db: Connection, letter: Letter, programme: Programme, _: Languag
     return views.awaiting.ask(one, _shown(one, place, now), place, association, _)
 
 
-async def _is_due(db: Connection, one: Awaiting, programme: Programme, now: datetime) -> bool:
-    place = programme.place_by_id.get(one.place)
-    return one.is_over(now) or (place is not None and bool(await storage.agreeing.letters(db, one, place, now)))
-
-
-async def _go_on(db: Connection, one: Awaiting, programme: Programme, now: datetime) -> int:
-    if one.is_over(now):
-        return int(await storage.agreeing.finish(db, one, End.RUN_OUT, now))
-    place = programme.place_by_id.get(one.place)
-    return await storage.agreeing.ask(db, one, place, now) if place is not None else 0
+async def _open(db: Connection, programme: Programme) -> list[tuple[Awaiting, Place]]:
+    places = programme.place_by_id
+    return [(one, places[one.place]) for one in await storage.awaiting.every_open(db) if one.place in places]
 
 
 def _shown(one: Awaiting, place: Place, now: datetime) -> Preview:

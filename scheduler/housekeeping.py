@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+import domain.awaiting
 import domain.threads
+import storage.agreeing
 import storage.awaiting
 import storage.forgetting
 import storage.inbox
@@ -22,6 +24,7 @@ _KEPT = (
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
+    (storage.agreeing.run_out, domain.awaiting.LASTS),
     (storage.awaiting.forget, timedelta(days=30)),
     (storage.terms.forget, timedelta()),
     (storage.threads.forget, domain.threads.LASTS),

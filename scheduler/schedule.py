@@ -64,10 +64,10 @@ def start(
         await scheduler.digest.put(database, snapshot, clock())
 
     async def terms() -> None:
-        await scheduler.terms.tell(database, clock())
+        await scheduler.terms.ask(database, clock())
 
     async def awaiting() -> None:
-        await scheduler.awaiting.go_on(database, snapshot, clock())
+        await scheduler.awaiting.ask(database, snapshot, clock())
 
     async def count() -> None:
         await scheduler.counting.write_down(questions, database)

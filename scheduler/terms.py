@@ -19,13 +19,16 @@ from views.language import Language
 _AHEAD = timedelta(days=366)
 
 
-async def tell(database: Database, now: datetime) -> int:
-    """Put in the letters that are due. Returns how many; of none, nothing is written."""
+async def ask(database: Database, now: datetime) -> int:
+    """Put in the letters that are due. Returns how many; of none, nothing is written.
+
+    That it is over is told when it is let go, by a clock that can be trusted: see `scheduler.keeping`.
+    """
     async with database.reading() as db:
         if not await storage.terms.letters(db, now):
             return 0
     async with database.writing() as db:
-        return await storage.terms.tell(db, now)
+        return await storage.terms.ask(db, now)
 
 
 async def write(

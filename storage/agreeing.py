@@ -28,7 +28,9 @@ async def who_may(
 
 
 async def letters(db: Connection, one: Awaiting, place: Place, now: datetime) -> list[Letter]:
-    """To those who can agree and were never asked."""
+    """To those who can agree and were never asked. Of what nobody has answered for too long, to none."""
+    if one.is_over(now):
+        return []
     readers = await who_may(db, one.person, one.association, place, now)
     return await storage.outbox.new(db, [domain.awaiting.letter(one, reader.person, now) for reader in readers])
 
@@ -36,6 +38,13 @@ async def letters(db: Connection, one: Awaiting, place: Place, now: datetime) ->
 async def ask(db: Connection, one: Awaiting, place: Place, now: datetime) -> int:
     """Returns how many are asked who were not before."""
     return await storage.outbox.put(db, await letters(db, one, place, now))
+
+
+async def run_out(db: Connection, asked_before: datetime) -> int:
+    """End what nobody has answered for as long as it lasts. Returns how many."""
+    now = asked_before + domain.awaiting.LASTS
+    over = [one for one in await storage.awaiting.every_open(db) if one.is_over(now)]
+    return sum([await finish(db, one, End.RUN_OUT, now) for one in over])
 
 
 async def finish(db: Connection, one: Awaiting, end: End, now: datetime) -> bool:

@@ -63,32 +63,32 @@ async def renew(db: Connection, terms: Sequence[Term], until: datetime) -> None:
 
 
 async def letters(db: Connection, now: datetime) -> list[Letter]:
-    """Those that are due and were never put in."""
-    terms = await every(db)
-    return await storage.outbox.new(db, [*domain.terms.asked(terms, now), *domain.terms.told(terms, now)])
+    """Those that ask who goes on, are due and were never put in."""
+    return await storage.outbox.new(db, domain.terms.asked(await every(db), now))
 
 
-async def tell(db: Connection, now: datetime) -> int:
-    """Put in what is due. Whose role has run out is shown other commands, too. Returns how many letters."""
-    due = await letters(db, now)
-    over = {letter.key for letter in domain.terms.told(await every(db), now)}
-    for letter in due:
-        await storage.outbox.put(db, [letter])
-        if letter.key in over:
-            await storage.menus.changed(db, letter.person, now)
-    return len(due)
+async def ask(db: Connection, now: datetime) -> int:
+    """Put them in. Returns how many."""
+    return await storage.outbox.put(db, await letters(db, now))
 
 
 async def forget(db: Connection, now: datetime) -> int:
     """Remove what has run out, with a line in the trail for each; nobody is let go untold. Returns how many."""
-    await tell(db, now)
     over = domain.terms.ended(await every(db), now)
+    await _tell(db, over, now)
     for one in over:
         await db.execute(_REMOVE if one.activity is None else _REMOVE_HOST, {"which": one.id})
         was = {"role": one.role.name.lower()} | ({} if one.activity is None else {"activity": one.activity})
         change = Change(now, None, "clock", one.place, "run_out", "person", one.person, was)
         await storage.audit.note(db, change)
     return len(over)
+
+
+async def _tell(db: Connection, over: Sequence[Term], now: datetime) -> None:
+    """One letter for what ended together; and they are shown other commands from now on."""
+    await storage.outbox.put(db, domain.terms.told(over, now))
+    for person in {one.person for one in over}:
+        await storage.menus.changed(db, person, now)
 
 
 def _of_role(row: Row[Any]) -> Term:

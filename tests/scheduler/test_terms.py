@@ -1,8 +1,11 @@
 """The bell of the roles: a letter before one ends, and one after."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+import scheduler.menus
+import storage.menus
+import storage.outbox
 import storage.roles
 import storage.terms
 from domain.intents import RenewMine
@@ -10,7 +13,7 @@ from domain.outbox import Drop, Kind
 from domain.roles import Role
 from domain.terms import LASTS
 from scheduler.housekeeping import forget
-from scheduler.terms import tell
+from scheduler.terms import ask
 from tests.builders import NOW, a_programme_file, an_activity, wall
 from tests.sabotage import sabotage
 from tests.scheduler.stories import Post, wishes
@@ -32,7 +35,8 @@ async def _works(post: Post, number: int = 101, language: str = "en", **changes:
 
 
 async def _rings(post: Post) -> int:
-    put = await tell(post.database, post.now)
+    put = await ask(post.database, post.now)
+    await forget(post.database, post.now)
     await post.goes_out()
     return put
 
@@ -58,7 +62,7 @@ async def test_it_comes_in_their_language(post: Post) -> None:
 async def test_what_was_renewed_meanwhile_is_not_asked_about(post: Post) -> None:
     somebody = await _works(post)
     post.now = _ENDS - _WEEK
-    await tell(post.database, post.now)
+    await ask(post.database, post.now)
     async with post.database.writing() as db:
         await storage.terms.renew(db, await storage.terms.at(db, somebody, 1, post.now), post.now + LASTS)
     await post.goes_out()
@@ -68,7 +72,7 @@ async def test_what_was_renewed_meanwhile_is_not_asked_about(post: Post) -> None
 async def test_what_was_taken_back_meanwhile_is_not_asked_about(post: Post) -> None:
     somebody = await _works(post)
     post.now = _ENDS - _WEEK
-    await tell(post.database, post.now)
+    await ask(post.database, post.now)
     async with post.database.writing() as db:
         [_, member] = await storage.roles.team(db, 1, post.now)
         await storage.roles.take_back(db, member.id)
@@ -92,10 +96,35 @@ async def test_nobody_is_asked_to_look_after_what_is_over(post: Post) -> None:
 async def test_when_it_has_run_out_they_are_told_once_and_see_another_menu(post: Post) -> None:
     await _works(post)
     post.now = _ENDS
-    assert [await _rings(post), await _rings(post)] == [1, 0]
+    assert [await _rings(post), await _rings(post)] == [0, 0]
+    assert [kind for _, kind in post.got(101)] == [Kind.ROLE_ENDED]
     assert "Your task at Godsmagasinet has ended." in post.last(101).text
     assert "Thank you for all that you did!" in post.last(101).text
     assert await post.outcomes(Kind.MENU) == [None]
+    assert await _menu(post, post.now) == []
+
+
+async def test_a_menu_that_is_told_after_its_end_is_a_visitors(post: Post) -> None:
+    somebody = await _works(post)
+    async with post.database.writing() as db:
+        await storage.menus.changed(db, somebody, post.now)
+    assert await _menu(post, _ENDS - timedelta(seconds=1)) == ["new", "cancel", "who", "team", "invite"]
+    assert await _menu(post, _ENDS) == []
+
+
+@sabotage(test_a_menu_that_is_told_after_its_end_is_a_visitors, {"domain.terms.holds": lambda until, now: True})
+def test_without_an_end_the_menu_would_stay() -> None: ...
+
+
+async def _menu(post: Post, now: datetime) -> list[str]:
+    """What of their list only those who work there are shown, were it told at that moment."""
+    async with post.database.reading() as db:
+        waiting = await storage.outbox.next_menu(db, post.now)
+        assert waiting is not None
+        menu = await scheduler.menus.compose(db, waiting, post.desk.languages, now)
+    assert isinstance(menu, scheduler.menus.Menu)
+    names = [name for name, _ in menu.commands]
+    return names[: names.index("today")]
 
 
 async def test_the_house_keeps_no_role_that_has_run_out_and_lets_nobody_go_untold(post: Post) -> None:
@@ -113,7 +142,7 @@ async def _lets_go_untold(*_: object) -> int:
 
 
 @sabotage(
-    test_the_house_keeps_no_role_that_has_run_out_and_lets_nobody_go_untold, {"storage.terms.tell": _lets_go_untold}
+    test_the_house_keeps_no_role_that_has_run_out_and_lets_nobody_go_untold, {"storage.terms._tell": _lets_go_untold}
 )
 def test_without_a_word_before_it_somebody_would_go_untold() -> None: ...
 
@@ -121,7 +150,7 @@ def test_without_a_word_before_it_somebody_would_go_untold() -> None: ...
 async def test_who_was_given_it_anew_is_not_told_that_it_is_over(post: Post) -> None:
     somebody = await _works(post)
     post.now = _ENDS + _DAY
-    await tell(post.database, post.now)
+    await forget(post.database, post.now)
     async with post.database.writing() as db:
         await storage.roles.give(db, somebody, 1, Role.VOLUNTEER, post.now)
         await storage.roles.give_host(db, somebody, 1, post.now)

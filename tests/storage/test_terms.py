@@ -80,8 +80,10 @@ async def _kinds(db: Connection, person: int) -> list[str]:
     return [row.kind for row in rows]
 
 
-async def _tells(db: Connection, *moments: datetime) -> list[int]:
-    return [await storage.terms.tell(db, now) for now in moments]
+async def _lives(db: Connection, *moments: datetime) -> None:
+    for now in moments:
+        await storage.terms.ask(db, now)
+        await storage.terms.forget(db, now)
 
 
 async def test_one_letter_before_and_one_after_however_often_it_is_looked_at(database: Database) -> None:
@@ -89,7 +91,11 @@ async def test_one_letter_before_and_one_after_however_often_it_is_looked_at(dat
     week = _OVER - timedelta(days=7)
     async with database.writing() as db:
         _, volunteer, _ = await _three(database, db)
-        assert await _tells(db, week - _INSTANT, week, week, _OVER - _INSTANT, _OVER, _OVER) == [0, 1, 0, 0, 1, 0]
+        await _lives(db, week - _INSTANT)
+        assert await _kinds(db, volunteer) == []
+        await _lives(db, week, week, _OVER - _INSTANT)
+        assert await _kinds(db, volunteer) == [Kind.ROLE_ENDS]
+        await _lives(db, _OVER, _OVER)
         assert await _kinds(db, volunteer) == [Kind.ROLE_ENDS, Kind.ROLE_ENDED, Kind.MENU]
 
 
@@ -110,7 +116,7 @@ async def test_what_was_renewed_is_neither_asked_about_nor_let_go(database: Data
         _, volunteer, _ = await _three(database, db)
         terms = await storage.terms.at(db, volunteer, 1, NOW)
         await storage.terms.renew(db, terms, _OVER + LASTS)
-        assert await storage.terms.tell(db, _OVER) == 0
+        assert await storage.terms.ask(db, _OVER) == 0
         assert await storage.terms.forget(db, _OVER) == 0
         assert await storage.roles.of(db, volunteer, _OVER) == Roles({1: Role.VOLUNTEER}, frozenset({1}))
 
