@@ -63,6 +63,12 @@ def accept(invite: Invite | None, roles: Roles, giver: Roles | None, now: dateti
     return Accepting.WELCOME if given else Accepting.WITHDRAWN
 
 
+def names_association(invite: Invite, giver: Roles | None, now: datetime) -> bool:
+    """Whether it can say from which association somebody comes who works there already. A coordinator's can."""
+    is_sure = giver is None or may_give(giver, invite.place, Role.COORDINATOR)
+    return invite.association is not None and invite.activity is None and is_sure and invite.is_good(now)
+
+
 def _is_already(invite: Invite, roles: Roles) -> bool:
     # A volunteer is not yet a host: of a confidential activity only its hosts see who comes.
     if invite.activity is not None:

@@ -77,6 +77,8 @@ async def accept_invite(wish: AcceptInvite, visit: Visit) -> Reply:
     giver = await storage.roles.of(visit.db, found.person, visit.now) if found and found.person else None
     accepting = domain.invites.accept(found if invited else None, visit.roles, giver, visit.now)
     if found and invited and accepting is Accepting.ALREADY:
+        if domain.invites.names_association(found, giver, visit.now) and await _is_from(invited, wish, visit):
+            return views.invites.comes_from(invited, visit.language)
         return views.invites.already(invited, found.is_good(visit.now), visit.language)
     if invited and accepting is Accepting.WELCOME:
         return await _welcome(invited, wish, visit)
@@ -124,6 +126,16 @@ async def _link(invited: Invited, visit: Visit) -> Reply:
     await handlers.trail.note(visit, "invite", kind, number, place.id, after=after, activity=made.activity)
     address = visit.link(AcceptInvite(Code(token)))
     return views.invites.link(invited, address, until.astimezone(place.zone), visit.language)
+
+
+async def _is_from(invited: Invited, wish: AcceptInvite, visit: Visit) -> bool:
+    """Who worked there before anybody asked is of an association from now on. False: they are of one already."""
+    person, place, association = visit.person.id, invited.place, invited.association
+    if association is None or not await storage.roles.set_association(visit.db, person, place.id, association.id):
+        return False
+    await storage.invites.use(visit.db, wish.token, visit.now)
+    await handlers.trail.note(visit, "accept_invite", "person", person, place.id, after=_from(invited))
+    return True
 
 
 async def _welcome(invited: Invited, wish: AcceptInvite, visit: Visit) -> Reply:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, or_, select
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
 import domain.terms
@@ -38,6 +38,11 @@ LOWER = roles.c.role.in_(bindparam("lower", expanding=True))
 # What has run out is none that is there.
 _OVER = roles.c.until <= bindparam("now")
 _ADD_HOST = insert(hosting)
+_SET_ASSOCIATION = (
+    update(roles)
+    .where(roles.c.person == bindparam("whose"), roles.c.place == bindparam("at"), roles.c.association.is_(None))
+    .values(association=bindparam("to"))
+)
 _REMOVE = delete(roles).where(roles.c.id == bindparam("which"))
 _REMOVE_HOST = delete(hosting).where(hosting.c.id == bindparam("which"))
 
@@ -101,6 +106,12 @@ async def give_host(db: Connection, person: int, activity: int, now: datetime) -
     over = hosting.c.until <= bindparam("now")
     giving = _ADD_HOST.on_conflict_do_update(index_elements=["person", "activity"], set_=new, where=over)
     return (await db.execute(giving, {"person": person, "activity": activity, "now": now} | _term(now))).count == 1
+
+
+async def set_association(db: Connection, person: int, place: int, association: int) -> bool:
+    """False: they come from one already, nothing was written."""
+    values = {"whose": person, "at": place, "to": association}
+    return (await db.execute(_SET_ASSOCIATION, values)).count == 1
 
 
 async def take_back(db: Connection, member: int) -> bool:

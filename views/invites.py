@@ -176,6 +176,13 @@ def already(invited: Invited, is_good: bool, _: Language) -> Reply:
     return reply(_, lines(line("😊", what), spare), _rows(invited, _))
 
 
+def comes_from(invited: Invited, _: Language) -> Reply:
+    """They work there already, and are of an association from now on."""
+    # Translators: somebody now counts as one of the association whose name stands in the next line.
+    text = _("At {place} you are now one of this association:", place=_.pick(invited.place.name, _NAME))
+    return reply(_, lines(line("💛", text), _from(invited, _)), _rows(invited, _))
+
+
 def refused(accepting: Accepting, _: Language) -> Reply:
     why = {
         Accepting.USED: _("Somebody has used this invitation already."),

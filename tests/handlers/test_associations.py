@@ -45,6 +45,29 @@ async def test_who_invites_chooses_from_which_association_and_their_own_comes_fi
     assert await _associations(story) == [2, 1]
 
 
+async def test_who_works_there_already_is_of_an_association_by_a_coordinators_link(story: Story) -> None:
+    await runs_together(story)
+    boss = await of_association(story, Role.COORDINATOR, 4711, 1)
+    volunteer = await of_association(story, Role.VOLUNTEER, 4712, None)
+    for wish in (InviteVolunteer(1, 1), InviteVolunteer(1, 2)):
+        # A volunteer can't say it of somebody else, nor of themselves.
+        assert "already" in said(await volunteer.taps(link(await volunteer.taps(wish))))
+    assert await _associations(story) == [1, None]
+    invitation = await boss.taps(InviteVolunteer(1, 2))
+    assert "🤝 Föreningen 2" in said(await volunteer.taps(link(invitation)))
+    assert "already" in said(await volunteer.taps(link(invitation)))
+    again = await boss.taps(InviteVolunteer(1, 1))
+    assert "already" in said(await volunteer.taps(link(again)))
+    assert await _associations(story) == [1, 2]
+
+
+@sabotage(
+    test_who_works_there_already_is_of_an_association_by_a_coordinators_link,
+    {"domain.invites.names_association": lambda *_: True},
+)
+def test_without_the_question_a_volunteer_would_choose_their_own() -> None: ...
+
+
 async def test_somebody_may_come_from_none(story: Story) -> None:
     await runs_together(story)
     boss = await of_association(story, Role.COORDINATOR, 4711, 1)

@@ -51,6 +51,7 @@ def _invitations(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
         invited = Invited(place, role, activity if role is Role.HOST else None, several[0])
         yield f"invite {role.name}", views.invites.link(invited, LINK, utc("2026-11-24 11:00"), _)
         yield f"welcome {role.name}", views.invites.welcome(invited, "🦊 27", _)
+        yield f"comes from {role.name}", views.invites.comes_from(invited, _)
         yield f"already {role.name}", views.invites.already(invited, role is Role.HOST, _)
     for accepting in (Accepting.USED, Accepting.EXPIRED, Accepting.WITHDRAWN, Accepting.UNKNOWN):
         yield f"refused {accepting.name}", views.invites.refused(accepting, _)
