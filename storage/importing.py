@@ -80,7 +80,7 @@ class _Import:
         )
         places = await self._settle(
             storage.places,
-            [self._as_said(placed(one, here, associations)) for one in file.places],
+            [placed(self._as_said(one), here, associations) for one in file.places],
             [one for one in there.places if one.municipality == here],
         )
         wanted = [hosted(one, places, associations) for one in file.activities]
@@ -97,7 +97,7 @@ class _Import:
         """What a file does not say is left to those who work there."""
         if one.second_ok is not None:
             return one
-        there = (old for old in self._there.places if (old.municipality, old.slug) == (one.municipality, one.slug))
+        there = (old for old in self._there.places if (old.municipality, old.slug) == (self._here.id, one.slug))
         return replace(one, second_ok=next((bool(old.second_ok) for old in there), False))
 
     async def _settle_municipality(self, wanted: Municipality) -> bool:

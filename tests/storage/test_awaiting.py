@@ -14,7 +14,7 @@ from domain.awaiting import Awaiting, End
 from domain.posting import Field, Posting
 from domain.programme import Audience
 from storage.database import Database
-from tests.builders import NOW, a_programme_file, an_activity
+from tests.builders import NOW, a_place, a_programme_file, an_activity
 from tests.sabotage import sabotage
 from tests.storage.stories import imports, loads, opened
 
@@ -77,9 +77,12 @@ async def test_what_comes_back_is_the_draft_or_stands_behind_it(database: Databa
 
 
 async def test_a_file_that_does_not_say_leaves_it_to_the_house(database: Database) -> None:
-    await imports(database, a_programme_file())
-    assert (await imports(database, a_programme_file())).changed == []
+    silent = a_programme_file(places=(a_place(second_ok=None),))
+    await imports(database, silent)
     async with database.writing() as db:
         await storage.places.set_second_ok(db, 1, True)
-    assert (await imports(database, a_programme_file())).changed == []
+    assert (await imports(database, silent)).changed == []
     assert (await loads(database)).places[0].second_ok is True
+    said = a_programme_file(places=(a_place(second_ok=False),))
+    assert [item.fields for item in (await imports(database, said)).changed] == [("second_ok",)]
+    assert (await loads(database)).places[0].second_ok is False
