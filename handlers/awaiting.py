@@ -68,12 +68,7 @@ async def agree(wish: Agree, visit: Visit) -> Reply:
     # First the answer: of two who give one at once, the other one publishes nothing.
     if not await storage.agreeing.finish(visit.db, one, End.AGREED, visit.now):
         return views.awaiting.done(one, visit.language)
-    taken = (other.slug for other in visit.programme.activities)
-    slug = domain.publishing.slug(one.posting.title or "", one.draft, taken)
-    activity = await handlers.entries.enter(replace(one.activity, slug=slug), one.person, visit)
-    await storage.awaiting.became(visit.db, one.id, activity.id)
-    await handlers.trail.note(visit, "agree", "awaiting", one.id, place.id, after={"activity": activity.id})
-    return views.awaiting.agreed(activity, visit.language)
+    return views.awaiting.agreed(await _published(one, visit), visit.language)
 
 
 async def decline(wish: Decline, visit: Visit) -> Reply:
@@ -107,6 +102,16 @@ async def set_second_ok(wish: SetSecondOk, visit: Visit) -> Reply:
         before, after = {"second_ok": bool(place.second_ok)}, {"second_ok": wish.on}
         await handlers.trail.note(visit, "set_second_ok", "place", place.id, place.id, before, after)
     return views.awaiting.switched(replace(place, second_ok=wish.on), visit.language)
+
+
+async def _published(one: Awaiting, visit: Visit) -> Activity:
+    """What was read back; its author is its host."""
+    taken = (other.slug for other in visit.programme.activities)
+    slug = domain.publishing.slug(one.posting.title or "", one.draft, taken)
+    activity = await handlers.entries.enter(replace(one.activity, slug=slug), one.person, visit)
+    await storage.awaiting.became(visit.db, one.id, activity.id)
+    await handlers.trail.note(visit, "agree", "awaiting", one.id, one.place, after={"activity": activity.id})
+    return activity
 
 
 async def _answerable(wish: Agree | Decline, visit: Visit) -> tuple[Awaiting, Place] | Reply:
