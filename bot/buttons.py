@@ -114,6 +114,16 @@ _CODES: dict[str, type[Intent]] = {
     "kl": intents.ShowLog,
     "ka": intents.ChooseLogActivity,
     "kk": intents.ChooseLogAction,
+    "rv": intents.InviteVolunteer,
+    "rc": intents.InviteCoordinator,
+    "rw": intents.RenewMine,
+    "rl": intents.ChooseToRenew,
+    "ru": intents.Renew,
+    "rh": intents.RenewHost,
+    "ra": intents.Agree,
+    "rx": intents.Decline,
+    "rt": intents.Withdraw,
+    "rs": intents.SetSecondOk,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -67,12 +67,13 @@ def export(file: Target = None) -> None:
 @program.command()
 def coordinator(
     place: Annotated[str, typer.Argument(help="The place's id in its programme file, or municipality/id")],
+    association: Annotated[str | None, typer.Option(help="The id of the association that they come from")] = None,
 ) -> None:
     """Print a link that makes whoever opens it first coordinator of a place."""
     import bot.coordinator
 
     settings = process.settings()
-    process.run(bot.coordinator.invite(settings, process.clock(settings), place))
+    process.run(bot.coordinator.invite(settings, process.clock(settings), place, association))
 
 
 @program.command()

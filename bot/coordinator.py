@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 import bot.buttons
 import bot.start
 import domain.invites
+import storage.associations
 import storage.audit
 import storage.invites
 import storage.municipalities
@@ -36,26 +37,28 @@ class Link:
     until: datetime
 
 
-async def invite(settings: Settings, clock: Clock, wanted: str) -> None:
+async def invite(settings: Settings, clock: Clock, wanted: str, association: str | None = None) -> None:
     """The link alone on the standard output, what it is beside it. Raises Stop.
 
-    `wanted`: a place's id in its programme file, or `municipality/id`.
+    `wanted`: a place's id in its programme file, or `municipality/id`. `association`: the id of one that runs it.
     """
     database = await bot.start.open_database(settings, clock, create=False)
     try:
         place, name = await _place(database, wanted)
-        made = await link(database, place, await _bot_name(settings), clock())
+        comes_from = await _association(database, place, association) if association is not None else None
+        made = await link(database, place, await _bot_name(settings), clock(), comes_from)
     finally:
         await database.close()
     typer.echo(views.operator.coordinator_link(name, ends(made.until, place)), err=True)
     typer.echo(made.address)
 
 
-async def link(database: Database, place: Place, bot_name: str, now: datetime) -> Link:
+async def link(database: Database, place: Place, bot_name: str, now: datetime, association: int | None = None) -> Link:
     """Make one, and note it. Only whoever gets it knows it: of its token the database keeps a digest."""
     token, until = secrets.token_hex(_TOKEN_BYTES), now + domain.invites.COORDINATOR_LASTS
     async with database.writing() as db:
-        await storage.invites.make(db, token, place.id, None, Role.COORDINATOR, until)
+        made = domain.invites.Invite(place.id, None, Role.COORDINATOR, until, association=association)
+        await storage.invites.make(db, token, made)
         await _note(db, place, now, until)
     return Link(f"https://t.me/{bot_name}?start={bot.buttons.pack(AcceptInvite(Code(token)))}", until)
 
@@ -93,6 +96,15 @@ async def _place(database: Database, wanted: str) -> tuple[Place, str]:
     if len(found) > 1:
         raise Stop(views.operator.several_such_places(wanted, [_full(one, names) for one in found]))
     return next((place, name) for place, name in known if place is found[0])
+
+
+async def _association(database: Database, place: Place, wanted: str) -> int:
+    """Raises Stop where none of that id runs the place."""
+    async with database.reading() as db:
+        runners = {one.slug: one.id for one in await storage.associations.every(db) if one.id in place.run_by}
+    if wanted not in runners:
+        raise Stop(views.operator.no_such_association(wanted, place.slug, sorted(runners)))
+    return runners[wanted]
 
 
 def _full(place: Place, names: dict[int, str]) -> str:

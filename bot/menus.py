@@ -99,7 +99,7 @@ class Menus:
 
     async def _tell(self, waiting: Waiting) -> float:
         async with self._database.reading() as db:
-            menu = await scheduler.menus.compose(db, waiting, self._languages)
+            menu = await scheduler.menus.compose(db, waiting, self._languages, self._clock())
         if isinstance(menu, Drop):
             await self._drop(waiting, menu)
             return 0

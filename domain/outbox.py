@@ -18,6 +18,10 @@ class Kind(StrEnum):
     ANNOUNCEMENT = "announcement"
     PROGRESS = "progress"  # no message of its own: how far an announcement is, where its sender began it
     INVITED = "invited"  # by an invitation that nobody else can accept
+    ROLE_ENDS = "role_ends"
+    ROLE_ENDED = "role_ended"
+    SECOND_OK = "second_ok"  # a second association is asked
+    AWAITED = "awaited"  # what became of what waited for it
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

@@ -42,13 +42,14 @@ def answers(number: int, request: Request | None, now: datetime) -> bool:
     return request is not None and request.number == number and now - request.asked_at < LASTS
 
 
-def choose(invite: Invite, roles: Roles, now: datetime, *, is_oneself: bool, is_bot: bool) -> Choice:
-    """What becomes of a choice that was asked for. `roles`: of whoever was chosen, NONE for a stranger."""
+def choose(invite: Invite, roles: Roles, giver: Roles, now: datetime, *, is_oneself: bool, is_bot: bool) -> Choice:
+    """What becomes of a choice that was asked for. `roles`: of whoever was chosen, NONE for a stranger; `giver`: of
+    who chose them."""
     if is_bot:
         return Choice.A_BOT
     if is_oneself:
         return Choice.ONESELF
-    return Choice.ALREADY if accept(invite, roles, now) is Accepting.ALREADY else Choice.GOOD
+    return Choice.ALREADY if accept(invite, roles, giver, now) is Accepting.ALREADY else Choice.GOOD
 
 
 def may_use(invite: Invite, account: str) -> bool:

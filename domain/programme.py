@@ -56,6 +56,8 @@ class HoursException:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """`second_ok`: what is published there is agreed by a second association; None: a file does not say."""
+
     id: int
     municipality: int
     slug: str
@@ -69,10 +71,20 @@ class Place:
     week: tuple[tuple[Hours, ...], ...]  # seven days, Monday first
     exceptions: tuple[HoursException, ...]
     timezone: str
+    second_ok: bool | None = None
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def is_shared(self) -> bool:
+        return len(self.run_by) > 1
+
+    @property
+    def wants_second_ok(self) -> bool:
+        """Where one association runs the place alone, there is none to agree."""
+        return self.is_shared and bool(self.second_ok)
 
 
 @dataclass(frozen=True, slots=True)

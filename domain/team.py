@@ -9,13 +9,18 @@ from domain.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`id`: the number of the role, not of the person. `alias`: what lists call them."""
+    """`id`: the number of the role, not of the person. `alias`: what lists call them. `until`: from then on it is over.
+
+    `association`: that which they come from.
+    """
 
     id: int
     person: int
     alias: str
     role: Role
     since: datetime
+    until: datetime
+    association: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Host:
     alias: str
     activity: int
     since: datetime
+    until: datetime
 
 
 def is_last_coordinator(member: Member, team: Sequence[Member]) -> bool:

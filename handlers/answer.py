@@ -50,7 +50,7 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     """None: nobody spoke to us. `keep` stores the finished answer; called last, and in a writing transaction only."""
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
-        roles, draft = await _work_of(person, db)
+        roles, draft = await _work_of(person, now, db)
         thread = await handlers.threads.of(person, now, db)
         programme = await house.programme(db)
         in_hand = InHand(_in_hand(draft, roles), thread, await handlers.sketches.in_hand(person, roles, now, db))
@@ -97,11 +97,11 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     return Answer(reply, wrote=True)
 
 
-async def _work_of(person: Person | None, db: Connection) -> tuple[Roles, Draft | None]:
+async def _work_of(person: Person | None, now: datetime, db: Connection) -> tuple[Roles, Draft | None]:
     """What somebody is to the house, and what they are half-way through: for most people nothing."""
     if person is None or person is NOBODY:
         return domain.roles.NONE, None
-    roles = await storage.roles.of(db, person.id)
+    roles = await storage.roles.of(db, person.id, now)
     draft = await storage.drafts.of(db, person.id) if roles.highest >= Role.VOLUNTEER else None
     return roles, draft
 
@@ -147,7 +147,7 @@ async def _in_writing(visit: Visit, message: Message, house: House, db: Connecti
     person = known or await storage.people.add(db, message.telegram_id, language, visit.now)
     if person.unreachable:
         await _reached_again(person, visit.now, db)
-    roles, draft = await _work_of(person, db)
+    roles, draft = await _work_of(person, visit.now, db)
     # Another process may have changed the programme a moment ago: what is promised now must be what holds.
     await house.look_again(db)
     programme = await house.programme(db)

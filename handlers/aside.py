@@ -28,13 +28,13 @@ async def take_up(wish: TakeUp, visit: Visit) -> Reply:
     if draft is None:
         return gone(visit)
     if not draft.aside:
-        return handlers.drafts.preview(draft, visit)
+        return await handlers.drafts.preview(draft, visit)
     first, *others = draft.aside
     last = draft.with_aside(visit.now)[:1] if draft.is_begun else ()
     posting = handlers.drafts.settled(first.posting, visit)
     asked = next(iter(posting.missing), None)
     taken = await storage.drafts.begin(visit.db, visit.person.id, posting, asked, visit.now, (*others, *last))
-    return handlers.drafts.preview(taken, visit)
+    return await handlers.drafts.preview(taken, visit)
 
 
 async def leave(draft: Draft, visit: Visit) -> Waiting | None:

@@ -19,7 +19,7 @@ async def answer_in_words(visit: Visit) -> Reply:
     if offers:
         return await handlers.my_signups.show_sign_up(ShowSignUp(offers[0].occurrence), visit)
     draft = _fresh_draft(visit)
-    return handlers.drafts.preview(draft, visit) if draft else views.seats.only_a_tap(visit.language)
+    return await handlers.drafts.preview(draft, visit) if draft else views.seats.only_a_tap(visit.language)
 
 
 def _is_offer(one: Standing) -> bool:

@@ -8,6 +8,7 @@ import domain.cautions
 import domain.choices
 import domain.publishing
 import domain.settling
+import handlers.awaiting
 import handlers.times
 import handlers.workplaces
 import storage.drafts
@@ -60,12 +61,14 @@ async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
 
 async def keep_and_show(posting: Posting, visit: Visit) -> Reply:
     """The preview. What is missing is asked there: the next words are the answer."""
-    return preview(await keep(posting, next(iter(posting.missing), None), visit), visit)
+    return await preview(await keep(posting, next(iter(posting.missing), None), visit), visit)
 
 
-def preview(draft: Draft, visit: Visit, *, again: bool = False) -> Reply:
+async def preview(draft: Draft, visit: Visit, *, again: bool = False) -> Reply:
     """`again`: offer to begin another one."""
-    return views.posting.preview(shown(draft, visit), visit.language, again=again)
+    read_back = shown(draft, visit)
+    agreeing = await handlers.awaiting.agreeing(read_back.place, visit)
+    return views.posting.preview(replace(read_back, agreeing=agreeing), visit.language, again=again)
 
 
 def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False) -> Reply:

@@ -1,4 +1,7 @@
-"""Invitations: giving one out, and opening one."""
+"""Invitations: giving one out, and opening one. Nobody gives more than they have."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import domain.aliases
 import domain.invites
@@ -13,28 +16,48 @@ import views.activities
 import views.invites
 import views.picking
 import views.places
-from domain.intents import AcceptInvite, ChooseHosted, Code, Invite, InviteHost
+from domain.intents import (
+    AcceptInvite,
+    ChooseHosted,
+    Code,
+    Invite,
+    InviteCoordinator,
+    InviteHost,
+    InviteVolunteer,
+)
 from domain.invites import Accepting
-from domain.programme import Activity, Place
+from domain.programme import Activity, Association, Place
 from domain.replies import Reply
-from domain.roles import Role
+from domain.roles import Role, Where
 from handlers.visit import Visit
 from views.invites import Invited
 
+_SEVERAL = 2
+
 
 async def invite(wish: Invite, visit: Visit) -> Reply:
-    """A volunteer's link at once; who coordinates several places is asked first for which."""
-    places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
-    if not places:
+    """What they may give at their one place; else they are asked for which place, or which activity they host."""
+    places = handlers.workplaces.places(Role.VOLUNTEER, visit, wish.place)
+    hosted = _hosted_beside(places, visit) if wish.place is None else []
+    if not places and not hosted:
         return views.places.gone(visit.language)
-    if len(places) > 1:
-        return views.invites.where(places, visit.language)
-    return await _link(Invited(places[0], Role.VOLUNTEER), visit)
+    if len(places) == 1 and not hosted:
+        is_coordinator = domain.invites.may_give(visit.roles, places[0].id, Role.COORDINATOR)
+        return views.invites.what(places[0], is_coordinator, visit.language)
+    return views.invites.where(places, hosted, visit.language)
+
+
+async def invite_volunteer(wish: InviteVolunteer, visit: Visit) -> Reply:
+    return await _to_team(wish, Role.VOLUNTEER, visit)
+
+
+async def invite_coordinator(wish: InviteCoordinator, visit: Visit) -> Reply:
+    return await _to_team(wish, Role.COORDINATOR, visit)
 
 
 async def choose_hosted(wish: ChooseHosted, visit: Visit) -> Reply:
     """The place's activities, by title."""
-    places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
+    places = handlers.workplaces.places(Role.VOLUNTEER, visit, wish.place)
     if not places:
         return views.places.gone(visit.language)
     here = [one for one in visit.programme.activities if one.place == wish.place]
@@ -43,11 +66,10 @@ async def choose_hosted(wish: ChooseHosted, visit: Visit) -> Reply:
 
 
 async def invite_host(wish: InviteHost, visit: Visit) -> Reply:
-    found = handlers.workplaces.activity(wish.activity, Role.COORDINATOR, visit)
-    if found is None:
+    activity = visit.programme.activity_by_id.get(wish.activity)
+    if activity is None or not domain.invites.may_give(visit.roles, activity.place, Role.HOST, activity.id):
         return views.activities.gone(visit.language)
-    activity, place = found
-    return await _link(Invited(place, Role.HOST, activity), visit)
+    return await _link(Invited(visit.programme.place_of(activity), Role.HOST, activity), visit)
 
 
 async def accept_invite(wish: AcceptInvite, visit: Visit) -> Reply:
@@ -56,23 +78,77 @@ async def accept_invite(wish: AcceptInvite, visit: Visit) -> Reply:
     if found and not handlers.picking.may_use(found, visit):
         return views.picking.for_somebody_else(visit.language)
     invited = _invited(found, visit) if found else None
-    accepting = domain.invites.accept(found if invited else None, visit.roles, visit.now)
+    giver = await storage.roles.of(visit.db, found.person, visit.now) if found and found.person else None
+    accepting = domain.invites.accept(found if invited else None, visit.roles, giver, visit.now)
     if found and invited and accepting is Accepting.ALREADY:
+        if domain.invites.names_association(found, giver, visit.now) and await _is_from(invited, wish, visit):
+            return views.invites.comes_from(invited, visit.language)
         return views.invites.already(invited, found.is_good(visit.now), visit.language)
     if invited and accepting is Accepting.WELCOME:
         return await _welcome(invited, wish, visit)
     return views.invites.refused(accepting, visit.language)
 
 
+async def _to_team(wish: InviteVolunteer | InviteCoordinator, role: Role, visit: Visit) -> Reply:
+    """At a place that several run, from which of them is somebody who comes?"""
+    places = handlers.workplaces.places(role, visit, wish.place)
+    if not places:
+        return views.places.gone(visit.language)
+    [place] = places
+    if role is not Role.COORDINATOR and visit.roles.at(Where(place.id)) < Role.COORDINATOR:
+        # Else somebody could let in a second account of their own "from" another one, and agree with themselves.
+        return await _link(Invited(place, role, association=await _own(place, visit)), visit)
+    runners = [visit.programme.association_by_id[one] for one in place.run_by]
+    if len(runners) < _SEVERAL:
+        return await _link(Invited(place, role), visit)
+    if wish.association is None or wish.association not in (0, *place.run_by):
+        own = await _own(place, visit)
+        ordered = sorted(runners, key=lambda one: one != own)
+        return views.invites.which_association(place, ordered, type(wish), visit.language)
+    chosen = visit.programme.association_by_id.get(wish.association)
+    return await _link(Invited(place, role, association=chosen), visit)
+
+
+async def _own(place: Place, visit: Visit) -> Association | None:
+    """The association that the visit's person comes from."""
+    number = await storage.roles.association(visit.db, visit.person.id, place.id, visit.now)
+    return visit.programme.association_by_id.get(number or 0)
+
+
+def _hosted_beside(places: Sequence[Place], visit: Visit) -> list[Activity]:
+    """What they host where they are nothing else."""
+    there = {one.id for one in places}
+    hosted = (one for one in visit.programme.activities if one.id in visit.roles.hosted)
+    return [one for one in hosted if one.place not in there]
+
+
 async def _link(invited: Invited, visit: Visit) -> Reply:
     token, until = visit.chance.token(), visit.now + domain.invites.LASTS
     place, role, activity = invited.place, invited.role, invited.activity
-    await storage.invites.make(visit.db, token, place.id, activity.id if activity else None, role, until)
+    made = domain.invites.Invite(
+        place.id,
+        activity.id if activity else None,
+        role,
+        until,
+        person=visit.person.id,
+        association=invited.association.id if invited.association else None,
+    )
+    await storage.invites.make(visit.db, token, made)
     kind, number = _what(place, activity)
-    after = {"role": role.name.lower(), "until": until.isoformat()}
-    await handlers.trail.note(visit, "invite", kind, number, place.id, after=after)
+    after = {"role": role.name.lower(), "until": until.isoformat()} | _from(invited)
+    await handlers.trail.note(visit, "invite", kind, number, place.id, after=after, activity=made.activity)
     address = visit.link(AcceptInvite(Code(token)))
     return views.invites.link(invited, address, until.astimezone(place.zone), visit.language)
+
+
+async def _is_from(invited: Invited, wish: AcceptInvite, visit: Visit) -> bool:
+    """Who worked there before anybody asked is of an association from now on. False: they are of one already."""
+    person, place, association = visit.person.id, invited.place, invited.association
+    if association is None or not await storage.roles.set_association(visit.db, person, place.id, association.id):
+        return False
+    await storage.invites.use(visit.db, wish.token, visit.now)
+    await handlers.trail.note(visit, "accept_invite", "person", person, place.id, after=_from(invited))
+    return True
 
 
 async def _welcome(invited: Invited, wish: AcceptInvite, visit: Visit) -> Reply:
@@ -94,8 +170,9 @@ async def _give(invited: Invited, visit: Visit) -> None:
         await handlers.trail.note(visit, "accept_invite", "person", person, place.id, after=after)
         return
     before = {"role": visit.roles.places.get(place.id, Role.VISITOR).name.lower()}
-    await storage.roles.give(visit.db, person, place.id, invited.role, visit.now)
-    after = {"role": invited.role.name.lower()}
+    association = invited.association.id if invited.association else None
+    await storage.roles.give(visit.db, person, place.id, invited.role, visit.now, association)
+    after = {"role": invited.role.name.lower()} | _from(invited)
     await handlers.trail.note(visit, "accept_invite", "person", person, place.id, before, after)
 
 
@@ -103,9 +180,14 @@ def _invited(invite: domain.invites.Invite, visit: Visit) -> Invited | None:
     """None: the place or the activity is not there any more."""
     place = visit.programme.place_by_id.get(invite.place)
     if place is None or invite.activity is None:
-        return Invited(place, invite.role) if place else None
+        association = visit.programme.association_by_id.get(invite.association or 0)
+        return Invited(place, invite.role, association=association) if place else None
     activity = visit.programme.activity_by_id.get(invite.activity)
     return Invited(place, invite.role, activity) if activity else None
+
+
+def _from(invited: Invited) -> dict[str, Any]:
+    return {"association": invited.association.id} if invited.association else {}
 
 
 def _what(place: Place, activity: Activity | None) -> tuple[str, int]:

@@ -73,7 +73,10 @@ async def _entries(changes: Sequence[Change], place: Place, visit: Visit) -> lis
 
 async def _aliases(place: Place, visit: Visit) -> Mapping[int, str]:
     """Of those who work there now. Whoever has left or was erased is nobody's business any more."""
-    team, hosts = await storage.roles.team(visit.db, place.id), await storage.roles.hosts(visit.db, place.id)
+    team, hosts = (
+        await storage.roles.team(visit.db, place.id, visit.now),
+        await storage.roles.hosts(visit.db, place.id, visit.now),
+    )
     return {one.person: one.alias for one in hosts} | {one.person: one.alias for one in team}
 
 

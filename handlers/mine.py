@@ -43,7 +43,7 @@ async def erase_me(wish: EraseMe, visit: Visit) -> Reply:
         await storage.erasing.erase(visit.db, visit.person, visit.digest, visit.now, visit.hold)
         # In the answer, which is kept until it is out: of a letter nothing may be left.
         return replace(views.mine.erased(visit.language), drops_menu=True)
-    alone_at = await storage.erasing.only_coordinator_at(visit.db, visit.person.id)
+    alone_at = await storage.erasing.only_coordinator_at(visit.db, visit.person.id, visit.now)
     return views.mine.erase(await _everything(visit), _places(frozenset(alone_at), visit), visit.language)
 
 

@@ -19,7 +19,6 @@ from domain.invites import Invite
 from domain.outbox import Kind, Letter
 from domain.people import Person
 from domain.picking import Choice, Request
-from domain.programme import Place
 from domain.replies import Reply
 from domain.roles import NONE, Role
 from handlers.visit import Visit
@@ -27,18 +26,17 @@ from views.invites import Invited
 
 
 async def pick_volunteer(wish: PickVolunteer, visit: Visit) -> Reply:
-    places = handlers.workplaces.places(Role.COORDINATOR, visit, wish.place)
+    places = handlers.workplaces.places(Role.VOLUNTEER, visit, wish.place)
     if not places:
         return views.places.gone(visit.language)
     return await _ask(Invited(places[0], Role.VOLUNTEER), visit)
 
 
 async def pick_host(wish: PickHost, visit: Visit) -> Reply:
-    found = handlers.workplaces.activity(wish.activity, Role.COORDINATOR, visit)
-    if found is None:
+    activity = visit.programme.activity_by_id.get(wish.activity)
+    if activity is None or not domain.invites.may_give(visit.roles, activity.place, Role.HOST, activity.id):
         return views.activities.gone(visit.language)
-    activity, place = found
-    return await _ask(Invited(place, Role.HOST, activity), visit)
+    return await _ask(Invited(visit.programme.place_of(activity), Role.HOST, activity), visit)
 
 
 async def take_picked(wish: TakePicked, visit: Visit) -> Reply:
@@ -51,7 +49,7 @@ async def take_picked(wish: TakePicked, visit: Visit) -> Reply:
     if invited is None:
         return views.picking.refused(Choice.NOT_ASKED, visit.language)
     person = await storage.people.find(visit.db, wish.account)
-    invite = _invite(invited, visit)
+    invite = await _invite(invited, visit)
     choice = await _choose(wish, invite, person, visit)
     if choice is not Choice.GOOD:
         return views.picking.refused(choice, visit.language)
@@ -75,17 +73,15 @@ async def _ask(invited: Invited, visit: Visit) -> Reply:
 
 
 async def _choose(wish: TakePicked, invite: Invite, person: Person | None, visit: Visit) -> Choice:
-    roles = await storage.roles.of(visit.db, person.id) if person else NONE
+    roles = await storage.roles.of(visit.db, person.id, visit.now) if person else NONE
     is_oneself = wish.account == visit.person.telegram_id
-    return domain.picking.choose(invite, roles, visit.now, is_oneself=is_oneself, is_bot=wish.is_bot)
+    return domain.picking.choose(invite, roles, visit.roles, visit.now, is_oneself=is_oneself, is_bot=wish.is_bot)
 
 
 async def _bound(invited: Invited, invite: Invite, person: Person | None, visit: Visit) -> Reply:
     """Ask them by a letter where one reaches them, else by a link that their coordinator sends on."""
     token = visit.chance.token()
-    await storage.invites.make(
-        visit.db, token, invite.place, invite.activity, invite.role, invite.expires_at, invite.only_for
-    )
+    await storage.invites.make(visit.db, token, invite)
     await _note(invited, invite, visit)
     until = invite.expires_at.astimezone(invited.place.zone)
     if person is None or person.unreachable:
@@ -101,12 +97,15 @@ async def _note(invited: Invited, invite: Invite, visit: Visit) -> None:
     activity = invited.activity
     kind, number = ("activity", activity.id) if activity else ("place", invited.place.id)
     after = {"role": invite.role.name.lower(), "until": invite.expires_at.isoformat()}
-    await handlers.trail.note(visit, "invite", kind, number, invited.place.id, after=after)
+    await handlers.trail.note(visit, "invite", kind, number, invited.place.id, after=after, activity=invite.activity)
 
 
-def _invite(invited: Invited, visit: Visit) -> Invite:
-    activity = invited.activity.id if invited.activity else None
-    return Invite(invited.place.id, activity, invited.role, visit.now + domain.invites.LASTS)
+async def _invite(invited: Invited, visit: Visit) -> Invite:
+    """A volunteer comes from the association of whoever chose them."""
+    activity, place, until = invited.activity, invited.place.id, visit.now + domain.invites.LASTS
+    own = None if activity else await storage.roles.association(visit.db, visit.person.id, place, visit.now)
+    number = activity.id if activity else None
+    return Invite(place, number, invited.role, until, person=visit.person.id, association=own)
 
 
 def _invited(request: Request, visit: Visit) -> Invited | None:
@@ -114,9 +113,7 @@ def _invited(request: Request, visit: Visit) -> Invited | None:
     activity = visit.programme.activity_by_id.get(request.activity or 0)
     if request.activity is not None and activity is None:
         return None
-    place = _place(activity.place if activity else request.place, visit)
-    return Invited(place, request.role, activity) if place else None
-
-
-def _place(number: int, visit: Visit) -> Place | None:
-    return next(iter(handlers.workplaces.places(Role.COORDINATOR, visit, number)), None)
+    place = visit.programme.place_by_id.get(activity.place if activity else request.place)
+    if place is None or not domain.invites.may_give(visit.roles, place.id, request.role, request.activity):
+        return None
+    return Invited(place, request.role, activity)

@@ -22,7 +22,7 @@ async def post(wish: Post, visit: Visit) -> Reply:
         return await _go_back(begun, visit) if begun else await _ask_part_by_part(visit)
     posting = handlers.drafts.settled(Reader.of(visit).read(wish.line, _only_place(visit)), visit)
     draft = await handlers.aside.begin(posting, next(iter(posting.missing), None), visit)
-    return handlers.drafts.preview(draft, visit)
+    return await handlers.drafts.preview(draft, visit)
 
 
 async def begin_anew(wish: BeginAnew, visit: Visit) -> Reply:
@@ -47,7 +47,7 @@ async def answer_field(wish: AnswerField, visit: Visit) -> Reply:
 
 async def show_draft(wish: ShowDraft, visit: Visit) -> Reply:
     draft = handlers.drafts.current(wish.draft, visit)
-    return handlers.drafts.preview(draft, visit) if draft else handlers.aside.gone(visit)
+    return await handlers.drafts.preview(draft, visit) if draft else handlers.aside.gone(visit)
 
 
 async def mend_field(wish: MendField, visit: Visit) -> Reply:
@@ -94,7 +94,7 @@ async def _go_back(begun: Draft, visit: Visit) -> Reply:
     """To the draft as it stands, with a way to begin another one."""
     posting = handlers.drafts.settled(begun.posting, visit)
     draft = await handlers.drafts.keep(posting, next(iter(posting.missing), None), visit)
-    return handlers.drafts.preview(draft, visit, again=True)
+    return await handlers.drafts.preview(draft, visit, again=True)
 
 
 async def _ask_part_by_part(visit: Visit) -> Reply:

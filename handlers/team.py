@@ -1,5 +1,6 @@
 """Who works at a place: showing them, and taking a role back."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 import domain.team
@@ -16,6 +17,7 @@ from domain.programme import Activity, Place
 from domain.replies import Reply
 from domain.roles import Role
 from domain.team import Host, Member
+from domain.texts import Texts
 from handlers.visit import Visit
 from views.team import Team
 
@@ -56,7 +58,7 @@ async def _removable(wish: AskToTakeBack | TakeBack, visit: Visit) -> tuple[Memb
     if not places:
         return views.places.gone(visit.language)
     [place] = places
-    team = await storage.roles.team(visit.db, place.id)
+    team = await storage.roles.team(visit.db, place.id, visit.now)
     member = _numbered(wish.member, team)
     if member is None:
         return views.team.gone_already(place, visit.language)
@@ -105,10 +107,16 @@ async def _take_back(member: Member, place: Place, visit: Visit) -> bool:
 
 
 async def _team(place: Place, visit: Visit) -> Team:
-    members = await storage.roles.team(visit.db, place.id)
-    hosts = await storage.roles.hosts(visit.db, place.id)
+    members = await storage.roles.team(visit.db, place.id, visit.now)
+    hosts = await storage.roles.hosts(visit.db, place.id, visit.now)
     mine = place.id in visit.roles.places_as(Role.COORDINATOR)
-    return Team(place, members, _by_activity(hosts, visit), visit.person.id, mine)
+    return Team(place, members, _by_activity(hosts, visit), visit.person.id, mine, _associations(place, visit))
+
+
+def _associations(place: Place, visit: Visit) -> Mapping[int, Texts]:
+    """Where one runs the place alone, all are of it: nothing is said."""
+    names = {one: visit.programme.association_by_id[one].name for one in place.run_by}
+    return names if len(names) > 1 else {}
 
 
 def _by_activity(hosts: tuple[Host, ...], visit: Visit) -> list[tuple[Activity, list[Host]]]:
@@ -123,5 +131,5 @@ def _numbered(number: int, team: tuple[Member, ...]) -> Member | None:
 
 
 async def _host(wish: AskToTakeBackHost | TakeBackHost, place: Place, visit: Visit) -> Host | None:
-    hosts = await storage.roles.hosts(visit.db, place.id)
+    hosts = await storage.roles.hosts(visit.db, place.id, visit.now)
     return next((one for one in hosts if (one.id, one.activity) == (wish.member, wish.activity)), None)

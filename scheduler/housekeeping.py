@@ -2,14 +2,18 @@
 
 from datetime import datetime, timedelta
 
+import domain.awaiting
 import domain.picking
 import domain.threads
+import storage.agreeing
 import storage.announcements
+import storage.awaiting
 import storage.forgetting
 import storage.inbox
 import storage.outbox
 import storage.questions
 import storage.sketches
+import storage.terms
 import storage.threads
 from storage.database import Database
 
@@ -28,6 +32,9 @@ _KEPT = (
     # As long as the letters by which it is known how it ended.
     (storage.announcements.forget, timedelta(days=14)),
     (storage.forgetting.trail, timedelta(days=365)),
+    (storage.agreeing.run_out, domain.awaiting.LASTS),
+    (storage.awaiting.forget, timedelta(days=30)),
+    (storage.terms.forget, timedelta()),
     (storage.threads.forget, domain.threads.LASTS),
     (storage.questions.forget_sentences, timedelta(days=30)),
     (storage.questions.forget_counts, timedelta(days=800)),

@@ -1,6 +1,7 @@
 """Which list of commands somebody is shown: that of what they are, in the language in which they are told it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import storage.menus
 import storage.people
@@ -20,7 +21,7 @@ class Menu:
     commands: tuple[tuple[str, str], ...]
 
 
-async def compose(db: Connection, waiting: Waiting, languages: Languages) -> Menu | Drop:
+async def compose(db: Connection, waiting: Waiting, languages: Languages, now: datetime) -> Menu | Drop:
     """What to tell Telegram, or why nothing is told. In a reading transaction."""
     person = await storage.people.get(db, waiting.letter.person)
     if person is None:
@@ -29,7 +30,7 @@ async def compose(db: Connection, waiting: Waiting, languages: Languages) -> Men
         return Drop.UNREACHABLE
     if await storage.menus.is_superseded(db, waiting):
         return Drop.NOTHING_NEW
-    role = (await storage.roles.of(db, person.id)).highest
+    role = (await storage.roles.of(db, person.id, now)).highest
     if role is Role.VISITOR and person.language is None:
         # Telegram chooses among the common lists by the language of the phone; one of their own would hide them.
         return Menu(person.telegram_id, ())

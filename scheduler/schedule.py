@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
 import domain.offers
+import scheduler.awaiting
 import scheduler.counting
 import scheduler.digest
 import scheduler.horizon
 import scheduler.offers
 import scheduler.reminders
+import scheduler.terms
 from domain.questions import Questions
 from scheduler.backups import Backups
 from scheduler.bells import Bells
@@ -27,6 +29,8 @@ PASS_ON_EVERY = timedelta(seconds=3)
 DIGEST_EVERY = timedelta(minutes=1)
 ROLL_EVERY = timedelta(hours=1)
 FORGET_EVERY = timedelta(hours=1)
+TERMS_EVERY = timedelta(minutes=1)
+AWAITING_EVERY = timedelta(minutes=1)
 COUNT_EVERY = timedelta(minutes=1)
 CHECKPOINT_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(seconds=2)
@@ -59,6 +63,12 @@ def start(
     async def digest() -> None:
         await scheduler.digest.put(database, snapshot, clock())
 
+    async def terms() -> None:
+        await scheduler.terms.ask(database, clock())
+
+    async def awaiting() -> None:
+        await scheduler.awaiting.ask(database, snapshot, clock())
+
     async def count() -> None:
         await scheduler.counting.write_down(questions, database)
 
@@ -75,6 +85,8 @@ def start(
     bells.hang(remind, "remind", REMIND_EVERY, at_once=True)
     bells.hang(pass_on, "pass_on", PASS_ON_EVERY, at_once=True)
     bells.hang(digest, "digest", DIGEST_EVERY, at_once=True)
+    bells.hang(terms, "terms", TERMS_EVERY, at_once=True)
+    bells.hang(awaiting, "awaiting", AWAITING_EVERY, at_once=True)
     bells.hang(count, "count", COUNT_EVERY)
     bells.hang(database.checkpoint, "checkpoint", CHECKPOINT_EVERY)
     bells.hang(keeping.purge, "purge", PURGE_EVERY, longest=BACK_UP_LONGEST)

@@ -14,7 +14,8 @@ from storage.database import Connection
 async def upcoming(db: Connection, now: datetime, hold: timedelta) -> datetime | None:
     """The instant, after `now`; None: nothing is planned. What is due at `now` goes out now.
 
-    `hold`: see `domain.offers`.
+    `hold`: see `domain.offers`. Of roles that run out, months from now, and of what another association has not
+    answered yet, nothing is said: it is asked for reminders, to move a clock to them.
     """
     programme = await storage.programme.load(db, now)
     found = [

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
-from domain.drafts import Aside, Draft
+from domain.drafts import ANSWERED_WITHIN, MOST_ASIDE, Aside, Draft
 from domain.posting import Field, Posting, Trouble
 from domain.programme import Audience, Children
 from storage.database import Connection
@@ -30,7 +30,7 @@ async def of(db: Connection, person: int) -> Draft | None:
     if row is None:
         return None
     aside = tuple(_aside(one) for one in row.posting.get(_ASIDE, ()))
-    return Draft(row.id, _load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
+    return Draft(row.id, load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
 
 
 async def keep(
@@ -42,8 +42,8 @@ async def keep(
     aside: Sequence[Aside] = (),
 ) -> Draft:
     """Make or change the person's one draft. `aside`: what waits behind it, all of it."""
-    kept_aside = [{"posting": _dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
-    values = {"person": person, "posting": _dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
+    kept_aside = [{"posting": dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
+    values = {"person": person, "posting": dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
     await db.execute(_KEEP, values)
     kept = await of(db, person)
     assert kept is not None  # noqa: S101 -- written just now
@@ -63,15 +63,28 @@ async def begin(
     return await keep(db, person, posting, asked, now, aside)
 
 
+async def put_back(db: Connection, person: int, posting: Posting, now: datetime) -> None:
+    """What was on its way comes back: as the draft, or behind what they are half-way through now."""
+    old = await of(db, person)
+    if old is not None and old.is_begun:
+        aside = (Aside(posting, now), *old.aside)[:MOST_ASIDE]
+        await keep(db, person, old.posting, old.asked, old.changed_at, aside)
+        return
+    # Nobody is shown it now: words are not for it yet.
+    changed_at = now - 2 * ANSWERED_WITHIN
+    await begin(db, person, posting, None, changed_at, old.aside if old is not None else ())
+
+
 async def remove(db: Connection, person: int) -> None:
     await db.execute(_REMOVE, {"whose": person})
 
 
 def _aside(kept: dict[str, Any]) -> Aside:
-    return Aside(_load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
+    return Aside(load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
 
 
-def _dump(posting: Posting) -> dict[str, Any]:
+def dump(posting: Posting) -> dict[str, Any]:
+    """As JSON values."""
     kept = asdict(posting)
     for name in ("day", "begins", "ends", "until"):
         kept[name] = kept[name].isoformat() if kept[name] else None
@@ -80,7 +93,8 @@ def _dump(posting: Posting) -> dict[str, Any]:
     return kept
 
 
-def _load(kept: dict[str, Any]) -> Posting:
+def load(kept: dict[str, Any]) -> Posting:
+    """What `dump` made; a part that it does not have is as in a new one."""
     known = {field.name: kept[field.name] for field in fields(Posting) if field.name in kept}
     return Posting(
         **known

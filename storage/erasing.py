@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
+import domain.terms
 import storage.invites
 import storage.people
 import storage.telling
+import storage.terms
 import storage.tombstones
 from domain.people import Person
 from domain.roles import Role
@@ -64,11 +66,11 @@ async def apply(db: Connection, digest: Digest, now: datetime, hold: timedelta) 
     return len(again)
 
 
-async def only_coordinator_at(db: Connection, person: int) -> Sequence[int]:
+async def only_coordinator_at(db: Connection, person: int, now: datetime) -> Sequence[int]:
     """The places that would have no coordinator without this person."""
-    rows = (await db.execute(_COORDINATORS)).all
-    theirs = [row.place for row in rows if row.person == person]
-    return [place for place in theirs if not any(row.place == place and row.person != person for row in rows)]
+    held = [one for one in domain.terms.holding(await storage.terms.every(db), now) if one.role is Role.COORDINATOR]
+    theirs = [one.place for one in held if one.person == person]
+    return [place for place in theirs if not any(one.place == place and one.person != person for one in held)]
 
 
 async def _led_by(db: Connection, person: int) -> list[int]:

@@ -80,7 +80,7 @@ class _Import:
         )
         places = await self._settle(
             storage.places,
-            [placed(one, here, associations) for one in file.places],
+            [placed(self._as_said(one), here, associations) for one in file.places],
             [one for one in there.places if one.municipality == here],
         )
         wanted = [hosted(one, places, associations) for one in file.activities]
@@ -92,6 +92,13 @@ class _Import:
             [one for one in there.referrals if one.municipality == here],
         )
         await self._make_occurrences([replace(one, id=activities[one.id]) for one in wanted], moved, now)
+
+    def _as_said(self, one: Place) -> Place:
+        """What a file does not say is left to those who work there."""
+        if one.second_ok is not None:
+            return one
+        there = (old for old in self._there.places if (old.municipality, old.slug) == (self._here.id, one.slug))
+        return replace(one, second_ok=next((bool(old.second_ok) for old in there), False))
 
     async def _settle_municipality(self, wanted: Municipality) -> bool:
         """Add or change it. True: its time zone changed, and with it every time that anything takes place."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from domain.invites import LASTS, Invite
 from domain.roles import Role
@@ -19,28 +19,27 @@ _FIND = select(invites).where(_THIS)
 UNUSED = invites.c.used_at.is_(None)
 _IN_TIME = invites.c.expires_at > bindparam("now")
 _OPERATORS = select(func.max(invites.c.expires_at).label("until")).where(
-    invites.c.place == bindparam("of"), invites.c.role == Role.COORDINATOR.name.lower(), UNUSED, _IN_TIME
+    invites.c.place == bindparam("of"),
+    invites.c.role == Role.COORDINATOR.name.lower(),
+    invites.c.person.is_(None),
+    UNUSED,
+    _IN_TIME,
+)
+_END = update(invites).where(
+    invites.c.place == bindparam("of"),
+    or_(invites.c.role != Role.COORDINATOR.name.lower(), invites.c.person.is_not(None)),
 )
 _BOUND = select(*invites.c["place", "activity", "role", "expires_at", "used_at"]).where(
     invites.c.only_for == bindparam("whose")
 )
 _UNBIND = delete(invites).where(invites.c.only_for == bindparam("whose"), invites.c.expires_at <= bindparam("before"))
-_END = update(invites).where(invites.c.place == bindparam("of"), invites.c.role != Role.COORDINATOR.name.lower())
+_KEPT = ("place", "activity", "expires_at", "only_for", "person", "association")
 
 
-async def make(
-    db: Connection,
-    token: str,
-    place: int,
-    activity: int | None,
-    role: Role,
-    expires_at: datetime,
-    only_for: str | None = None,
-) -> None:
-    """`activity`: of which whoever opens it becomes a host. `only_for`: see `domain.invites.Invite`."""
-    values = {"place": place, "activity": activity, "role": role.name.lower(), "expires_at": expires_at}
-    values["only_for"] = only_for
-    await db.execute(_MAKE, {"digest": _digest(token), **values})
+async def make(db: Connection, token: str, invite: Invite) -> None:
+    """An unused one."""
+    values = {name: getattr(invite, name) for name in _KEPT}
+    await db.execute(_MAKE, {"digest": _digest(token), "role": invite.role.name.lower(), **values})
 
 
 async def find(db: Connection, token: str) -> Invite | None:
@@ -56,7 +55,7 @@ async def use(db: Connection, token: str, now: datetime) -> Invite | None:
 
 
 async def end(db: Connection, place: int, now: datetime) -> int:
-    """End all that coordinators of the place gave out and nobody has used yet; not the operator's. Returns how many."""
+    """End all that people of the place gave out and nobody has used yet; not the operator's. Returns how many."""
     ending = _END.where(UNUSED, _IN_TIME).values(expires_at=bindparam("now"))
     return (await db.execute(ending, {"of": place, "now": now})).count
 
@@ -83,6 +82,5 @@ def _digest(token: str) -> str:
 
 
 def _invite(row: Row[Any]) -> Invite:
-    return Invite(
-        row.place, row.activity, Role[row.role.upper()], row.expires_at, row.used_at is not None, row.only_for
-    )
+    role, used = Role[row.role.upper()], row.used_at is not None
+    return Invite(row.place, row.activity, role, row.expires_at, used, row.only_for, row.person, row.association)

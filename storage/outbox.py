@@ -48,7 +48,16 @@ _DROP_ALL = (
     .where(outbox.c.person == bindparam("whose"), outbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), outcome=bindparam("how"))
 )
+_KNOWN = select(outbox.c.key).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
 _FORGET = delete(outbox).where(outbox.c.done_at < bindparam("before"))
+
+
+async def new(db: Connection, letters: Sequence[Letter]) -> list[Letter]:
+    """Those whose key was never there: so that nothing is written where nothing is due."""
+    if not letters:
+        return []
+    known = {row.key for row in (await db.execute(_KNOWN, {"keys": [one.key for one in letters]})).all}
+    return [one for one in letters if one.key not in known]
 
 
 async def put(db: Connection, letters: Sequence[Letter]) -> int:

@@ -21,6 +21,7 @@ _EXCEPTIONS = select(exceptions).order_by(*exceptions.c["place", "position"])
 _RUN_BY = select(run_by).order_by(*run_by.c["place", "position"])
 _ADD = insert(places)
 _CHANGE = update(places).where(places.c.id == bindparam("which"))
+_SET_SECOND_OK = update(places).where(places.c.id == bindparam("which")).values(second_ok=bindparam("to"))
 _BELONGINGS = (hours, exceptions, run_by)
 _DROP = [delete(table).where(table.c.place == bindparam("which")) for table in _BELONGINGS]
 _ADD_HOURS, _ADD_EXCEPTIONS, _ADD_RUN_BY = (insert(table) for table in _BELONGINGS)
@@ -45,6 +46,11 @@ async def change(db: Connection, one: Place) -> None:
     for drop in _DROP:
         await db.execute(drop, {"which": one.id})
     await _add_belongings(db, one.id, one)
+
+
+async def set_second_ok(db: Connection, place: int, wanted: bool) -> None:
+    """The caller raises the programme's version."""
+    await db.execute(_SET_SECOND_OK, {"which": place, "to": wanted})
 
 
 async def _add_belongings(db: Connection, place: int, one: Place) -> None:
@@ -90,6 +96,7 @@ def _place(row: Row[Any], weekly: list[Row[Any]], dated: list[Row[Any]], runners
         week=week,
         exceptions=tuple(map(_exception, dated)),
         timezone=row.timezone,
+        second_ok=row.second_ok,
     )
 
 
@@ -113,4 +120,5 @@ def _values(one: Place) -> dict[str, Any]:
         "longitude": one.longitude,
         "phone": one.phone,
         "directions": one.directions,
+        "second_ok": bool(one.second_ok),
     }

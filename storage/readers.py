@@ -41,7 +41,7 @@ async def _statement(db: Connection, readers: Readers, now: datetime) -> Select[
             followed = select(kinds.c.person).where(kinds.c.category == readers.category)
             return _PERSON.where(people.c.id.in_(followed), _is_of_this_place(readers.place))
         case ReadersKind.TEAM:
-            team = await storage.roles.team(db, readers.place)
+            team = await storage.roles.team(db, readers.place, now)
             return _PERSON.where(people.c.id.in_([member.person for member in team]))
 
 

@@ -65,6 +65,7 @@ def a_place(**changes: Any) -> Place:
         week=(DAYTIME, DAYTIME, DAYTIME, DAYTIME, CLOSED, CLOSED, CLOSED),
         exceptions=(),
         timezone="Europe/Stockholm",
+        second_ok=False,
     )
     return replace(usual, **changes)
 

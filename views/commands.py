@@ -30,8 +30,8 @@ _WORK: Mapping[str, tuple[Role, str]] = {
     "announce": (Role.HOST, msgid("Write to many people")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
-    "invite": (Role.COORDINATOR, msgid("Invite somebody")),
     "log": (Role.COORDINATOR, msgid("What was changed")),
+    "invite": (Role.HOST, msgid("Invite somebody")),
 }
 
 

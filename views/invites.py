@@ -6,9 +6,19 @@ from datetime import datetime
 
 import views.pages
 import views.words
-from domain.intents import ChooseHosted, ChooseWho, Invite, InviteHost, PickHost, PickVolunteer, ShowTeam
+from domain.intents import (
+    ChooseHosted,
+    ChooseWho,
+    Invite,
+    InviteCoordinator,
+    InviteHost,
+    InviteVolunteer,
+    PickHost,
+    PickVolunteer,
+    ShowTeam,
+)
 from domain.invites import Accepting
-from domain.programme import Activity, Place
+from domain.programme import Activity, Association, Place
 from domain.replies import Button, Html, Reply
 from domain.roles import Role
 from views.activities import ACTIVITIES_PAGE
@@ -21,22 +31,58 @@ _NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """To what somebody is invited: to be `role` at the place, or a host of the `activity` there."""
+    """To what somebody is invited: to be `role` at the place, or a host of the `activity` there.
+
+    `association`: the one that they come from, where several run the place.
+    """
 
     place: Place
     role: Role
     activity: Activity | None = None
+    association: Association | None = None
 
 
-def where(places: Sequence[Place], _: Language) -> Reply:
+def where(places: Sequence[Place], hosted: Sequence[Activity], _: Language) -> Reply:
+    """`hosted`: activities at other places, of which they are a host."""
     each = [[button(f"📍 {_.pick(place.name, 40)}", Invite(place.id))] for place in places]
-    return reply(_, line("✉️", bold(_("To which meeting place do you invite somebody?"))), [*each, [home(_)]])
+    hosts = [[button(views.words.activity_label(one, _), InviteHost(one.id))] for one in hosted]
+    asked = _("To which meeting place do you invite somebody?")
+    text = asked if places else _("For which activity do you invite a host?")
+    return reply(_, line("✉️", bold(text)), [*each, *hosts, [home(_)]])
+
+
+def what(place: Place, is_coordinator: bool, _: Language) -> Reply:
+    """Buttons for what they may give."""
+    # Translators: what is somebody who is invited to help at {place}: a volunteer, a coordinator, a host?
+    text = _("What will this person be at {place}?", place=_.pick(place.name, _NAME))
+    coordinator = [pictured("🔑", _.plain("A coordinator"), InviteCoordinator(place.id))] if is_coordinator else []
+    rows = [
+        [pictured("💛", _.plain("A volunteer"), InviteVolunteer(place.id))],
+        [pictured("🙋", _.plain("A host for one activity"), ChooseHosted(place.id))],
+        coordinator,
+        [home(_)],
+    ]
+    return reply(_, line("✉️", bold(text)), rows)
+
+
+def which_association(
+    place: Place,
+    associations: Sequence[Association],
+    wish: type[InviteVolunteer | InviteCoordinator],
+    _: Language,
+) -> Reply:
+    """`associations`: those that run the place; the first is the likeliest."""
+    each = [[button(f"🤝 {_.pick(one.name, 40)}", wish(place.id, one.id))] for one in associations]
+    # Translators: a button: this person belongs to none of the associations above.
+    none = button(_.plain("None of these"), wish(place.id, 0))
+    # Translators: to which association does the person belong who is invited?
+    return reply(_, line("🤝", bold(_("Which association does this person come from?"))), [*each, [none], [home(_)]])
 
 
 def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
     """To be sent on: below the first lines it speaks to whoever is invited. `until`: the place's wall time.
 
-    No button under it replaces it, or the link would be gone.
+    A message of its own, with no button that replaces it: or the link would be gone.
     """
     text = paragraphs(
         lines(
@@ -44,14 +90,19 @@ def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
             # Translators: {command} is /team. "Yes" is to the invitation.
             _("{command} shows you who said yes.", command=_.command("team")),
         ),
-        line("💛", bold(asked(invited, _))),
+        lines(line("💛", bold(asked(invited, _))), _from(invited, _)),
         _("Open this link in Telegram and tap “Start”:"),
         line("👉", _.text(_.address(address))),
         # Translators: of a link that invites somebody to work at the meeting place.
         line("⏳", _("It works once, until {date}, {time}.", date=_.date(until.date()), time=_.time(until.time()))),
     )
-    host = pictured("🙋", _.plain("A host for one activity"), ChooseHosted(invited.place.id))
-    return reply(_, text, [[_pick(invited, _)], [host]])
+    # Who coordinates is not chosen from a list by a slip.
+    rows = [[_pick(invited, _)]] if invited.role is not Role.COORDINATOR else []
+    return reply(_, text, rows, anew=True)
+
+
+def _from(invited: Invited, _: Language) -> Html | None:
+    return line("🤝", _.text(_.pick(invited.association.name, _NAME))) if invited.association else None
 
 
 def _pick(invited: Invited, _: Language) -> Button:
@@ -66,6 +117,8 @@ def asked(invited: Invited, _: Language) -> Html:
         title = _.pick(invited.activity.title, _NAME)
         # Translators: a host is somebody who leads or looks after one activity.
         return _("Do you want to be a host of {title} at {place}?", title=title, place=place)
+    if invited.role is Role.COORDINATOR:
+        return _("Do you want to be a coordinator at {place}?", place=place)
     return _("Do you want to be a volunteer at {place}?", place=place)
 
 
@@ -83,7 +136,7 @@ def which_activity(activities: Sequence[Activity], wish: ChooseHosted, _: Langua
 def welcome(invited: Invited, alias: str, _: Language) -> Reply:
     """They are it now, and what to do first."""
     text = paragraphs(
-        line("🎉", bold(_now(invited, _))),
+        lines(line("🎉", bold(_now(invited, _))), _from(invited, _)),
         lines(_("You can write to me:"), *_first_steps(invited.role, _)),
         # Translators: a picture of an animal and a number, such as 🦊 27, stands for the person. Names are not shown.
         _("In lists you are called {alias}. Nobody sees your name there.", alias=alias),
@@ -104,7 +157,7 @@ def _now(invited: Invited, _: Language) -> Html:
 
 def _first_steps(role: Role, _: Language) -> list[Html]:
     """The commands, each with what it does."""
-    volunteer, coordinator = role >= Role.VOLUNTEER, role is Role.COORDINATOR
+    volunteer = role >= Role.VOLUNTEER
     steps = [
         # Translators: {command} is /new.
         line("➕", _("{command} – a new activity", command=_.command("new"))) if volunteer else None,
@@ -115,7 +168,7 @@ def _first_steps(role: Role, _: Language) -> list[Html]:
         # Translators: {command} is /team.
         line("👥", _("{command} – who works at the house", command=_.command("team"))) if volunteer else None,
         # Translators: {command} is /invite.
-        line("✉️", _("{command} – invite somebody to help", command=_.command("invite"))) if coordinator else None,
+        line("✉️", _("{command} – invite somebody to help", command=_.command("invite"))),
     ]
     return [step for step in steps if step]
 
@@ -133,12 +186,24 @@ def already(invited: Invited, is_good: bool, _: Language) -> Reply:
     return reply(_, lines(line("😊", what), spare), _rows(invited, _))
 
 
+def comes_from(invited: Invited, _: Language) -> Reply:
+    """They work there already, and are of an association from now on."""
+    # Translators: somebody now counts as one of the association whose name stands in the next line.
+    text = _("At {place} you are now one of this association:", place=_.pick(invited.place.name, _NAME))
+    return reply(_, lines(line("💛", text), _from(invited, _)), _rows(invited, _))
+
+
 def refused(accepting: Accepting, _: Language) -> Reply:
     why = {
         Accepting.USED: _("Somebody has used this invitation already."),
         Accepting.EXPIRED: _("This invitation is too old."),
+        Accepting.WITHDRAWN: _("This invitation does not work any more."),
     }.get(accepting) or _("I do not know this invitation.")
-    text = lines(line("😕", why), _("Ask whoever sent it to you for a new one."))
+    again = _("Ask whoever sent it to you for a new one.")
+    if accepting is Accepting.WITHDRAWN:
+        # Whoever sent it does not work there any more.
+        again = _("Ask those who work at the house for a new one.")
+    text = lines(line("😕", why), again)
     return reply(_, text, [[contact(_)], [home(_)]])
 
 

@@ -20,6 +20,7 @@ _SECTIONS = {
     "follow_category": "categories",
     "role": "roles",
     "host": "hosting",
+    "invite": "invitations",
     "signup": "sign_ups",
     "outbox": "messages",
     "audit": "changes",
@@ -60,6 +61,8 @@ def _value(name: str, value: Any, words: _Words) -> Any:
             return words.language.pick(words.programme.place_by_id[value].name)
         case int() if name == "activity" and value in words.programme.activity_by_id:
             return words.language.pick(words.programme.activity_by_id[value].title)
+        case int() if name == "association" and value in words.programme.association_by_id:
+            return words.language.pick(words.programme.association_by_id[value].name)
         case int() if name == "occurrence" and value in words.stored.times:
             return _time(value, words)
     return value

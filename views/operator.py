@@ -140,6 +140,11 @@ def several_such_places(wanted: str, places: Sequence[str]) -> str:
     return f'Several places are called "{wanted}". Say which one: {_listed(places, " or ")}.'
 
 
+def no_such_association(wanted: str, place: str, runners: Sequence[str]) -> str:
+    known = _listed(runners, ", ") or "none"
+    return f'No association "{wanted}" runs "{place}". There are: {known}.'
+
+
 def _listed(places: Sequence[str], between: str) -> str:
     """In quotation marks, as they can be given to a shell."""
     return between.join(f'"{one}"' for one in places)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import views.activities
+import views.agreeing
 import views.cautions
 import views.drafts
 import views.fields
@@ -14,6 +15,7 @@ from domain.intents import BeginAnew, MendField, Publish, ShowActivity
 from domain.posting import Field, Posting
 from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
+from views.agreeing import Agreeing
 from views.drafts import Waiting
 from views.language import Language
 from views.occurrences import SHORT_TITLE
@@ -27,7 +29,7 @@ class Preview:
     """`activity`: what would be published; of what is missing, it says nothing that counts. `dates`: the next ones.
 
     `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
-    was begun before.
+    was begun before. `agreeing`: who has to say yes beside the volunteer.
     """
 
     draft: int
@@ -39,6 +41,7 @@ class Preview:
     twin: Activity | None
     several_places: bool
     aside: Waiting | None = None
+    agreeing: Agreeing = Agreeing.NOBODY_NEEDED
 
 
 def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
@@ -46,10 +49,16 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
     missing = shown.posting.missing
     asked = views.fields.words(missing[0], shown.posting.trouble(missing[0]), _) if missing else None
     heading = _("This is what I have so far:") if missing else _("Is this right? Nobody sees it yet.")
-    everything = lines(*_what_and_when(shown, _), *_practical(shown, _))
+    everything = _everything(shown, _)
     before = views.drafts.waits(shown.aside, _) if shown.aside else None
     text = paragraphs(
-        line("👀", bold(heading)), everything, _dates(shown, _), lines(*_remarks(shown, _)), before, asked
+        line("👀", bold(heading)),
+        everything,
+        _dates(shown, _),
+        lines(*_remarks(shown, _)),
+        views.agreeing.remark(shown.agreeing, _),
+        before,
+        asked,
     )
     mending = views.fields.mending(shown.draft, shown.posting, _, several_places=shown.several_places)
     rows = [
@@ -66,6 +75,15 @@ def _others(shown: Preview, again: bool, _: Language) -> list[Button]:
     # Translators: a button: begin another activity; this one is kept.
     anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft))] if again else []
     return [*anew, views.drafts.show(shown.aside, _)] if shown.aside else anew
+
+
+def read_back(shown: Preview, _: Language) -> Html:
+    """All of it, for somebody else than its author."""
+    return paragraphs(_everything(shown, _), _dates(shown, _), lines(*views.cautions.cautions(shown.cautions, _)))
+
+
+def _everything(shown: Preview, _: Language) -> Html:
+    return lines(*_what_and_when(shown, _), *_practical(shown, _))
 
 
 def known(shown: Preview, _: Language) -> Html | None:

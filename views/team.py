@@ -1,15 +1,18 @@
 """Who works at a place, and taking a role back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+import views.awaiting
+import views.terms
 import views.words
 from domain.intents import AskToTakeBack, AskToTakeBackHost, Intent, Invite, ShowTeam, TakeBack, TakeBackHost
 from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
 from domain.roles import Role
 from domain.team import Host, Member
+from domain.texts import Texts
 from views.language import Language
 from views.menu import home
 from views.replies import bold, button, line, lines, paragraphs, pictured, reply
@@ -20,13 +23,17 @@ _MOST_TAKEN_BACK = 90
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """`hosts`: by activity, those that have one. `me`: the reader's number. `mine`: they may change the team."""
+    """`hosts`: by activity, those that have one. `me`: the reader's number. `mine`: they may change the team.
+
+    `associations`: by number, those that run the place where several do.
+    """
 
     place: Place
     members: Sequence[Member]
     hosts: Sequence[tuple[Activity, Sequence[Host]]]
     me: int
     mine: bool
+    associations: Mapping[int, Texts] = field(default_factory=dict)
 
 
 def where(places: Sequence[Place], _: Language) -> Reply:
@@ -38,19 +45,28 @@ def team(shown: Team, _: Language) -> Reply:
     """Roles and aliases, never names."""
     text = paragraphs(
         line("👥", bold(_.text(_.pick(shown.place.name, _NAME)))),
-        lines(*(_member(one, shown.me, _) for one in shown.members)),
+        lines(*(_member(one, shown, _) for one in shown.members)),
         # Translators: hosts are those who lead or look after one activity.
-        lines(bold(_("Hosts")), *(_hosts(*one, shown.me, _) for one in shown.hosts)) if shown.hosts else None,
+        lines(bold(_("Hosts")), *(_hosts(*one, shown, _) for one in shown.hosts)) if shown.hosts else None,
     )
-    if not shown.mine:
-        return reply(_, text, [[home(_)]])
     invite = pictured("✉️", _.plain("Invite somebody"), Invite(shown.place.id))
-    return reply(_, text, [[invite], *_taking_back(shown, _), [home(_)]])
+    if not shown.mine:
+        return reply(_, text, [[invite], [home(_)]])
+    going_on = views.terms.more(shown.place, _)
+    second_ok = [views.awaiting.switch(shown.place, _)] if shown.place.is_shared else []
+    return reply(_, text, [[invite], [going_on], second_ok, *_taking_back(shown, _), [home(_)]])
 
 
-def _member(one: Member, me: int, _: Language) -> Html:
+def _member(one: Member, shown: Team, _: Language) -> Html:
     picture, role = _role(one.role, _)
-    return line(picture, _.facts(_named(one.alias, one.person == me, _), role))
+    named, comes_from = _named(one.alias, one.person == shown.me, _), shown.associations.get(one.association or 0)
+    association = _.pick(comes_from, _NAME) if comes_from else None
+    return line(picture, _.facts(named, role, association, _until(one, shown, _)))
+
+
+def _until(one: Member | Host, shown: Team, _: Language) -> Html | None:
+    """How long somebody is there is for those who can make it longer."""
+    return views.terms.until(one.until.astimezone(shown.place.zone), _) if shown.mine else None
 
 
 def _role(role: Role, _: Language) -> tuple[str, Html]:
@@ -58,10 +74,14 @@ def _role(role: Role, _: Language) -> tuple[str, Html]:
     return ("🔑", _("Coordinator")) if role is Role.COORDINATOR else ("💛", _("Volunteer"))
 
 
-def _hosts(activity: Activity, hosts: Sequence[Host], me: int, _: Language) -> Html:
-    named = _.together(*(_named(one.alias, one.person == me, _) for one in hosts))
+def _hosts(activity: Activity, hosts: Sequence[Host], shown: Team, _: Language) -> Html:
+    named = _.together(*(_host(one, shown, _) for one in hosts))
     title = _.pick(activity.title, _NAME)
     return line(views.words.emoji(activity), _("{title}: {people}", title=title, people=named))
+
+
+def _host(one: Host, shown: Team, _: Language) -> Html:
+    return _.facts(_named(one.alias, one.person == shown.me, _), _until(one, shown, _))
 
 
 def _named(alias: str, is_me: bool, _: Language) -> Html:

@@ -18,6 +18,10 @@ from domain.intents.announcing import ShowSketch as ShowSketch
 from domain.intents.announcing import StopAnnouncement as StopAnnouncement
 from domain.intents.announcing import Translate as Translate
 from domain.intents.announcing import WriteText as WriteText
+from domain.intents.awaiting import Agree as Agree
+from domain.intents.awaiting import Decline as Decline
+from domain.intents.awaiting import SetSecondOk as SetSecondOk
+from domain.intents.awaiting import Withdraw as Withdraw
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -98,11 +102,17 @@ from domain.intents.team import AskToTakeBack as AskToTakeBack
 from domain.intents.team import AskToTakeBackHost as AskToTakeBackHost
 from domain.intents.team import ChooseHosted as ChooseHosted
 from domain.intents.team import Invite as Invite
+from domain.intents.team import InviteCoordinator as InviteCoordinator
 from domain.intents.team import InviteHost as InviteHost
+from domain.intents.team import InviteVolunteer as InviteVolunteer
 from domain.intents.team import ShowTeam as ShowTeam
 from domain.intents.team import TakeBack as TakeBack
 from domain.intents.team import TakeBackHost as TakeBackHost
 from domain.intents.team import UseLaterTool as UseLaterTool
+from domain.intents.terms import ChooseToRenew as ChooseToRenew
+from domain.intents.terms import Renew as Renew
+from domain.intents.terms import RenewHost as RenewHost
+from domain.intents.terms import RenewMine as RenewMine
 from domain.intents.trail import ChooseLogAction as ChooseLogAction
 from domain.intents.trail import ChooseLogActivity as ChooseLogActivity
 from domain.intents.trail import ShowLog as ShowLog
@@ -174,6 +184,8 @@ AboutSeats = (
 )
 AboutTeam = (
     Invite
+    | InviteVolunteer
+    | InviteCoordinator
     | ChooseHosted
     | InviteHost
     | AcceptInvite
@@ -184,6 +196,8 @@ AboutTeam = (
     | TakeBackHost
     | UseLaterTool
 )
+AboutAwaiting = Agree | Decline | Withdraw | SetSecondOk
+AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutAnnouncing = (
@@ -215,4 +229,6 @@ Intent = (
     | AboutAnnouncing
     | AboutPicking
     | AboutTrail
+    | AboutTerms
+    | AboutAwaiting
 )

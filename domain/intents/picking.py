@@ -2,25 +2,25 @@
 
 from dataclasses import dataclass
 
-from domain.intents.wish import CoordinatorChange, PersonalChange
+from domain.intents.wish import HostChange, PersonalChange, VolunteerChange
 
 
 @dataclass(frozen=True, slots=True)
-class PickVolunteer(CoordinatorChange):
+class PickVolunteer(VolunteerChange):
     """Open the list, for a volunteer of the place."""
 
     place: int
 
 
 @dataclass(frozen=True, slots=True)
-class PickHost(CoordinatorChange):
+class PickHost(HostChange):
     """Open the list, for a host of the activity."""
 
     activity: int
 
 
 @dataclass(frozen=True, slots=True)
-class TakePicked(CoordinatorChange):
+class TakePicked(HostChange):
     """Somebody was chosen. No button carries it. `request`: the number that went out with the key; it may be forged.
 
     `account`: the Telegram id of whoever was chosen; never stored. `is_bot`: it is the bot itself.

@@ -2,18 +2,46 @@
 
 from dataclasses import dataclass
 
-from domain.intents.wish import Code, CoordinatorChange, CoordinatorLook, PersonalChange, VolunteerLook
+from domain.intents.wish import (
+    Code,
+    CoordinatorChange,
+    CoordinatorLook,
+    HostChange,
+    HostLook,
+    PersonalChange,
+    VolunteerChange,
+    VolunteerLook,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Invite(CoordinatorChange):
-    """A link that makes whoever opens it first a volunteer. `place` None: the only one of theirs, or asked."""
+class Invite(HostLook):
+    """To what do they invite somebody? Nobody gives more than they have. `place` None: the only one, or asked."""
 
     place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseHosted(CoordinatorLook):
+class InviteVolunteer(VolunteerChange):
+    """A link that makes whoever opens it first a volunteer.
+
+    `association`: the one that they come from, 0: none; None: asked where several run the place.
+    """
+
+    place: int
+    association: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InviteCoordinator(CoordinatorChange):
+    """The same for a coordinator."""
+
+    place: int
+    association: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseHosted(VolunteerLook):
     """For which activity of the place is a host invited?"""
 
     place: int
@@ -21,7 +49,7 @@ class ChooseHosted(CoordinatorLook):
 
 
 @dataclass(frozen=True, slots=True)
-class InviteHost(CoordinatorChange):
+class InviteHost(HostChange):
     activity: int
 
 

@@ -17,6 +17,7 @@ from domain.programme_file.table import Table, read_whole
 
 _PHONE = re.compile(r"\+?[0-9][0-9() -]{1,24}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_SEVERAL = 2
 _MUNICIPALITY = Municipality(1, "", "Europe/Stockholm", "sv")
 
 
@@ -87,6 +88,7 @@ def _association(language: str, number: int, table: Table) -> Association:
 
 def _place(municipality: Municipality, runners: Mapping[str, int], number: int, table: Table) -> Place:
     language = municipality.language
+    run_by = tuple(runners.get(slug, 0) for slug in table.choices("run_by", runners))
     return Place(
         id=number,
         municipality=1,
@@ -97,11 +99,22 @@ def _place(municipality: Municipality, runners: Mapping[str, int], number: int, 
         longitude=table.degrees("longitude", 180),
         phone=_phone(table),
         directions=table.texts("directions", language, 500),
-        run_by=tuple(runners.get(slug, 0) for slug in table.choices("run_by", runners)),
+        run_by=run_by,
         week=hours.week(table),
         exceptions=table.tables("exception", lambda inner: hours.exception(inner, language)),
         timezone=municipality.timezone,
+        second_ok=_second_ok(table, len(run_by)),
     )
+
+
+def _second_ok(table: Table, runners: int) -> bool | None:
+    """None: the file leaves it to those who work there."""
+    if not table.has("second_ok"):
+        return None
+    wanted = table.truth("second_ok", default=False)
+    if wanted and runners < _SEVERAL:
+        table.problem("second_ok", "true only where run_by names two associations or more")
+    return wanted
 
 
 def _referral(language: str, number: int, table: Table) -> Referral:

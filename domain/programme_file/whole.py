@@ -39,7 +39,8 @@ def programme_of(files: Sequence[ProgrammeFile], now: datetime) -> Programme:
 
 def placed(one: Place, municipality: int, associations: Ids) -> Place:
     """A place of a file with the ids that its municipality and associations have outside."""
-    return replace(one, municipality=municipality, run_by=tuple(associations[who] for who in one.run_by))
+    run_by = tuple(associations[who] for who in one.run_by)
+    return replace(one, municipality=municipality, run_by=run_by, second_ok=bool(one.second_ok))
 
 
 def hosted(one: Activity, places: Ids, associations: Ids) -> Activity:

@@ -70,6 +70,7 @@ def _place(one: Place, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, 
         "phone": one.phone,
         "directions": texts(one.directions),
         "run_by": [slugs[who] for who in one.run_by] or None,
+        "second_ok": True if one.second_ok else None,
         "hours": _inline({name: _spans(day) for name, day in zip(_WEEKDAYS, one.week, strict=True) if day}),
         "exception": AoT([_table(_exception(other, texts)) for other in one.exceptions]) if one.exceptions else None,
     }

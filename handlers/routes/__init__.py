@@ -3,6 +3,7 @@
 from typing import assert_never
 
 import handlers.routes.announcing
+import handlers.routes.awaiting
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
@@ -11,9 +12,11 @@ import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
+import handlers.routes.terms
 import handlers.routes.trail
 from domain.intents import (
     AboutAnnouncing,
+    AboutAwaiting,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
@@ -22,6 +25,7 @@ from domain.intents import (
     AboutProgramme,
     AboutSeats,
     AboutTeam,
+    AboutTerms,
     AboutTrail,
     Intent,
 )
@@ -50,4 +54,8 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 -- one branc
         return await handlers.routes.picking.route(wish, visit)
     if isinstance(wish, AboutTrail):
         return await handlers.routes.trail.route(wish, visit)
+    if isinstance(wish, AboutTerms):
+        return await handlers.routes.terms.route(wish, visit)
+    if isinstance(wish, AboutAwaiting):
+        return await handlers.routes.awaiting.route(wish, visit)
     assert_never(wish)

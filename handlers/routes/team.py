@@ -12,7 +12,9 @@ from domain.intents import (
     AskToTakeBackHost,
     ChooseHosted,
     Invite,
+    InviteCoordinator,
     InviteHost,
+    InviteVolunteer,
     ShowTeam,
     TakeBack,
     TakeBackHost,
@@ -26,6 +28,10 @@ async def route(wish: AboutTeam, visit: Visit) -> Reply:  # noqa: C901 — one l
     match wish:
         case Invite():
             return await handlers.invites.invite(wish, visit)
+        case InviteVolunteer():
+            return await handlers.invites.invite_volunteer(wish, visit)
+        case InviteCoordinator():
+            return await handlers.invites.invite_coordinator(wish, visit)
         case ChooseHosted():
             return await handlers.invites.choose_hosted(wish, visit)
         case InviteHost():

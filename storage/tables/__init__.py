@@ -30,6 +30,7 @@ from storage.tables.questions import not_understood as not_understood
 from storage.tables.questions import question as question
 from storage.tables.signups import signup as signup
 from storage.tables.team import audit as audit
+from storage.tables.team import awaiting as awaiting
 from storage.tables.team import draft as draft
 from storage.tables.team import host as host
 from storage.tables.team import invite as invite

@@ -1,6 +1,6 @@
 """Municipalities and their associations, places and other actors."""
 
-from sqlalchemy import JSON, Column, Date, Double, Integer, String, Table, Time, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Date, Double, Integer, String, Table, Time, UniqueConstraint
 
 from storage.columns import Instant
 from storage.tables.base import metadata, of
@@ -41,6 +41,7 @@ place = Table(
     Column("longitude", Double),
     Column("phone", String),
     Column("directions", JSON, nullable=False),
+    Column("second_ok", Boolean, nullable=False, server_default="0"),
     UniqueConstraint("municipality", "slug"),
     sqlite_autoincrement=True,
 )

@@ -5,6 +5,9 @@ from sqlalchemy import DDL, JSON, Column, ForeignKey, Index, Integer, String, Ta
 from storage.columns import Instant
 from storage.tables.base import metadata, of
 
+# Whatever says nothing of its end counts for nothing.
+_LONG_PAST = "1970-01-01 00:00:00"
+
 role = Table(
     "role",
     metadata,
@@ -13,6 +16,8 @@ role = Table(
     of("place"),
     Column("role", String, nullable=False),
     Column("given_at", Instant, nullable=False),
+    Column("until", Instant, nullable=False, server_default=_LONG_PAST),  # from then on it counts for nothing
+    of("association", gone="SET NULL", nullable=True),
     UniqueConstraint("person", "place"),
     Index(None, "place"),
     sqlite_autoincrement=True,
@@ -26,6 +31,7 @@ host = Table(
     of("person"),
     of("activity"),
     Column("given_at", Instant, nullable=False),
+    Column("until", Instant, nullable=False, server_default=_LONG_PAST),
     UniqueConstraint("person", "activity"),
     Index(None, "activity"),
     sqlite_autoincrement=True,
@@ -43,6 +49,8 @@ invite = Table(
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
     Column("only_for", String),  # a digest of the one account that can use it, see `domain.tombstones`
+    of("person", nullable=True),  # who made it; nobody: the operator
+    of("association", gone="SET NULL", nullable=True),
 )
 
 
@@ -55,6 +63,26 @@ draft = Table(
     Column("posting", JSON, nullable=False),
     Column("asked", String),  # the field that the next words are taken for
     Column("changed_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
+# What a second association has to agree to before it is published.
+awaiting = Table(
+    "awaiting",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    of("person"),
+    of("place"),
+    of("association", gone="SET NULL", nullable=True),
+    Column("draft", Integer, nullable=False),  # the number that it had
+    Column("posting", JSON, nullable=False),
+    Column("would_be", JSON, nullable=False),  # the activity, as it was read back
+    Column("asked_at", Instant, nullable=False),
+    Column("end", String),  # what became of it
+    Column("ended_at", Instant),
+    of("activity", gone="SET NULL", nullable=True),  # what it became
+    Index(None, "place"),
     sqlite_autoincrement=True,
 )
 

@@ -20,7 +20,7 @@ import views.commands
 from bot.calls import Call
 from bot.menus import Menus
 from bot.wire import Wire
-from domain.intents import EraseMe, TakeBack
+from domain.intents import EraseMe, InviteVolunteer, TakeBack
 from domain.outbox import Drop
 from domain.roles import Role
 from storage.outbox import SENT
@@ -81,7 +81,9 @@ async def changed(running_bot, *people: int) -> None:
 
 
 async def is_invited(bo, amina) -> None:
-    answer = await bo.ask("/invite")
+    await bo.ask("/invite")
+    await bo.forge((await bo.last()).id, bot.buttons.pack(InviteVolunteer(1, 0)))
+    answer = await bo.wait_for("start=iv-")
     await amina.open(re.findall(r"start=(iv-\w+)", answer.text)[0])
     await amina.wait_for()
 
@@ -100,7 +102,7 @@ async def test_the_menu_follows_a_persons_role_and_language_and_goes_with_them(r
         await until_shown(amina, menu(Role.VOLUNTEER, "ar"))
         await bo.ask("/team")
         async with running_bot.database.reading() as db:
-            [_, member] = await storage.roles.team(db, 1)
+            [_, member] = await storage.roles.team(db, 1, NOW)
         await taps(bo, TakeBack(1, member.id))
         await until_shown(amina, menu(Role.VISITOR, "ar"))
         await amina.ask("/language so")

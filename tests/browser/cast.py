@@ -45,7 +45,11 @@ async def works_here(telegram: Client, name: str, code: str) -> None:
 async def is_invited(telegram: Client, newcomer: Person) -> None:
     """By the coordinator; from now on they are a volunteer for the bot, whatever the page calls them."""
     anders = await one_of(telegram, "Anders")
-    invited = await anders.ask("/invite", lambda shown: "start=iv-" in str(shown.raw))
+    await anders.ask("/invite")
+    _ = language("sv")
+    await anders.tap(_.plain("A volunteer"))
+    await anders.tap(_.plain("None of these"))
+    invited = await anders.wait_for(lambda shown: "start=iv-" in str(shown.raw))
     payload = str(invited.raw).partition("start=")[2].split("'")[0].split("\\")[0].split()[0]
     await newcomer.open(payload)
     await newcomer.answers()

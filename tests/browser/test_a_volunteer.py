@@ -28,6 +28,8 @@ async def test_whoever_opens_the_invitation_posts_in_somali_and_the_visitor_besi
     invitations = anders.log.get_by_role("link", name="https://t.me/")
     before = await invitations.count()
     await anders.says("/invite")
+    await anders.taps(language("sv").plain("A volunteer"))
+    await anders.taps(language("sv").plain("None of these"))
     await expect(invitations).to_have_count(before + 1)
     await invitations.last.click()
     await house.dialog("Open this link as …").get_by_role("button", name="Ayaan").click()

@@ -128,6 +128,8 @@ def test_a_problem_says_file_table_key_what_was_found_and_what_would_be_right() 
         ('"13:00-16:00"', '"11:30-16:00"', 'place[1] "godsmagasinet"', "hours.mon"),
         ("mon =", "monday =", 'place[1] "godsmagasinet"', "hours.monday"),
         ('run_by = ["grannar"]', 'run_by = ["granar"]', 'place[1] "godsmagasinet"', "run_by"),
+        ("run_by", "second_ok = true\nrun_by", 'place[1] "godsmagasinet"', "second_ok"),
+        ("run_by", 'second_ok = "yes"\nrun_by', 'place[1] "godsmagasinet"', "second_ok"),
         ("run_by", "latitude = 95.0\nrun_by", 'place[1] "godsmagasinet"', "latitude"),
         ("run_by", 'phone = "ring oss"\nrun_by', 'place[1] "godsmagasinet"', "phone"),
         ('"Europe/Stockholm"', '"Europe/Ljungby"', "municipality", "timezone"),
@@ -277,6 +279,7 @@ def _files(draw: st.DrawFn) -> ProgrammeFile:
 
 @st.composite
 def _places(draw: st.DrawFn, number: int, slug: str, runners: int, zone: str) -> Place:
+    run_by = tuple(draw(st.lists(st.integers(1, runners), unique=True, max_size=2))) if runners else ()
     return Place(
         id=number,
         municipality=1,
@@ -287,10 +290,11 @@ def _places(draw: st.DrawFn, number: int, slug: str, runners: int, zone: str) ->
         longitude=draw(st.none() | st.floats(-180, 180)),
         phone=draw(_PHONES),
         directions=draw(st.just({}) | _TEXTS),
-        run_by=tuple(draw(st.lists(st.integers(1, runners), unique=True, max_size=2))) if runners else (),
+        run_by=run_by,
         week=tuple(draw(_hours()) for _ in range(7)),
         exceptions=tuple(draw(st.lists(_exceptions(), max_size=2))),
         timezone=zone,
+        second_ok=draw(st.sampled_from([None, True])) if len(run_by) > 1 else None,
     )
 
 

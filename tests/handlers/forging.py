@@ -54,6 +54,8 @@ VALUES: Mapping[str, Any] = {
     "anew": True,
     "account": 4718,
     "action": Code("publish"),
+    "association": 1,
+    "awaiting": 1,
     "audience": Audience.WOMEN,
     "category": Category.SPORT,
     "choice": Code("10"),
@@ -141,7 +143,7 @@ async def _spots(db: Connection, story: Story) -> Mapping[str, Spot]:
 async def _spot(db: Connection, place: int, activity: int) -> Spot:
     first = select(occurrence.c.id).where(occurrence.c.activity == activity).order_by(occurrence.c.id)
     numbers = (await db.execute(first)).all
-    team, hosts = await storage.roles.team(db, place), await storage.roles.hosts(db, place)
+    team, hosts = await storage.roles.team(db, place, MONDAY), await storage.roles.hosts(db, place, MONDAY)
     host = next(one for one in hosts if one.activity == activity)
     sent = await _sent(db, place, activity, host.person)
     return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id, announcement=sent)

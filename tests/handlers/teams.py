@@ -8,7 +8,7 @@ import bot.buttons
 import storage.people
 import storage.roles
 from domain.audit import Change
-from domain.intents import Intent, Invite
+from domain.intents import Intent, InviteVolunteer
 from domain.replies import Reply
 from domain.roles import NONE, Role, Roles
 from storage.tables import audit
@@ -46,7 +46,7 @@ async def invited(story: Story) -> tuple[Writer, Reply]:
     """The coordinator of place 1, and the answer with the link for a volunteer."""
     await two_houses(story)
     boss = await one_who_is(story, Role.COORDINATOR)
-    return boss, await boss.taps(Invite())
+    return boss, await boss.taps(InviteVolunteer(1))
 
 
 async def roles(of: Writer) -> Roles:
@@ -54,7 +54,7 @@ async def roles(of: Writer) -> Roles:
     if person is None:
         return NONE
     async with of.story.database.reading() as db:
-        return await storage.roles.of(db, person.id)
+        return await storage.roles.of(db, person.id, of.story.now)
 
 
 def link(reply: Reply) -> Intent:

@@ -146,7 +146,7 @@ async def test_who_works_there_no_more_is_not_shown_their_draft(story: Story) ->
     volunteer = await a_volunteer(story)
     await volunteer.posts("Choir on 4 December 16-18, kitchen, 10 seats")
     async with story.database.writing() as db:
-        [member] = await storage.roles.team(db, 1)
+        [member] = await storage.roles.team(db, 1, story.now)
         await storage.roles.take_back(db, member.id)
     assert said(await volunteer.writes("ja")) == _TAP
 

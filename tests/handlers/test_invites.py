@@ -5,11 +5,24 @@ from datetime import timedelta
 
 import domain.invites
 import storage.roles
-from domain.intents import AcceptInvite, ChooseHosted, Code, Invite, InviteHost, PickVolunteer, TakeBack
+from domain.intents import (
+    AcceptInvite,
+    ChooseHosted,
+    Code,
+    Intent,
+    Invite,
+    InviteCoordinator,
+    InviteHost,
+    InviteVolunteer,
+    PickVolunteer,
+    TakeBack,
+)
 from domain.roles import Role, Roles
 from tests.handlers.stories import Story, buttons, labels, said
 from tests.handlers.teams import invited, link, one_who_is, roles, two_houses
 from tests.sabotage import sabotage
+
+_ALL_AT_2: list[Intent] = [InviteVolunteer(2), ChooseHosted(2), InviteCoordinator(2)]
 
 
 async def test_a_coordinator_of_one_place_gets_a_link_at_once_that_can_be_sent_on(story: Story) -> None:
@@ -27,6 +40,8 @@ async def test_a_coordinator_of_one_place_gets_a_link_at_once_that_can_be_sent_o
         "⏳ It works once, until Tuesday 24 November, 11:00.",
     ]
     assert [button.wish for button in buttons(answer)] == [PickVolunteer(1), ChooseHosted(1)]
+    assert answer.anew
+    assert buttons(answer) == []
 
 
 async def test_a_coordinator_of_two_places_is_asked_for_which(story: Story) -> None:
@@ -34,7 +49,8 @@ async def test_a_coordinator_of_two_places_is_asked_for_which(story: Story) -> N
     boss = await one_who_is(story, Role.COORDINATOR, places=(1, 2))
     asked = await boss.taps(Invite())
     assert [button.wish for button in buttons(asked)][:2] == [Invite(1), Invite(2)]
-    assert "a volunteer at Huset?" in said(await boss.taps(Invite(2)))
+    assert [button.wish for button in buttons(await boss.taps(Invite(2)))][:3] == _ALL_AT_2
+    assert "a volunteer at Huset?" in said(await boss.taps(InviteVolunteer(2)))
 
 
 async def test_whoever_opens_the_link_is_a_volunteer_and_is_told_what_to_do_first(story: Story) -> None:
@@ -42,7 +58,13 @@ async def test_whoever_opens_the_link_is_a_volunteer_and_is_told_what_to_do_firs
     bo = story.person(4712)
     welcome = await bo.taps(link(answer))
     assert "🎉 You are now a volunteer at Godsmagasinet." in said(welcome)
-    assert [word for word in said(welcome).split() if word.startswith("/")] == ["/new", "/who", "/cancel", "/team"]
+    assert [word for word in said(welcome).split() if word.startswith("/")] == [
+        "/new",
+        "/who",
+        "/cancel",
+        "/team",
+        "/invite",
+    ]
     person = await bo.known()
     assert person is not None
     assert person.alias is not None
@@ -138,7 +160,7 @@ async def test_a_host_is_invited_to_one_activity_of_the_place(story: Story) -> N
     bo = story.person(4712)
     welcome = await bo.taps(link(answer))
     assert "You are now a host of Sewing at Godsmagasinet." in said(welcome)
-    assert [word for word in said(welcome).split() if word.startswith("/")] == ["/who", "/cancel"]
+    assert [word for word in said(welcome).split() if word.startswith("/")] == ["/who", "/cancel", "/invite"]
     assert await roles(bo) == Roles(hosted=frozenset({2}))
 
 
@@ -153,7 +175,7 @@ async def test_no_coordinator_comes_back_by_a_link_of_their_own(story: Story) ->
     _, answer = await invited(story)
     other = await one_who_is(story, Role.COORDINATOR, 4712)
     async with story.database.reading() as db:
-        [first, _] = await storage.roles.team(db, 1)
+        [first, _] = await storage.roles.team(db, 1, story.now)
     assert "Old invitations to this team do not work any more." in said(await other.taps(TakeBack(1, first.id)))
     gone = story.person(4711)
     assert "too old" in said(await gone.taps(link(answer)))
@@ -164,5 +186,8 @@ async def _ends_nothing(*_: object) -> int:
     return 1
 
 
-@sabotage(test_no_coordinator_comes_back_by_a_link_of_their_own, {"storage.invites.end": _ends_nothing})
+@sabotage(
+    test_no_coordinator_comes_back_by_a_link_of_their_own,
+    {"storage.invites.end": _ends_nothing, "domain.invites.may_give": lambda *_: True},
+)
 def test_without_ending_them_a_kept_link_brings_somebody_back() -> None: ...

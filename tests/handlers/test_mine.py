@@ -41,7 +41,7 @@ from tests.sabotage import sabotage
 
 _ZONE = ZoneInfo("Europe/Stockholm")
 # Numbers of other things: what they stand for is shown in their place.
-_STANDS_FOR = {"place", "activity", "occurrence", "person"}
+_STANDS_FOR = {"place", "activity", "occurrence", "association", "person"}
 # Who writes has been reached.
 _WITHDRAWN = "unreachable_since"
 
@@ -69,7 +69,7 @@ async def _fill(db: Connection, person: int) -> None:
     await storage.people.follow(db, person, 2)
     await storage.people.follow_category(db, person, Category.SPORT)
     await storage.threads.keep(db, person, Thread(1, Days.one(MONDAY.date()), MONDAY))
-    await storage.roles.give(db, person, 1, Role.COORDINATOR, MONDAY)
+    await storage.roles.give(db, person, 1, Role.COORDINATOR, MONDAY, association=1)
     await storage.roles.give_host(db, person, 1, MONDAY)
     await storage.drafts.keep(db, person, Posting(title="Dikter", room="Lilla rummet"), Field.DAY, MONDAY)
     await storage.picking.begin(db, person, 1, 1, MONDAY)
@@ -84,8 +84,21 @@ async def _fill(db: Connection, person: int) -> None:
     number = await storage.announcements.begin(db, person, sketch, 4242, 14, soon)
     await storage.announcements.finish(db, number or 0, later)
     offered = {"state": "waitlisted", "asked": 1, "offered_until": later}
+    await db.execute(sqlalchemy.insert(metadata.tables["invite"]), _an_invite(person, soon, later))
+    await db.execute(sqlalchemy.insert(metadata.tables["awaiting"]), _what_waits(person, soon, later))
     signups = metadata.tables["signup"]
     await db.execute(sqlalchemy.update(signups).where(signups.c.person == person).values(offered))
+
+
+def _an_invite(person: int, soon: datetime, later: datetime) -> dict[str, Any]:
+    of = {"person": person, "place": 1, "activity": 1, "association": 1}
+    return of | {"digest": "d", "role": "host", "expires_at": later, "used_at": soon}
+
+
+def _what_waits(person: int, soon: datetime, later: datetime) -> dict[str, Any]:
+    of = {"person": person, "place": 1, "activity": 1, "association": 1, "draft": 7}
+    written = {"posting": {"title": "Dikter"}, "would_be": {"cost": 30}}
+    return of | written | {"asked_at": soon, "end": "agreed", "ended_at": later}
 
 
 def _file(reply: Reply) -> dict[str, Any]:

@@ -35,7 +35,7 @@ async def test_whoever_becomes_something_and_is_it_no_more_has_it_told_each_time
     await bo.taps(link(await boss.taps(InviteHost(2))))
     assert await _menus(story, bo) == 2
     async with story.database.reading() as db:
-        [_, member], [host] = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
+        [_, member], [host] = await storage.roles.team(db, 1, story.now), await storage.roles.hosts(db, 1, story.now)
     await boss.taps(TakeBackHost(2, host.id))
     assert await _menus(story, bo) == 3
     await boss.taps(TakeBack(1, member.id))

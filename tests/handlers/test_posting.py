@@ -420,7 +420,7 @@ async def _beside_emilkraften(story: Story) -> Volunteer:
 async def test_whose_role_was_taken_back_publishes_nothing(volunteer: Volunteer) -> None:
     await volunteer.posts(_COOKING)
     async with volunteer.story.database.writing() as db:
-        [member] = await storage.roles.team(db, 1)
+        [member] = await storage.roles.team(db, 1, volunteer.story.now)
         await storage.roles.take_back(db, member.id)
     assert "Only those who work at the house" in said(await volunteer.taps_first())
     assert await published(volunteer.story) == []

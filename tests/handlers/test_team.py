@@ -10,7 +10,9 @@ from domain.intents import (
     ChooseHosted,
     Intent,
     Invite,
+    InviteCoordinator,
     InviteHost,
+    InviteVolunteer,
     ShowTeam,
     TakeBack,
     TakeBackHost,
@@ -42,7 +44,7 @@ async def test_a_volunteer_sees_who_works_there_and_can_take_nothing_back(story:
         "Hosts",
         "💬 Language café: 🐸 33",
     ]
-    assert labels(team) == ["🏠 Menu"]
+    assert labels(team) == ["✉️ Invite somebody", "🏠 Menu"]
 
 
 async def test_who_works_at_two_places_is_asked_which_team(story: Story) -> None:
@@ -75,7 +77,7 @@ async def test_with_the_role_goes_what_they_hosted_there(story: Story) -> None:
     assert person is not None
     async with story.database.writing() as db:
         await storage.roles.give_host(db, person.id, 1, story.now)
-        [_, member] = sorted(await storage.roles.team(db, 1), key=lambda one: one.person == person.id)
+        [_, member] = sorted(await storage.roles.team(db, 1, story.now), key=lambda one: one.person == person.id)
     await boss.taps(TakeBack(1, member.id))
     assert await roles(volunteer) == Roles()
 
@@ -119,10 +121,10 @@ async def test_of_two_coordinators_who_take_each_other_back_at_once_one_stays(st
     await two_houses(story)
     both = [await one_who_is(story, Role.COORDINATOR, number) for number in (4711, 4712)]
     async with story.database.reading() as db:
-        first, second = await storage.roles.team(db, 1)
+        first, second = await storage.roles.team(db, 1, story.now)
     await asyncio.gather(both[0].taps(TakeBack(1, second.id)), both[1].taps(TakeBack(1, first.id)))
     async with story.database.reading() as db:
-        assert len(await storage.roles.team(db, 1)) == 1
+        assert len(await storage.roles.team(db, 1, story.now)) == 1
 
 
 async def test_one_of_two_coordinators_can_leave(story: Story) -> None:
@@ -139,6 +141,8 @@ async def test_one_of_two_coordinators_can_leave(story: Story) -> None:
 
 FORGED: list[Intent] = [
     Invite(2),
+    InviteVolunteer(2),
+    InviteCoordinator(2),
     ChooseHosted(2),
     InviteHost(3),
     ShowTeam(2),
@@ -151,7 +155,7 @@ FORGED: list[Intent] = [
     TakeBackHost(2, 1),
     TakeBackHost(99, 1),
     InviteHost(99),
-    Invite(99),
+    InviteVolunteer(99),
 ]
 
 
@@ -196,7 +200,7 @@ async def test_every_change_of_the_team_leaves_a_trail_without_names_and_tokens(
     await bo.taps(link(answer))
     await bo.taps(link(await boss.taps(InviteHost(2))))
     async with story.database.reading() as db:
-        [_, member], [host] = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
+        [_, member], [host] = await storage.roles.team(db, 1, story.now), await storage.roles.hosts(db, 1, story.now)
     await boss.taps(TakeBackHost(2, host.id))
     await boss.taps(TakeBack(1, member.id))
     until = (story.now + timedelta(hours=24)).isoformat()

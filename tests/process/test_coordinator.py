@@ -45,11 +45,14 @@ async def test_the_link_made_while_the_bot_runs_makes_one_coordinator(telegram, 
     assert "You are now a coordinator at Godsmagasinet" in (await amina.wait_for()).text
     await bo.open(payload)
     assert "used this invitation already" in (await bo.wait_for()).text
-    answer = await amina.ask("/invite")
+    await amina.ask("/invite")
+    await amina.tap("A volunteer")
+    await amina.tap("None of these")
+    answer = await amina.wait_for("start=iv-")
     [invitation] = re.findall(r"start=(iv-\w+)", answer.text)
     await bo.open(invitation)
     assert "You are now a volunteer at Godsmagasinet" in (await bo.wait_for()).text
-    assert "Only those who work at the house" in (await bo.ask("/invite")).text
+    assert not [label for label in (await bo.ask("/invite")).labels if "A coordinator" in label]
     assert await program.stop() == 0
     assert not [line for line in program.log if payload[3:] in line or invitation[3:] in line]
 
@@ -111,3 +114,17 @@ async def test_without_telegram_there_is_a_clear_line_and_no_invite(telegram, pr
     assert said in _said(err)[0]
     with sqlite3.connect(program.database) as db:
         assert db.execute("select count(*) from invite").fetchone() == (0,)
+
+
+async def test_a_coordinator_comes_from_an_association_that_runs_the_place(telegram, program):
+    await program.run()
+    await program.event("listening")
+    status, out, err = await program.command("coordinator", "godsmagasinet", "--association", "grannar")
+    assert status == 0, err
+    amina = await telegram.person("Amina", "en")
+    await amina.open(out.partition("start=")[2].strip())
+    assert "🤝" in (await amina.wait_for("You are now a coordinator")).text
+    status, out, err = await program.command("coordinator", "godsmagasinet", "--association", "verdandi")
+    assert (status, out) == (2, "")
+    assert 'No association "verdandi" runs "godsmagasinet". There are: "grannar", "kultur-fritid".' in err
+    assert await program.stop() == 0

@@ -217,8 +217,8 @@ async def test_a_place_that_she_alone_coordinates_is_left_without(database: Data
         for person, place in ((amina, places[0]), (amina, places[1]), (bo, places[1])):
             values = {"person": person.id, "place": place, "role": "coordinator", "given_at": NOW}
             await db.execute(sqlalchemy.insert(roles), values)
-        assert await storage.erasing.only_coordinator_at(db, amina.id) == [places[0]]
-        assert await storage.erasing.only_coordinator_at(db, bo.id) == []
+        assert await storage.erasing.only_coordinator_at(db, amina.id, NOW) == [places[0]]
+        assert await storage.erasing.only_coordinator_at(db, bo.id, NOW) == []
 
 
 def test_a_tombstone_tells_nobody_who_it_was_without_the_token() -> None:

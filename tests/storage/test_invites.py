@@ -33,7 +33,7 @@ async def processes(url: str) -> AsyncIterator[list[Database]]:
 async def _invited(database: Database, role: Role = Role.VOLUNTEER, activity: int | None = None) -> None:
     await imports(database, a_programme_file())
     async with database.writing() as db:
-        await storage.invites.make(db, TOKEN, 1, activity, role, LATER)
+        await storage.invites.make(db, TOKEN, Invite(1, activity, role, LATER))
 
 
 async def _uses(database: Database, token: str = TOKEN) -> Invite | None:
@@ -75,10 +75,10 @@ async def test_a_token_that_nobody_made_uses_nothing(database: Database) -> None
 async def test_what_coordinators_gave_out_can_be_ended_and_the_operators_link_stays(database: Database) -> None:
     await imports(database, a_programme_file(places=(a_place(), a_place(id=2, slug="two"))))
     async with database.writing() as db:
-        await storage.invites.make(db, "volunteer", 1, None, Role.VOLUNTEER, LATER)
-        await storage.invites.make(db, "coordinator", 1, None, Role.COORDINATOR, LATER)
-        await storage.invites.make(db, "elsewhere", 2, None, Role.VOLUNTEER, LATER)
-        await storage.invites.make(db, "used", 1, None, Role.VOLUNTEER, LATER)
+        await storage.invites.make(db, "volunteer", Invite(1, None, Role.VOLUNTEER, LATER))
+        await storage.invites.make(db, "coordinator", Invite(1, None, Role.COORDINATOR, LATER))
+        await storage.invites.make(db, "elsewhere", Invite(2, None, Role.VOLUNTEER, LATER))
+        await storage.invites.make(db, "used", Invite(1, None, Role.VOLUNTEER, LATER))
         await storage.invites.use(db, "used", NOW)
         assert await storage.invites.end(db, 1, NOW) == 1
     used = {token: bool(await _uses(database, token)) for token in ("volunteer", "coordinator", "elsewhere", "used")}

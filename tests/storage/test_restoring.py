@@ -150,8 +150,8 @@ async def test_where_the_old_database_is_damaged_the_copies_tell_who_was_erased(
 
 
 _SINCE_THE_FIRST = """
-    picking sketch announcement thread question not_understood audit pause tombstone draft follow_category role host
-    invite outbox signup
+    awaiting picking sketch announcement thread question not_understood audit pause tombstone draft follow_category role
+    host invite outbox signup
 """
 
 
@@ -174,6 +174,7 @@ def _downgrade(wire: sqlite3.Connection) -> None:
     for table in _SINCE_THE_FIRST.split():
         wire.execute(f"DROP TABLE {table}")
     wire.execute("ALTER TABLE occurrence DROP COLUMN line_version")
+    wire.execute("ALTER TABLE place DROP COLUMN second_ok")
     new = ("day_before", "remind_minutes", "reminders_set_at", "digest_day", "unreachable_since", "since")
     for column in new:
         wire.execute(f"ALTER TABLE person DROP COLUMN {column}")

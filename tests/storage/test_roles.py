@@ -27,12 +27,12 @@ async def test_a_role_holds_at_its_place_and_a_host_at_their_activity(database: 
     await _has_two_places(database)
     async with database.writing() as db:
         amina, bo = await _two_people(database, db)
-        assert await storage.roles.of(db, amina) is NONE
+        assert await storage.roles.of(db, amina, NOW) is NONE
         assert await storage.roles.give(db, amina, 2, Role.VOLUNTEER, NOW)
         assert await storage.roles.give_host(db, amina, 1, NOW)
         assert not await storage.roles.give_host(db, amina, 1, NOW)
-        assert await storage.roles.of(db, amina) == Roles({2: Role.VOLUNTEER}, frozenset({1}))
-        assert await storage.roles.of(db, bo) is NONE
+        assert await storage.roles.of(db, amina, NOW) == Roles({2: Role.VOLUNTEER}, frozenset({1}))
+        assert await storage.roles.of(db, bo, NOW) is NONE
 
 
 async def test_giving_a_role_raises_and_never_lowers(database: Database) -> None:
@@ -44,7 +44,7 @@ async def test_giving_a_role_raises_and_never_lowers(database: Database) -> None
             for role in (Role.VOLUNTEER, Role.VOLUNTEER, Role.COORDINATOR, Role.VOLUNTEER, Role.COORDINATOR)
         ]
         assert given == [True, False, True, False, False]
-        assert await storage.roles.of(db, amina) == Roles({1: Role.COORDINATOR})
+        assert await storage.roles.of(db, amina, NOW) == Roles({1: Role.COORDINATOR})
 
 
 @sabotage(test_giving_a_role_raises_and_never_lowers, {"storage.roles.LOWER": sqlalchemy.true()})
@@ -60,7 +60,7 @@ async def test_a_team_is_that_of_its_place_coordinators_first(database: Database
         await storage.roles.give(db, bo, 2, Role.VOLUNTEER, NOW)
         for activity in (3, 2):
             await storage.roles.give_host(db, amina, activity, NOW)
-        team, hosts = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
+        team, hosts = await storage.roles.team(db, 1, NOW), await storage.roles.hosts(db, 1, NOW)
     assert [(one.person, one.alias, one.role) for one in team] == [
         (bo, "", Role.COORDINATOR),
         (amina, "🦊 27", Role.VOLUNTEER),
@@ -75,10 +75,10 @@ async def test_what_is_taken_back_is_gone_and_the_rest_stays(database: Database)
         for person in (amina, bo):
             await storage.roles.give(db, person, 1, Role.VOLUNTEER, NOW)
             await storage.roles.give_host(db, person, 1, NOW)
-        [member, _], [host, _] = await storage.roles.team(db, 1), await storage.roles.hosts(db, 1)
+        [member, _], [host, _] = await storage.roles.team(db, 1, NOW), await storage.roles.hosts(db, 1, NOW)
         assert await storage.roles.take_back(db, member.id)
         assert await storage.roles.take_back_host(db, host.id)
         assert not await storage.roles.take_back(db, member.id)
         assert not await storage.roles.take_back_host(db, host.id)
-        assert await storage.roles.of(db, amina) is NONE
-        assert await storage.roles.of(db, bo) == Roles({1: Role.VOLUNTEER}, frozenset({1}))
+        assert await storage.roles.of(db, amina, NOW) is NONE
+        assert await storage.roles.of(db, bo, NOW) == Roles({1: Role.VOLUNTEER}, frozenset({1}))

@@ -8,6 +8,7 @@ import tests.views.announcements
 import tests.views.mine
 import tests.views.picking
 import tests.views.seats
+import tests.views.teams
 import views.activities
 import views.agenda
 import views.closed
@@ -74,6 +75,7 @@ class Answers:
         yield from tests.views.seats.answers(self.shown, self._)
         yield from tests.views.announcements.answers(self.shown, self._)
         yield from tests.views.picking.answers(self.shown, self._)
+        yield from tests.views.teams.answers(self.shown, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()

@@ -39,8 +39,8 @@ def test_the_visitors_commands_are_those_of_the_contract() -> None:
 
 
 def test_whoever_runs_something_finds_their_work_first() -> None:
-    assert _names(Role.HOST) == ["cancel", "announce", "who", *_VISITORS]
-    assert _names(Role.VOLUNTEER) == ["new", "cancel", "announce", "who", "team", *_VISITORS]
+    assert _names(Role.HOST) == ["cancel", "announce", "who", "invite", *_VISITORS]
+    assert _names(Role.VOLUNTEER) == ["new", "cancel", "announce", "who", "team", "invite", *_VISITORS]
     assert _names(Role.COORDINATOR) == ["new", "cancel", "announce", "who", "team", "invite", "log", *_VISITORS]
 
 

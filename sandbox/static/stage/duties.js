@@ -2,8 +2,8 @@
 
 import { read } from "../wire/api.js";
 
-// By a command that nobody else is shown. Whoever may invite may all that a volunteer may.
-const DUTIES = { invite: "coordinator", new: "volunteer" };
+// By a command that nobody less is shown. A coordinator is shown no more of them than a volunteer.
+const DUTIES = { new: "volunteer", invite: "host" };
 const SETS = ["setMyCommands", "deleteMyCommands"];
 
 export class Duties {
