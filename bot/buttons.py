@@ -96,6 +96,12 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "sp": intents.ShowPlan,
+    "ap": intents.AskForPart,
+    "pp": intents.ChooseForPart,
+    "do": intents.CarryOut,
+    "dp": intents.DropPlan,
+    "un": intents.Undo,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

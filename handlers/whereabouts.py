@@ -1,5 +1,6 @@
 """What place, and which activity there, a wish is about: where its asker must have the role that it needs."""
 
+import storage.audit
 import storage.occurrences
 from domain.intents import Intent
 from domain.roles import Role, Roles, Where
@@ -10,7 +11,11 @@ async def role(wish: Intent, visit: Visit) -> Role:
     """The role of the visit's person for this wish. What names nothing is about whatever place is theirs."""
     if wish.needs is Role.VISITOR:
         return Role.VISITOR
-    named = [name for name in ("occurrence", "activity", "place", "draft") if getattr(wish, name, None) is not None]
+    named = [
+        name
+        for name in ("occurrence", "activity", "place", "draft", "plan", "change")
+        if getattr(wish, name, None) is not None
+    ]
     if not named:
         return visit.roles.highest
     where = await _where(named[0], getattr(wish, named[0]), visit)
@@ -31,6 +36,10 @@ async def _where(name: str, number: int, visit: Visit) -> Where | None:
             return _activity(number, visit)
         case "place":
             return Where(number) if number in visit.programme.place_by_id else None
+        case "plan":
+            return _plan(number, visit)
+        case "change":
+            return await _change(number, visit)
         case _:
             return _draft(number, visit)
 
@@ -38,6 +47,24 @@ async def _where(name: str, number: int, visit: Visit) -> Where | None:
 def _activity(number: int, visit: Visit) -> Where | None:
     activity = visit.programme.activity_by_id.get(number)
     return Where(activity.place, activity.id) if activity else None
+
+
+def _plan(number: int, visit: Visit) -> Where | None:
+    """Where one's own plan would change something; None where it is another one, or its place is still open."""
+    plan = visit.plan
+    if plan is None or plan.id != number or plan.place is None:
+        return None
+    return Where(plan.place, plan.activity)
+
+
+async def _change(number: int, visit: Visit) -> Where | None:
+    """Where something was changed. What is about more than one activity is the whole place's."""
+    change = await storage.audit.find(visit.db, number)
+    if change is None or change.place is None:
+        return None
+    if change.kind == "occurrence":
+        return Where(change.place, await storage.occurrences.activity_of(visit.db, change.object))
+    return Where(change.place, change.object if change.kind == "activity" else None)
 
 
 def _draft(number: int, visit: Visit) -> Where | None:

@@ -19,6 +19,7 @@ _KEPT = (
     (storage.forgetting.signups, timedelta(days=30)),
     (storage.forgetting.invites, timedelta(days=7)),
     (storage.forgetting.drafts, timedelta(days=30)),
+    (storage.forgetting.plans, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
     (storage.threads.forget, domain.threads.LASTS),
     (storage.questions.forget_sentences, timedelta(days=30)),

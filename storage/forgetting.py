@@ -5,13 +5,14 @@ from datetime import datetime
 from sqlalchemy import BindParameter, bindparam, delete, or_, select
 
 from storage.database import Connection
-from storage.tables import audit, draft, invite, occurrence, signup
+from storage.tables import audit, draft, invite, occurrence, plan, signup
 
 _BEFORE: BindParameter[datetime] = bindparam("before")
 _OVER = select(occurrence.c.id).where(occurrence.c.ends_at < _BEFORE)
 _SIGNUPS = delete(signup).where(signup.c.occurrence.in_(_OVER))
 _INVITES = delete(invite).where(or_(invite.c.expires_at < _BEFORE, invite.c.used_at < _BEFORE))
 _DRAFTS = delete(draft).where(draft.c.changed_at < _BEFORE)
+_PLANS = delete(plan).where(plan.c.changed_at < _BEFORE)
 _TRAIL = delete(audit).where(audit.c.at < _BEFORE)
 
 
@@ -28,6 +29,11 @@ async def invites(db: Connection, before: datetime) -> int:
 async def drafts(db: Connection, before: datetime) -> int:
     """Not touched since then."""
     return (await db.execute(_DRAFTS, {"before": before})).count
+
+
+async def plans(db: Connection, before: datetime) -> int:
+    """Not touched since then."""
+    return (await db.execute(_PLANS, {"before": before})).count
 
 
 async def trail(db: Connection, before: datetime) -> int:

@@ -33,6 +33,13 @@ from domain.intents.people import ShowMenu as ShowMenu
 from domain.intents.people import ShowPrivacy as ShowPrivacy
 from domain.intents.people import ShowSettings as ShowSettings
 from domain.intents.people import Start as Start
+from domain.intents.plans import AnswerPlan as AnswerPlan
+from domain.intents.plans import AskForPart as AskForPart
+from domain.intents.plans import CarryOut as CarryOut
+from domain.intents.plans import ChooseForPart as ChooseForPart
+from domain.intents.plans import DropPlan as DropPlan
+from domain.intents.plans import ShowPlan as ShowPlan
+from domain.intents.plans import Undo as Undo
 from domain.intents.posting import AnswerField as AnswerField
 from domain.intents.posting import BeginAnew as BeginAnew
 from domain.intents.posting import ChooseForField as ChooseForField
@@ -165,4 +172,5 @@ AboutTeam = (
 )
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence
+AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
+Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutPlan

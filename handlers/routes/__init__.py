@@ -5,6 +5,7 @@ from typing import assert_never
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
+import handlers.routes.plans
 import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
@@ -13,6 +14,7 @@ from domain.intents import (
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
+    AboutPlan,
     AboutPosting,
     AboutProgramme,
     AboutSeats,
@@ -38,4 +40,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.posting.route(wish, visit)
     if isinstance(wish, AboutOccurrence):
         return await handlers.routes.occurrences.route(wish, visit)
+    if isinstance(wish, AboutPlan):
+        return await handlers.routes.plans.route(wish, visit)
     assert_never(wish)

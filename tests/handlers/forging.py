@@ -10,12 +10,16 @@ from sqlalchemy import select
 
 import bot.buttons
 import handlers.answer
+import storage.audit
 import storage.drafts
 import storage.people
+import storage.plans
 import storage.roles
+from domain.audit import Change
 from domain.days import Days
 from domain.intents import Code, Danger, Intent, Topic
 from domain.messages import Message, Wanted
+from domain.plans import Aim
 from domain.posting import Field, Posting
 from domain.programme import Audience, Category, Need
 from domain.replies import Reply
@@ -32,6 +36,10 @@ STRAY: Mapping[Role, int] = {**PLAIN, Role.VOLUNTEER: 4715, Role.COORDINATOR: 47
 ELSEWHERE = 4717
 
 
+# What everybody is half-way through changing.
+AIM = Aim.CANCEL
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Numbers that belong together. `member`, `host`: of somebody else who works there."""
@@ -42,6 +50,8 @@ class Spot:
     draft: int
     member: int
     host: int
+    plan: int = 0
+    change: int = 0
 
 
 # What stands in every field of every wish.
@@ -62,6 +72,7 @@ VALUES: Mapping[str, Any] = {
     "need": Need.WORK,
     "on": False,
     "page": 0,
+    "part": Code("day"),
     "seats": 2,
     "sure": True,
     "text": "12",
@@ -69,7 +80,7 @@ VALUES: Mapping[str, Any] = {
     "topic": Topic.COST,
 }
 # What in a wish says where: these fields are filled in from the spot.
-PLACED = ("place", "activity", "occurrence", "draft", "member")
+PLACED = ("place", "activity", "occurrence", "draft", "member", "plan", "change")
 
 
 def wishes(spot: Spot) -> Iterator[Intent]:
@@ -115,19 +126,21 @@ async def _spots(db: Connection, story: Story) -> Mapping[str, Spot]:
         place = 1 if number in PLAIN.values() else 2
         posting = Posting(title="Kör", place=place)
         await storage.drafts.keep(db, await _id(db, number), posting, Field.DAY, story.now)
+        await storage.plans.begin(db, await _id(db, number), AIM, story.now, place=place)
     return {
-        "own": await _spot(db, 1, 1),
-        "beside": await _spot(db, 1, 2),
-        "other": await _spot(db, 2, 3),
+        "own": await _spot(db, story, 1, 1),
+        "beside": await _spot(db, story, 1, 2),
+        "other": await _spot(db, story, 2, 3),
     }
 
 
-async def _spot(db: Connection, place: int, activity: int) -> Spot:
+async def _spot(db: Connection, story: Story, place: int, activity: int) -> Spot:
     first = select(occurrence.c.id).where(occurrence.c.activity == activity).order_by(occurrence.c.id)
     numbers = (await db.execute(first)).all
     team, hosts = await storage.roles.team(db, place), await storage.roles.hosts(db, place)
     host = next(one for one in hosts if one.activity == activity)
-    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id)
+    change = await storage.audit.note(db, Change(story.now, None, "operator", place, "close", "place", place))
+    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id, change=change)
 
 
 async def draft_of(story: Story, number: int) -> int:
@@ -135,6 +148,13 @@ async def draft_of(story: Story, number: int) -> int:
         draft = await storage.drafts.of(db, await _id(db, number))
     assert draft is not None
     return draft.id
+
+
+async def plan_of(story: Story, number: int) -> int:
+    async with story.database.reading() as db:
+        plan = await storage.plans.of(db, await _id(db, number))
+    assert plan is not None
+    return plan.id
 
 
 async def _id(db: Connection, number: int) -> int:

@@ -1,0 +1,158 @@
+"""Rows of the programme before and after a change, as JSON: what is needed to take the change back.
+
+A snapshot is {table: {key: row}}; a row is {column: value}, or None where there was none. The rows of a place's hours
+are one list under its number. What people do to the lines of occurrences is no part of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, delete, exists, insert, select, update
+
+import storage.tables
+from storage.columns import Instant
+from storage.database import Connection
+from storage.tables import activity, occurrence, signup
+
+Snapshot = Mapping[str, Mapping[str, Any]]
+
+_NUMBERED = {table.name: table for table in (activity, occurrence)}
+_HELD = {
+    table.name: table
+    for table in (storage.tables.place_hours, storage.tables.place_exception, storage.tables.place_week)
+}
+# Somebody has signed up for a time that there would be no more.
+_AWAITED = select(occurrence.c.id).where(
+    occurrence.c.activity == bindparam("which"), exists().where(signup.c.occurrence == occurrence.c.id)
+)
+_NOT_OURS = ("line_version",)
+_ACTIVITY = select(activity).where(activity.c.id == bindparam("which"))
+_TIMES = select(occurrence).where(
+    occurrence.c.activity == bindparam("which"), occurrence.c.original >= bindparam("first")
+)
+
+
+async def take(
+    db: Connection, *, activities: Iterable[int] = (), since: date = date.min, places: Iterable[int] = ()
+) -> Snapshot:
+    """The rows of activities, of their occurrences from the day `since` on, and of the hours of places."""
+    taken: dict[str, dict[str, Any]] = {name: {} for name in (*_NUMBERED, *_HELD)}
+    first = datetime.combine(since, time())
+    for one in activities:
+        for table, statement in ((activity, _ACTIVITY), (occurrence, _TIMES)):
+            for row in (await db.execute(statement, {"which": one, "first": first})).all:
+                taken[table.name][str(row.id)] = _dump(table, row)
+    for place in places:
+        for name, table in _HELD.items():
+            rows = (await db.execute(_rows_at(table, place))).all
+            taken[name][str(place)] = [_dump(table, row) for row in rows]
+    return taken
+
+
+def difference(before: Snapshot, after: Snapshot) -> tuple[Snapshot, Snapshot]:
+    """What of both is not the same: the rows before, and the rows after. None: there was, or is, no such row."""
+    keys = [(table, key) for table in before for key in {**before[table], **after[table]}]
+    changed = [(table, key) for table, key in keys if before[table].get(key) != after[table].get(key)]
+    return _of(changed, before), _of(changed, after)
+
+
+async def put_back(db: Connection, before: Snapshot, after: Snapshot) -> bool:
+    """Write the rows of `before` where those of `after` still stand. False: somebody changed them since; nothing is
+    written.
+
+    Occurrences that were removed are not made: `storage.occurrences.make` does that.
+    """
+    if not await _still_stand(db, after) or await _are_awaited(db, before):
+        return False
+    await _set_apart(db, before)
+    for name, table in _NUMBERED.items():
+        for key, row in before.get(name, {}).items():
+            if row is not None:
+                values = {column: value for column, value in _load(table, row).items() if column != "id"}
+                await db.execute(_change(table), {"which": int(key), **values})
+    for key, row in before.get("activity", {}).items():
+        if row is None:
+            await db.execute(delete(activity).where(activity.c.id == bindparam("which")), {"which": int(key)})
+    for name, table in _HELD.items():
+        for key, rows in before.get(name, {}).items():
+            await db.execute(delete(table).where(table.c.place == bindparam("which")), {"which": int(key)})
+            await db.execute(insert(table), [_load(table, row) for row in rows])
+    return True
+
+
+def activities(snapshot: Snapshot) -> set[int]:
+    """Those that there are in it, and whose occurrences are."""
+    own = {int(key) for key, row in snapshot.get("activity", {}).items() if row is not None}
+    return own | {row["activity"] for row in snapshot.get("occurrence", {}).values() if row is not None}
+
+
+async def _still_stand(db: Connection, after: Snapshot) -> bool:
+    for name, table in _NUMBERED.items():
+        for key, row in after.get(name, {}).items():
+            there = (await db.execute(select(table).where(table.c.id == int(key)))).first
+            if (_dump(table, there) if there else None) != row:
+                return False
+    for name, table in _HELD.items():
+        for key, rows in after.get(name, {}).items():
+            there_now = (await db.execute(_rows_at(table, int(key)))).all
+            if [_dump(table, one) for one in there_now] != rows:
+                return False
+    return True
+
+
+async def _are_awaited(db: Connection, before: Snapshot) -> bool:
+    """Whether people signed up for what was new, and would go."""
+    stays = {int(key) for key, row in before.get("occurrence", {}).items() if row is not None}
+    for key, row in before.get("activity", {}).items():
+        if row is None:
+            awaited = {found.id for found in (await db.execute(_AWAITED, {"which": int(key)})).all}
+            if awaited - stays:
+                return True
+    return False
+
+
+async def _set_apart(db: Connection, before: Snapshot) -> None:
+    """Two rows may take each other's place: first both leave theirs, as their activity and time are a key."""
+    leave = update(occurrence).where(occurrence.c.id == bindparam("which")).values(original=bindparam("to"))
+    rows = [int(key) for key, row in before.get("occurrence", {}).items() if row is not None]
+    await db.execute(leave, [{"which": one, "to": datetime.fromordinal(one)} for one in rows])
+
+
+def _rows_at(table: Table, place: int) -> Any:
+    return select(table).where(table.c.place == place).order_by(*table.primary_key)
+
+
+def _change(table: Table) -> Any:
+    statement = update(table).where(table.c.id == bindparam("which"))
+    if table is occurrence:
+        # Who decides on the line has seen the seats and the time: it is another line now.
+        return statement.values(line_version=occurrence.c.line_version + 1)
+    return statement
+
+
+def _of(keys: Sequence[tuple[str, str]], snapshot: Snapshot) -> Snapshot:
+    found: dict[str, dict[str, Any]] = {}
+    for table, key in keys:
+        found.setdefault(table, {})[key] = snapshot[table].get(key)
+    return found
+
+
+def _dump(table: Table, row: Row[Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in row._mapping.items() if name not in _NOT_OURS}
+    return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in kept.items()}
+
+
+def _load(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _value(table, name, value) for name, value in row.items()}
+
+
+def _value(table: Table, name: str, value: Any) -> Any:
+    kind = table.c[name].type
+    if value is None:
+        return None
+    if isinstance(kind, Instant | DateTime):
+        return datetime.fromisoformat(value)
+    if isinstance(kind, Date):
+        return date.fromisoformat(value)
+    return time.fromisoformat(value) if isinstance(kind, Time) else value
