@@ -5,14 +5,14 @@ are one list under its number. What people do to the lines of occurrences is no 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Table, bindparam, delete, exists, insert, or_, select, update
 
 import storage.tables
-from storage.columns import Instant
 from storage.database import Connection
+from storage.dumps import dump, load
 from storage.tables import activity, occurrence, signup
 
 Snapshot = Mapping[str, Mapping[str, Any]]
@@ -26,11 +26,13 @@ _HELD = {
 _AWAITED = select(occurrence.c.id).where(
     occurrence.c.activity == bindparam("which"), exists().where(signup.c.occurrence == occurrence.c.id)
 )
-_NOT_OURS = ("line_version",)
 _ACTIVITY = select(activity).where(activity.c.id == bindparam("which"))
 _TIMES = select(occurrence).where(
-    occurrence.c.activity == bindparam("which"), occurrence.c.original >= bindparam("first")
+    occurrence.c.activity == bindparam("which"),
+    # What the rule gave for an earlier day may have been moved to a later one by hand.
+    or_(occurrence.c.original >= bindparam("first"), occurrence.c.starts_at >= bindparam("begins")),
 )
+_AWAITED_ONE = select(signup.c.id).where(signup.c.occurrence == bindparam("which")).limit(1)
 
 
 async def take(
@@ -38,15 +40,15 @@ async def take(
 ) -> Snapshot:
     """The rows of activities, of their occurrences from the day `since` on, and of the hours of places."""
     taken: dict[str, dict[str, Any]] = {name: {} for name in (*_NUMBERED, *_HELD)}
-    first = datetime.combine(since, time())
+    of = {"first": datetime.combine(since, time()), "begins": datetime.combine(since, time(), UTC)}
     for one in activities:
-        for table, statement in ((activity, _ACTIVITY), (occurrence, _TIMES)):
-            for row in (await db.execute(statement, {"which": one, "first": first})).all:
-                taken[table.name][str(row.id)] = _dump(table, row)
+        for table, statement, given in ((activity, _ACTIVITY, {}), (occurrence, _TIMES, of)):
+            for row in (await db.execute(statement, {"which": one, **given})).all:
+                taken[table.name][str(row.id)] = dump(row)
     for place in places:
         for name, table in _HELD.items():
             rows = (await db.execute(_rows_at(table, place))).all
-            taken[name][str(place)] = [_dump(table, row) for row in rows]
+            taken[name][str(place)] = [dump(row) for row in rows]
     return taken
 
 
@@ -58,8 +60,8 @@ def difference(before: Snapshot, after: Snapshot) -> tuple[Snapshot, Snapshot]:
 
 
 async def put_back(db: Connection, before: Snapshot, after: Snapshot) -> bool:
-    """Write the rows of `before` where those of `after` still stand. False: somebody changed them since; nothing is
-    written.
+    """Write the rows of `before` where those of `after` still stand, and remove what is new. False: nothing is written:
+    somebody changed them since, or signed up for what would go.
 
     Occurrences that were removed are not made: `storage.occurrences.make` does that.
     """
@@ -69,15 +71,16 @@ async def put_back(db: Connection, before: Snapshot, after: Snapshot) -> bool:
     for name, table in _NUMBERED.items():
         for key, row in before.get(name, {}).items():
             if row is not None:
-                values = {column: value for column, value in _load(table, row).items() if column != "id"}
+                values = {column: value for column, value in load(table, row).items() if column != "id"}
                 await db.execute(_change(table), {"which": int(key), **values})
-    for key, row in before.get("activity", {}).items():
-        if row is None:
-            await db.execute(delete(activity).where(activity.c.id == bindparam("which")), {"which": int(key)})
+    # Occurrences first: with their activity all of its would go, those that came from another one as well.
+    for table in (occurrence, activity):
+        gone = [{"which": key} for key in _new(table, before)]
+        await db.execute(delete(table).where(table.c.id == bindparam("which")), gone)
     for name, table in _HELD.items():
         for key, rows in before.get(name, {}).items():
             await db.execute(delete(table).where(table.c.place == bindparam("which")), {"which": int(key)})
-            await db.execute(insert(table), [_load(table, row) for row in rows])
+            await db.execute(insert(table), [load(table, row) for row in rows])
     return True
 
 
@@ -91,12 +94,12 @@ async def _still_stand(db: Connection, after: Snapshot) -> bool:
     for name, table in _NUMBERED.items():
         for key, row in after.get(name, {}).items():
             there = (await db.execute(select(table).where(table.c.id == int(key)))).first
-            if (_dump(table, there) if there else None) != row:
+            if (dump(there) if there else None) != row:
                 return False
     for name, table in _HELD.items():
         for key, rows in after.get(name, {}).items():
             there_now = (await db.execute(_rows_at(table, int(key)))).all
-            if [_dump(table, one) for one in there_now] != rows:
+            if [dump(one) for one in there_now] != rows:
                 return False
     return True
 
@@ -104,12 +107,15 @@ async def _still_stand(db: Connection, after: Snapshot) -> bool:
 async def _are_awaited(db: Connection, before: Snapshot) -> bool:
     """Whether people signed up for what was new, and would go."""
     stays = {int(key) for key, row in before.get("occurrence", {}).items() if row is not None}
-    for key, row in before.get("activity", {}).items():
-        if row is None:
-            awaited = {found.id for found in (await db.execute(_AWAITED, {"which": int(key)})).all}
-            if awaited - stays:
-                return True
-    return False
+    for key in _new(activity, before):
+        if {found.id for found in (await db.execute(_AWAITED, {"which": key})).all} - stays:
+            return True
+    return any([(await db.execute(_AWAITED_ONE, {"which": key})).first for key in _new(occurrence, before)])
+
+
+def _new(table: Table, before: Snapshot) -> list[int]:
+    """What was not there before."""
+    return [int(key) for key, row in before.get(table.name, {}).items() if row is None]
 
 
 async def _set_apart(db: Connection, before: Snapshot) -> None:
@@ -136,23 +142,3 @@ def _of(keys: Sequence[tuple[str, str]], snapshot: Snapshot) -> Snapshot:
     for table, key in keys:
         found.setdefault(table, {})[key] = snapshot[table].get(key)
     return found
-
-
-def _dump(table: Table, row: Row[Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in row._mapping.items() if name not in _NOT_OURS}
-    return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in kept.items()}
-
-
-def _load(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(table, name, value) for name, value in row.items()}
-
-
-def _value(table: Table, name: str, value: Any) -> Any:
-    kind = table.c[name].type
-    if value is None:
-        return None
-    if isinstance(kind, Instant | DateTime):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, Date):
-        return date.fromisoformat(value)
-    return time.fromisoformat(value) if isinstance(kind, Time) else value
