@@ -102,6 +102,12 @@ _CODES: dict[str, type[Intent]] = {
     "do": intents.CarryOut,
     "dp": intents.DropPlan,
     "un": intents.Undo,
+    "va": intents.CallOffMore,
+    "vb": intents.ChooseToPutBack,
+    "vc": intents.AskToPutBack,
+    "vd": intents.PutBack,
+    "ve": intents.ChooseToMove,
+    "vf": intents.MoveOne,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

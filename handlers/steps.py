@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+import handlers.cancelling
+import handlers.moves
 import handlers.plans
 import views.plans
 from domain.intents import AnswerPlan, AskForPart, CarryOut, ChooseForPart, DropPlan, ShowPlan
@@ -36,7 +38,10 @@ class Steps(Protocol):
 
 
 # Each aim's own module: it has these five functions.
-_OF: Mapping[Aim, Steps] = {}
+_OF: Mapping[Aim, Steps] = {
+    Aim.CANCEL: handlers.cancelling,
+    Aim.MOVE: handlers.moves,
+}
 
 
 async def show_plan(wish: ShowPlan, visit: Visit) -> Reply:

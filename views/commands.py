@@ -27,6 +27,8 @@ _VISITORS: Mapping[str, str] = {
 _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
+    # Translators: an activity takes place on another day, at another time or in another room.
+    "move": (Role.HOST, msgid("Move an activity")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "invite": (Role.COORDINATOR, msgid("Invite somebody")),

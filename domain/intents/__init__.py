@@ -4,6 +4,13 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.dates import AskToPutBack as AskToPutBack
+from domain.intents.dates import CallOffMore as CallOffMore
+from domain.intents.dates import ChooseToMove as ChooseToMove
+from domain.intents.dates import ChooseToPutBack as ChooseToPutBack
+from domain.intents.dates import MoveByWords as MoveByWords
+from domain.intents.dates import MoveOne as MoveOne
+from domain.intents.dates import PutBack as PutBack
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -173,4 +180,15 @@ AboutTeam = (
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutPlan
+AboutDates = CallOffMore | ChooseToPutBack | AskToPutBack | PutBack | ChooseToMove | MoveOne | MoveByWords
+Intent = (
+    AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutOccurrence
+    | AboutPlan
+    | AboutDates
+)

@@ -74,6 +74,7 @@ VALUES: Mapping[str, Any] = {
     "page": 0,
     "part": Code("day"),
     "seats": 2,
+    "shown": Code("0"),
     "sure": True,
     "text": "12",
     "token": Code("a" * 32),
