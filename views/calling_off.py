@@ -7,7 +7,7 @@ import views.putting_back
 import views.running
 import views.undoing
 from domain.coming import Coming
-from domain.intents import AskToCallOff, CallOff, CallOffMore, ChooseToCallOff, ChooseToPutBack, Code
+from domain.intents import AskToCallOff, CallOff, CallOffMore, ChooseToCallOff, ChooseToPutBack, Code, MoveOne
 from domain.programme import Listed
 from domain.replies import Button, Html, Reply
 from views.language import Language
@@ -51,7 +51,9 @@ def ask(listed: Listed, coming: Coming, mark: str, today: date, _: Language) -> 
     no = pictured("↩️", _.plain("No, keep it"), ChooseToCallOff())
     # Translators: a button: cancel more dates of the activity, not only this one.
     more = pictured("🗓", _.plain("More dates"), CallOffMore(listed.occurrence.id))
-    return reply(_, text, [[yes], [more] if listed.activity.repeat else [], [no], [home(_)]])
+    # Translators: a button: the activity is not cancelled, it takes place at another time.
+    move = pictured("🔀", _.plain("Move it instead"), MoveOne(listed.occurrence.id))
+    return reply(_, text, [[yes], [more] if listed.activity.repeat else [], [move], [no], [home(_)]])
 
 
 def _reached(coming: Coming, _: Language) -> list[Html | None]:

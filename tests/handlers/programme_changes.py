@@ -7,6 +7,7 @@ from typing import Any
 
 import storage.plans
 from domain.intents import CarryOut, ChooseForPart, Code, Join, Undo
+from domain.outbox import Kind
 from domain.plans import Plan
 from domain.programme import Activity, Occurrence, OccurrenceState, Programme
 from domain.replies import Reply
@@ -83,8 +84,8 @@ async def letters_arrive(story: Story) -> Post:
 
 
 def told(post: Post, number: int) -> list[str]:
-    """What reached somebody, without tags."""
-    return [said(one.reply) for one in post.arrived.get(number, [])]
+    """What somebody was told of changes, without tags."""
+    return [said(one.reply) for one in post.arrived.get(number, []) if one.kind is Kind.CHANGED]
 
 
 async def times(story: Story, activity: int = 1) -> Sequence[Occurrence]:
