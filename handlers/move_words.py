@@ -116,8 +116,9 @@ def _room(moved: Moved, text: str, visit: Visit) -> Answered:
 
 
 def _place(moved: Moved, text: str, visit: Visit) -> Answered:
+    """By its whole name, which may be a plain word ("Huset"), or as the reader finds it."""
+    allowed = handlers.moved.places(moved, visit)
+    called = [one.id for one in allowed if text.strip().casefold() in map(str.casefold, one.name.values())]
     mended = handlers.mending.mended(Posting(), Field.PLACE, text, Reader.of(visit))
-    allowed = {one.id for one in handlers.moved.places(moved, visit)}
-    if mended is None or mended.place not in allowed:
-        return Remark.PUZZLED
-    return {"place": mended.place, "room": None}
+    place = called[0] if len(called) == 1 else mended.place if mended else None
+    return {"place": place, "room": None} if place in {one.id for one in allowed} else Remark.PUZZLED
