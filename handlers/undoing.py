@@ -6,12 +6,9 @@ from typing import Any
 import domain.days
 import domain.undoing
 import handlers.trail
-import storage.activities
 import storage.audit
-import storage.occurrences
-import storage.programme
 import storage.snapshots
-import storage.telling
+import storage.taking_back
 import views.undoing
 from domain.audit import Change
 from domain.intents import Undo
@@ -68,15 +65,5 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
 async def _put_back(change: Change, visit: Visit) -> int | None:
     """How many messages tell of it; None: somebody changed it since, and nothing was done."""
     before, after = ((kept or {}).get(_ROWS, {}) for kept in (change.before, change.after))
-    if not await storage.snapshots.put_back(visit.db, before, after):
-        return None
-    told = 0
-    for number in sorted(storage.snapshots.activities(before)):
-        activity = await storage.activities.find(visit.db, number)
-        if activity is not None:
-            await storage.occurrences.make(
-                visit.db, activity, visit.programme.place_by_id[activity.place].zone, visit.now
-            )
-            told += await storage.telling.tell_of(visit.db, number, visit.now, visit.hold)
-    await storage.programme.raise_version(visit.db)
-    return told
+    zones = {place.id: place.zone for place in visit.programme.places}
+    return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold)

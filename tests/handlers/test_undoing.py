@@ -165,7 +165,7 @@ async def _tells_nobody(*_: object) -> int:
 
 @sabotage(
     test_taken_back_after_the_letters_left_each_hears_once_what_holds,
-    {"handlers.undoing.storage.telling.tell_of": _tells_nobody},
+    {"storage.telling.tell_of": _tells_nobody},
 )
 def test_without_telling_people_stay_away_in_vain() -> None: ...
 
