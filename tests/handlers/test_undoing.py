@@ -1,5 +1,6 @@
 """Taking back what was just changed: once, by whoever did it, within the minute, and everybody knows what holds."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -7,7 +8,8 @@ import sqlalchemy
 from sqlalchemy import select
 
 import storage.occurrences
-from domain.intents import AskToCallOff, CarryOut, MoveOne, SetLanguage, Undo
+import storage.telling
+from domain.intents import AskToCallOff, CarryOut, Join, Leave, MoveOne, SetLanguage, Undo
 from domain.roles import Role
 from domain.undoing import Undoing
 from storage.tables import activity, occurrence, role
@@ -26,6 +28,7 @@ from tests.handlers.programme_changes import (
 from tests.handlers.stories import Story, buttons, said
 from tests.handlers.teams import one_who_is, trail
 from tests.sabotage import sabotage
+from tests.storage.line_machine.seeds import one_too_many
 
 _BACK = "I have taken it back. All is as before."
 
@@ -210,3 +213,28 @@ async def test_the_way_back_is_a_row_of_its_own_in_every_direction(story: Story)
     await _calls_off(volunteer)
     assert [one.wish for one in volunteer.shown.buttons[0]] == [volunteer.wish(Undo)]
     assert not any(isinstance(one.wish, CarryOut) for one in buttons(volunteer.shown))
+
+
+async def test_whoever_joins_and_leaves_while_it_is_taken_back_has_a_seat_that_there_is(story: Story) -> None:
+    volunteer = await at_work(story)
+    visitors = [await comes(story, number, *([THURSDAY] if number < 104 else [])) for number in range(100, 108)]
+    undo = await _calls_off(volunteer)
+    await letters_arrive(story)
+    steps = [one.taps(Leave(THURSDAY)) for one in visitors[:2]] + [one.taps(Join(THURSDAY, 1)) for one in visitors[4:]]
+    await asyncio.gather(*steps[:3], volunteer.taps(undo), *steps[3:])
+    # Who came before it took place again was told no, and asks once more.
+    for one in visitors[4:]:
+        await one.taps(Join(THURSDAY, 1))
+    seats = [await one.seat(THURSDAY) for one in visitors]
+    assert seats[:4] == [None, None, "confirmed 1", "confirmed 1"]
+    assert sum(seat in ("confirmed 1", "offered 1") for seat in seats) == 4
+    await letters_arrive(story)
+    async with story.database.writing() as db:
+        assert await storage.telling.tell_changes(db, [THURSDAY], story.now) == 0
+
+
+@sabotage(
+    test_whoever_joins_and_leaves_while_it_is_taken_back_has_a_seat_that_there_is,
+    {"domain.signups.Line.has_room": one_too_many},
+)
+def test_with_seats_counted_wrong_somebody_stands() -> None: ...
