@@ -124,6 +124,18 @@ _CODES: dict[str, type[Intent]] = {
     "rx": intents.Decline,
     "rt": intents.Withdraw,
     "rs": intents.SetSecondOk,
+    "sp": intents.ShowPlan,
+    "ap": intents.AskForPart,
+    "pp": intents.ChooseForPart,
+    "do": intents.CarryOut,
+    "dp": intents.DropPlan,
+    "un": intents.Undo,
+    "va": intents.CallOffMore,
+    "vb": intents.ChooseToPutBack,
+    "vc": intents.AskToPutBack,
+    "vd": intents.PutBack,
+    "ve": intents.ChooseToMove,
+    "vf": intents.MoveOne,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

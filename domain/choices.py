@@ -42,7 +42,7 @@ def offered(field: Field, posting: Posting, around: Around) -> list[Choice]:
         case Field.DAY:
             return [_day(around.today + timedelta(days=n)) for n in range(_DAYS)]
         case Field.UNTIL:
-            return [*map(_day, _term_ends(posting.day or around.today)), Choice("none", None)]
+            return [*map(_day, term_ends(posting.day or around.today)), Choice("none", None)]
         case Field.PLACE:
             return [Choice(str(place), place) for place in around.places]
         case Field.ROOM:
@@ -74,7 +74,7 @@ def _day(day: date) -> Choice:
     return Choice(f"{day:%Y%m%d}", day)
 
 
-def _term_ends(first: date) -> list[date]:
+def term_ends(first: date) -> list[date]:
     """The next two ends of a term after `first`."""
     ends = (date(first.year + n, month, day) for n in (0, 1, 2) for month, day in _TERMS_END)
     return [end for end in ends if end > first][:2]

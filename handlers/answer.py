@@ -18,6 +18,7 @@ import handlers.whereabouts
 import storage.drafts
 import storage.menus
 import storage.people
+import storage.plans
 import storage.roles
 import storage.signups
 import storage.telling
@@ -28,6 +29,7 @@ from domain.drafts import Draft
 from domain.intents import ChooseLanguage, EraseMe, GetCrisisHelp, SetLanguage, Start
 from domain.messages import Message
 from domain.people import Permission, Person
+from domain.plans import Plan
 from domain.replies import Reply
 from domain.roles import Role, Roles, Where
 from handlers.house import House
@@ -50,10 +52,11 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     """None: nobody spoke to us. `keep` stores the finished answer; called last, and in a writing transaction only."""
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
-        roles, draft = await _work_of(person, now, db)
+        roles, draft, plan = await _work_of(person, now, db)
         thread = await handlers.threads.of(person, now, db)
         programme = await house.programme(db)
-        in_hand = InHand(_in_hand(draft, roles), thread, await handlers.sketches.in_hand(person, roles, now, db))
+        sketch = await handlers.sketches.in_hand(person, roles, now, db)
+        in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles))
         meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
@@ -77,6 +80,7 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             draft=draft,
             picture=message.picture,
             tapped=message.tapped,
+            plan=plan,
         )
         if not await _writes(meaning, visit):
             reply = await _reply(meaning, visit)
@@ -97,19 +101,25 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
     return Answer(reply, wrote=True)
 
 
-async def _work_of(person: Person | None, now: datetime, db: Connection) -> tuple[Roles, Draft | None]:
+async def _work_of(person: Person | None, now: datetime, db: Connection) -> tuple[Roles, Draft | None, Plan | None]:
     """What somebody is to the house, and what they are half-way through: for most people nothing."""
     if person is None or person is NOBODY:
-        return domain.roles.NONE, None
+        return domain.roles.NONE, None, None
     roles = await storage.roles.of(db, person.id, now)
     draft = await storage.drafts.of(db, person.id) if roles.highest >= Role.VOLUNTEER else None
-    return roles, draft
+    plan = await storage.plans.of(db, person.id) if roles.highest >= Role.HOST else None
+    return roles, draft, plan
 
 
 def _in_hand(draft: Draft | None, roles: Roles) -> Draft | None:
     """Of a place where their role was taken back, words are no answer any more."""
     place = draft.posting.place if draft is not None else None
     return draft if place is None or roles.at(Where(place)) >= Role.VOLUNTEER else None
+
+
+def _planned(plan: Plan | None, roles: Roles) -> Plan | None:
+    place = plan.place if plan is not None else None
+    return plan if plan is None or place is None or roles.at(Where(place, plan.activity)) >= Role.HOST else None
 
 
 async def _look_again(house: House) -> None:
@@ -147,12 +157,13 @@ async def _in_writing(visit: Visit, message: Message, house: House, db: Connecti
     person = known or await storage.people.add(db, message.telegram_id, language, visit.now)
     if person.unreachable:
         await _reached_again(person, visit.now, db)
-    roles, draft = await _work_of(person, visit.now, db)
+    roles, draft, plan = await _work_of(person, visit.now, db)
     # Another process may have changed the programme a moment ago: what is promised now must be what holds.
     await house.look_again(db)
     programme = await house.programme(db)
     first = not _told(known)
-    return replace(visit, db=db, person=person, roles=roles, draft=draft, first=first, programme=programme)
+    visit = replace(visit, roles=roles, draft=draft, plan=plan)
+    return replace(visit, db=db, person=person, first=first, programme=programme)
 
 
 async def _reached_again(person: Person, now: datetime, db: Connection) -> None:

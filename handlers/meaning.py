@@ -5,6 +5,7 @@ from datetime import datetime
 
 import domain.languages
 import handlers.drafted
+import handlers.planned
 import handlers.written
 import understanding.assent
 import understanding.commands
@@ -27,6 +28,7 @@ from domain.intents import (
 )
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
+from domain.plans import Plan
 from domain.programme import Programme
 from domain.threads import Thread
 from handlers.house import House
@@ -40,7 +42,7 @@ _SMALL_TALK = (AskOutOfScope, Greet, Thank, Unclear)
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """What is between us and somebody: what they are half-way through posting, and what was spoken of last.
+    """What is between us and somebody: what they are half-way through posting or changing, what was spoken of last.
 
     `sketch`: the announcement that their next words are for.
     """
@@ -48,6 +50,7 @@ class InHand:
     draft: Draft | None = None
     thread: Thread | None = None
     sketch: Sketch | None = None
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def of(
             reader = Reader(house.understanding, own.code, programme, now)
             if message.private and (sketched := _for_sketch(text, long, understood, in_hand, reader)):
                 return Meaning(sketched, own, own)
-            if message.private and (certain := _certain(text, understood, in_hand.draft, reader)):
+            if message.private and (certain := _certain(text, understood, in_hand, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
             wish = understanding.wishes.wish(_near(meant, person, programme), programme, now)
@@ -107,15 +110,15 @@ def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -
 
 def _for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
     """An announcement may say anything at all; but danger stands before it, and so does a newer question."""
-    sketch, draft = in_hand.sketch, in_hand.draft
+    sketch = in_hand.sketch
     if sketch is None or understood.danger:
         return None
-    if draft is not None and draft.changed_at > sketch.changed_at:
+    if any(one is not None and one.changed_at > sketch.changed_at for one in (in_hand.draft, in_hand.plan)):
         return None
     return ShowSketch(sketch.id) if reader.stops(text) else WriteText(sketch.id, long or text)
 
 
-def _certain(text: str, understood: Understood, draft: Draft | None, reader: Reader) -> Intent | None:
+def _certain(text: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
     """What is told by its words, or by what was asked, and needs no guess. Danger stands before it."""
     if understood.danger:
         return None
@@ -123,9 +126,17 @@ def _certain(text: str, understood: Understood, draft: Draft | None, reader: Rea
     about_reminders = understanding.reminding.wish(text, words.reminding.values())
     if about_reminders is not None:
         return about_reminders
-    if draft is not None and (for_draft := handlers.drafted.wish(text, understood, draft, reader)):
-        return for_draft
+    if (for_work := _for_work(text, understood, in_hand, reader)) is not None:
+        return for_work
     return AnswerInWords() if understanding.assent.is_answer(text, words.assent) else None
+
+
+def _for_work(text: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
+    """For what they are half-way through; of two such things, for the one that was touched last."""
+    draft, plan = in_hand.draft, in_hand.plan
+    if plan is not None and (draft is None or draft.changed_at <= plan.changed_at):
+        return handlers.planned.wish(text, understood, plan, reader)
+    return handlers.drafted.wish(text, understood, draft, reader) if draft is not None else None
 
 
 def code_of(message: Message, person: Person | None) -> str | None:

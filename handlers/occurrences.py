@@ -3,15 +3,15 @@
 Whether it is theirs is decided before they come here, by `handlers.whereabouts`.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
+import domain.dates
 import domain.waiting_list
+import handlers.changes
 import handlers.lines
-import handlers.trail
+import handlers.putting_back
+import handlers.running
 import storage.occurrences
-import storage.programme
-import storage.telling
 import storage.who
 import views.calling_off
 import views.who
@@ -19,26 +19,29 @@ from domain.coming import Coming
 from domain.intents import AskToCallOff, CallOff, ChooseToCallOff, ChooseWho, ShowWho
 from domain.programme import Activity, Listed, OccurrenceState
 from domain.replies import Reply
-from domain.roles import Role
 from handlers.lines import Found
 from handlers.visit import Visit
-from views.running import Running
 from views.who import Who
 
 
 async def choose_to_call_off(wish: ChooseToCallOff, visit: Visit) -> Reply:
-    """What they named in words is shown at once, where it is one time only."""
-    found = _running(wish, visit, lambda listed: listed.occurrence.starts_at > visit.now)
-    if _is_named(wish, found):
+    """What they named in words is shown at once, where it is one time only; also one that is cancelled already."""
+    found = handlers.running.of(wish, visit, lambda listed: listed.occurrence.starts_at > visit.now)
+    if handlers.running.is_named(wish, found):
         return await ask_to_call_off(AskToCallOff(found.times[0].occurrence.id), visit)
-    return views.calling_off.choose(found, wish, visit.language)
+    cancelled = handlers.putting_back.possible(visit)
+    named = [one for one in cancelled if handlers.running.is_said(wish, one)]
+    if found.missed and len(named) == 1:
+        return await ask_to_call_off(AskToCallOff(named[0].occurrence.id), visit)
+    return views.calling_off.choose(found, wish, visit.language, cancelled=bool(cancelled))
 
 
 async def ask_to_call_off(wish: AskToCallOff, visit: Visit) -> Reply:
     found = await _still_on(wish.occurrence, visit)
     if not isinstance(found, Found):
         return found
-    return views.calling_off.ask(found.listed, _coming(found, visit), visit.today, visit.language)
+    mark = domain.dates.mark_of_one(found.listed.occurrence)
+    return views.calling_off.ask(found.listed, _coming(found, visit), mark, visit.today, visit.language)
 
 
 async def call_off(wish: CallOff, visit: Visit) -> Reply:
@@ -46,14 +49,14 @@ async def call_off(wish: CallOff, visit: Visit) -> Reply:
     if not isinstance(found, Found):
         return found
     listed = found.listed
+    # It is another time by now, or has other seats: that was not read back yet.
+    if wish.shown not in (None, domain.dates.mark_of_one(listed.occurrence)):
+        return await ask_to_call_off(AskToCallOff(wish.occurrence), visit)
+    begun = await handlers.changes.begin(listed.activity, visit)
     await storage.occurrences.call_off(visit.db, wish.occurrence)
-    await storage.telling.tell_changes(visit.db, [wish.occurrence], visit.now)
-    await storage.programme.raise_version(visit.db)
-    await handlers.trail.note(
-        visit, "call_off", "occurrence", wish.occurrence, listed.place.id, activity=listed.activity.id
-    )
+    change = await handlers.changes.finish(begun, "call_off", [wish.occurrence], visit)
     cancelled = replace(listed, occurrence=replace(listed.occurrence, state=OccurrenceState.CANCELLED))
-    return views.calling_off.called_off(cancelled, _coming(found, visit), visit.today, visit.language)
+    return views.calling_off.called_off(cancelled, _coming(found, visit), change, visit.today, visit.language)
 
 
 async def choose_who(wish: ChooseWho, visit: Visit) -> Reply:
@@ -61,8 +64,8 @@ async def choose_who(wish: ChooseWho, visit: Visit) -> Reply:
         signed_up = listed.activity.sign_up or listed.activity.id == wish.activity
         return signed_up and listed.occurrence.ends_at > visit.now and _may_see(listed.activity, visit)
 
-    found = _running(wish, visit, is_shown)
-    if _is_named(wish, found):
+    found = handlers.running.of(wish, visit, is_shown)
+    if handlers.running.is_named(wish, found):
         return await show_who(ShowWho(found.times[0].occurrence.id), visit)
     return views.who.choose(found, wish, visit.language)
 
@@ -92,28 +95,7 @@ async def _still_on(occurrence: int, visit: Visit) -> Found | Reply:
     if found is None:
         return views.calling_off.gone(visit.language)
     if found.listed.cancelled:
-        return views.calling_off.already(found.listed, visit.today, visit.language)
+        return views.calling_off.already(found.listed, visit.now, visit.today, visit.language)
     if found.listed.occurrence.starts_at <= visit.now:
         return views.calling_off.too_late(found.listed, visit.today, visit.language)
     return found
-
-
-def _running(wish: ChooseToCallOff | ChooseWho, visit: Visit, is_shown: Callable[[Listed], bool]) -> Running:
-    """What takes place of their places and activities, narrowed by what they said; all, where that finds nothing."""
-    places = visit.roles.places_as(Role.VOLUNTEER)
-    theirs = [
-        one
-        for one in visit.programme.timetable
-        if (one.place.id in places or one.activity.id in visit.roles.hosted) and not one.cancelled and is_shown(one)
-    ]
-    named = [
-        one
-        for one in theirs
-        if wish.activity in (None, one.activity.id) and (wish.days is None or one.day in wish.days)
-    ]
-    return Running(named or theirs, bool(theirs and not named), wish.page)
-
-
-def _is_named(wish: ChooseToCallOff | ChooseWho, found: Running) -> bool:
-    said = wish.activity is not None or wish.days is not None
-    return said and not found.missed and len(found.times) == 1

@@ -9,6 +9,7 @@ import domain.days
 from domain.drafts import Draft
 from domain.intents import Intent
 from domain.people import Person
+from domain.plans import Plan
 from domain.programme import Place, Programme
 from domain.roles import Roles
 from handlers.house import Chance
@@ -25,7 +26,7 @@ _HOME = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`first`: not told yet what is kept about them. `draft`: what they are half-way through posting.
+    """`first`: not told yet what is kept about them. `draft`, `plan`: what they are half-way through posting, changing.
 
     `link`: an intent as an address that opens the bot's chat. `digest`: of a Telegram id, what stays of who is erased.
     `picture`, `tapped`: see `domain.messages.Message`.
@@ -50,6 +51,7 @@ class Visit:
     draft: Draft | None = None
     picture: str | None = None
     tapped: int | None = None
+    plan: Plan | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,13 +1,14 @@
 """What place, and which activity there, a wish is about: where its asker must have the role that it needs."""
 
 import storage.announcements
+import storage.audit
 import storage.occurrences
 import storage.sketches
 from domain.intents import Intent
 from domain.roles import Role, Roles, Where
 from handlers.visit import Visit
 
-_NAMES = ("occurrence", "activity", "place", "draft", "sketch", "announcement")
+_NAMES = ("occurrence", "activity", "place", "draft", "sketch", "announcement", "plan", "change")
 
 
 async def role(wish: Intent, visit: Visit) -> Role:
@@ -40,6 +41,10 @@ async def _where(name: str, number: int, visit: Visit) -> Where | None:
         case "announcement":
             sent = await storage.announcements.find(visit.db, number)
             return sent.readers.where if sent else None
+        case "plan":
+            return _plan(number, visit)
+        case "change":
+            return await _change(number, visit)
         case _:
             return _draft(number, visit)
 
@@ -53,6 +58,24 @@ async def _sketch(number: int, visit: Visit) -> Where | None:
     """Where those are whom one's own sketch is for; None where it is gone, or they are not chosen yet."""
     sketch = await storage.sketches.find(visit.db, number, visit.person.id)
     return sketch.readers.where if sketch is not None and sketch.readers is not None else None
+
+
+def _plan(number: int, visit: Visit) -> Where | None:
+    """Where one's own plan would change something; None where it is another one, or its place is still open."""
+    plan = visit.plan
+    if plan is None or plan.id != number or plan.place is None:
+        return None
+    return Where(plan.place, plan.activity)
+
+
+async def _change(number: int, visit: Visit) -> Where | None:
+    """Where something was changed. What is about more than one activity is the whole place's."""
+    change = await storage.audit.find(visit.db, number)
+    if change is None or change.place is None:
+        return None
+    if change.kind == "occurrence":
+        return Where(change.place, await storage.occurrences.activity_of(visit.db, change.object))
+    return Where(change.place, change.object if change.kind == "activity" else None)
 
 
 def _draft(number: int, visit: Visit) -> Where | None:

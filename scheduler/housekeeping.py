@@ -31,6 +31,7 @@ _KEPT = (
     (storage.announcements.forget_texts, timedelta(days=7)),
     # As long as the letters by which it is known how it ended.
     (storage.announcements.forget, timedelta(days=14)),
+    (storage.forgetting.plans, timedelta(days=30)),
     (storage.forgetting.trail, timedelta(days=365)),
     (storage.agreeing.run_out, domain.awaiting.LASTS),
     (storage.awaiting.forget, timedelta(days=30)),

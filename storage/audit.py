@@ -2,15 +2,32 @@
 
 from dataclasses import asdict
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert, select
 
 from domain.audit import Change
 from storage.database import Connection
 from storage.tables import audit
 
+UNDO = "undo"
+
 _ADD = insert(audit)
+_BY_ID = select(*audit.c[tuple(Change.__dataclass_fields__)]).where(audit.c.id == bindparam("which"))
+_UNDONE = (
+    select(audit.c.id)
+    .where(audit.c.action == UNDO, audit.c.kind == "change", audit.c.object == bindparam("which"))
+    .limit(1)
+)
 
 
-async def note(db: Connection, change: Change) -> None:
-    """In the transaction of the change itself. `before` and `after`: JSON values."""
-    await db.execute(_ADD, asdict(change))
+async def note(db: Connection, change: Change) -> int:
+    """In the transaction of the change itself. `before` and `after`: JSON values. Returns the number of the row."""
+    return (await db.execute(_ADD, asdict(change))).key
+
+
+async def find(db: Connection, change: int) -> Change | None:
+    row = (await db.execute(_BY_ID, {"which": change})).first
+    return Change(**row._mapping) if row else None
+
+
+async def is_undone(db: Connection, change: int) -> bool:
+    return (await db.execute(_UNDONE, {"which": change})).first is not None

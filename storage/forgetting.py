@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, bindparam, delete, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from storage.database import Connection
-from storage.tables import audit, draft, invite, occurrence, picking, signup
+from storage.tables import audit, draft, invite, occurrence, picking, plan, signup
 
 _BEFORE: BindParameter[datetime] = bindparam("before")
 _OVER = select(occurrence.c.id).where(occurrence.c.ends_at < _BEFORE)
@@ -14,6 +14,7 @@ _SIGNUPS = delete(signup).where(signup.c.occurrence.in_(_OVER))
 _INVITES = delete(invite).where(or_(invite.c.expires_at < _BEFORE, invite.c.used_at < _BEFORE))
 _DRAFTS = delete(draft).where(draft.c.changed_at < _BEFORE)
 _PICKING = delete(picking).where(picking.c.asked_at < _BEFORE)
+_PLANS = delete(plan).where(plan.c.changed_at < _BEFORE)
 _TRAIL = delete(audit).where(audit.c.at < _BEFORE)
 
 
@@ -35,6 +36,11 @@ async def drafts(db: Connection, before: datetime) -> int:
 async def picking_requests(db: Connection, before: datetime) -> int:
     """Asked before that, and nobody was chosen."""
     return (await db.execute(_PICKING, {"before": before})).count
+
+
+async def plans(db: Connection, before: datetime) -> int:
+    """Not touched since then."""
+    return (await db.execute(_PLANS, {"before": before})).count
 
 
 async def trail(db: Connection, before: datetime) -> int:

@@ -50,18 +50,22 @@ _GIVE_UP = _ADJUST.where(occurrences.c.state == OccurrenceState.PLANNED.value).v
 _RENAME = update(occurrences).where(occurrences.c.id == bindparam("which")).values(original=bindparam("to"))
 
 
-async def make(db: Connection, activity: Activity, zone: ZoneInfo, now: datetime) -> bool:
+async def make(
+    db: Connection, activity: Activity, zone: ZoneInfo, now: datetime, until: datetime | None = None
+) -> bool:
     """Bring the rows of today and the coming eight weeks in line with the activity. True: something changed.
 
+    `until`: later than that, where somebody changes dates further ahead: those are made as well, and stay.
     What began today before `now` is made where nothing is there yet; what is there already is left as it is.
     """
     day = datetime.combine(today(now, zone), time())
-    wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), now + HORIZON)
+    last = max(now + HORIZON, until or now)
+    wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), last)
     rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": day})).all
     moved = _moved(activity, rows, wanted, now)
     touched = await _rename(db, moved)
     there = {moved.get(row.id, row.original): row for row in rows}
-    coming = {key: row for key, row in there.items() if now <= row.starts_at < now + HORIZON}
+    coming = {key: row for key, row in there.items() if now <= row.starts_at < last}
     touched += await _remove(db, [row.id for key, row in coming.items() if key not in wanted])
     touched += await _adjust(db, activity, [(row, wanted[key]) for key, row in coming.items() if key in wanted])
     touched += await _add(db, activity, _missing(wanted, there, now))

@@ -61,12 +61,16 @@ async def tell_changes(db: Connection, occurrences: Iterable[int], now: datetime
     return sum([await _tell_change(db, one, now) for one in occurrences])
 
 
-async def tell_of(db: Connection, activity: int, now: datetime, hold: timedelta) -> None:
-    """After the rule, the place, the room or the seats of an activity changed: tell, and offer new seats on."""
+async def tell_of(db: Connection, activity: int, now: datetime, hold: timedelta) -> int:
+    """After the rule, the place, the room or the seats of an activity changed: tell, and offer new seats on.
+
+    Returns how many letters tell of the change.
+    """
     # From a day ago: the rule may have moved one to an earlier time of its day, and people know the old one.
     coming = await storage.signups.of_activity(db, activity, now - timedelta(days=1))
-    await tell_changes(db, coming, now)
+    told = await tell_changes(db, coming, now)
     await settle_all(db, coming, now, hold)
+    return told
 
 
 async def told(db: Connection, claim: int, facts: Facts, now: datetime) -> None:

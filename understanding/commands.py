@@ -17,6 +17,7 @@ from domain.intents import (
     ListActivities,
     ListMySignUps,
     ListTimes,
+    MoveByWords,
     Post,
     SetLanguage,
     ShowActivity,
@@ -115,7 +116,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "move", "close", "hours", "checkin", "proposals", "translate")
+_LATER = ("edit", "close", "hours", "checkin", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -134,6 +135,7 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "new": lambda asked: Post(asked.argument),
     "announce": lambda asked: announcing.wish(asked.argument, asked.understood),
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
+    "move": lambda asked: MoveByWords(asked.argument),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),

@@ -80,12 +80,12 @@ def _heading(change: Change, _: Language) -> Html:
 def _time(change: Change, today: date, _: Language) -> Html:
     new = views.neutral.when(change.listed, today, _)
     old = views.neutral.when(change.before, today, _) if change.is_of_time else None
-    return _way("🗓", old, new, _)
+    return way("🗓", old, new, _)
 
 
 def _where(change: Change, _: Language) -> Html:
     old = _at(change.was_at, change, _) if change.is_of_place and change.was_at else None
-    return _way("📍", old, _at(change.listed.place, change, _), _)
+    return way("📍", old, _at(change.listed.place, change, _), _)
 
 
 def _was_at(change: Change, _: Language) -> Html | None:
@@ -102,10 +102,10 @@ def _room(change: Change, _: Language) -> Html | None:
     if change.listed.activity.confidential:
         return line("🚪", _("It is in another room.")) if change.is_of_room else None
     old, new = (_.text(_.pick(room, SHORT_TITLE)) for room in (change.told.room, change.holds.room))
-    return _way("🚪", old if change.is_of_room else None, new, _)
+    return way("🚪", old if change.is_of_room else None, new, _)
 
 
-def _way(emoji: str, old: Html | None, new: Html, _: Language) -> Html:
+def way(emoji: str, old: Html | None, new: Html, _: Language) -> Html:
     """From the old to the new; where nothing has changed, as it is."""
     if not old:
         return line(emoji, new) if new else Html("")

@@ -28,6 +28,8 @@ _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
     "announce": (Role.HOST, msgid("Write to many people")),
+    # Translators: an activity takes place on another day, at another time or in another room.
+    "move": (Role.HOST, msgid("Move an activity")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "log": (Role.COORDINATOR, msgid("What was changed")),

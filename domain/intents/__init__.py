@@ -22,6 +22,13 @@ from domain.intents.awaiting import Agree as Agree
 from domain.intents.awaiting import Decline as Decline
 from domain.intents.awaiting import SetSecondOk as SetSecondOk
 from domain.intents.awaiting import Withdraw as Withdraw
+from domain.intents.dates import AskToPutBack as AskToPutBack
+from domain.intents.dates import CallOffMore as CallOffMore
+from domain.intents.dates import ChooseToMove as ChooseToMove
+from domain.intents.dates import ChooseToPutBack as ChooseToPutBack
+from domain.intents.dates import MoveByWords as MoveByWords
+from domain.intents.dates import MoveOne as MoveOne
+from domain.intents.dates import PutBack as PutBack
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -55,6 +62,13 @@ from domain.intents.picking import PickHost as PickHost
 from domain.intents.picking import PickVolunteer as PickVolunteer
 from domain.intents.picking import StopPicking as StopPicking
 from domain.intents.picking import TakePicked as TakePicked
+from domain.intents.plans import AnswerPlan as AnswerPlan
+from domain.intents.plans import AskForPart as AskForPart
+from domain.intents.plans import CarryOut as CarryOut
+from domain.intents.plans import ChooseForPart as ChooseForPart
+from domain.intents.plans import DropPlan as DropPlan
+from domain.intents.plans import ShowPlan as ShowPlan
+from domain.intents.plans import Undo as Undo
 from domain.intents.posting import AnswerField as AnswerField
 from domain.intents.posting import BeginAnew as BeginAnew
 from domain.intents.posting import ChooseForField as ChooseForField
@@ -218,17 +232,21 @@ AboutAnnouncing = (
 )
 AboutPicking = PickVolunteer | PickHost | TakePicked | StopPicking
 AboutTrail = ShowLog | ChooseLogActivity | ChooseLogAction
+AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
+AboutDates = CallOffMore | ChooseToPutBack | AskToPutBack | PutBack | ChooseToMove | MoveOne | MoveByWords
 Intent = (
     AboutProgramme
     | AboutHelp
     | AboutPerson
     | AboutSeats
     | AboutTeam
+    | AboutAwaiting
+    | AboutTerms
     | AboutPosting
     | AboutOccurrence
     | AboutAnnouncing
     | AboutPicking
     | AboutTrail
-    | AboutTerms
-    | AboutAwaiting
+    | AboutPlan
+    | AboutDates
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.days import Days
-from domain.intents.wish import HostChange, HostLook
+from domain.intents.wish import Code, HostChange, HostLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class AskToCallOff(HostLook):
 
 @dataclass(frozen=True, slots=True)
 class CallOff(HostChange):
+    """`shown`: the mark of what was read back; older buttons have none."""
+
     occurrence: int
+    shown: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from typing import assert_never
 
 import handlers.routes.announcing
 import handlers.routes.awaiting
+import handlers.routes.dates
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
 import handlers.routes.picking
+import handlers.routes.plans
 import handlers.routes.posting
 import handlers.routes.programme
 import handlers.routes.seats
@@ -17,10 +19,12 @@ import handlers.routes.trail
 from domain.intents import (
     AboutAnnouncing,
     AboutAwaiting,
+    AboutDates,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
     AboutPicking,
+    AboutPlan,
     AboutPosting,
     AboutProgramme,
     AboutSeats,
@@ -58,4 +62,8 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 -- one branc
         return await handlers.routes.terms.route(wish, visit)
     if isinstance(wish, AboutAwaiting):
         return await handlers.routes.awaiting.route(wish, visit)
+    if isinstance(wish, AboutPlan):
+        return await handlers.routes.plans.route(wish, visit)
+    if isinstance(wish, AboutDates):
+        return await handlers.routes.dates.route(wish, visit)
     assert_never(wish)

@@ -24,6 +24,7 @@ from storage.tables.places import place as place
 from storage.tables.places import place_exception as place_exception
 from storage.tables.places import place_hours as place_hours
 from storage.tables.places import place_run_by as place_run_by
+from storage.tables.places import place_week as place_week
 from storage.tables.places import programme as programme
 from storage.tables.places import referral as referral
 from storage.tables.questions import not_understood as not_understood
@@ -34,4 +35,5 @@ from storage.tables.team import awaiting as awaiting
 from storage.tables.team import draft as draft
 from storage.tables.team import host as host
 from storage.tables.team import invite as invite
+from storage.tables.team import plan as plan
 from storage.tables.team import role as role

@@ -42,6 +42,7 @@ activity = Table(
     Column("cost", Integer, nullable=False),
     Column("languages", JSON, nullable=False),
     Column("confidential", Boolean, nullable=False),
+    Column("imported", String),  # see `storage.importing`
     UniqueConstraint("municipality", "slug"),
     sqlite_autoincrement=True,
 )

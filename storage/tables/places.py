@@ -42,6 +42,7 @@ place = Table(
     Column("phone", String),
     Column("directions", JSON, nullable=False),
     Column("second_ok", Boolean, nullable=False, server_default="0"),
+    Column("imported", String),  # see `storage.importing`
     UniqueConstraint("municipality", "slug"),
     sqlite_autoincrement=True,
 )
@@ -75,6 +76,17 @@ place_exception = Table(
     Column("last", Date, nullable=False),
     Column("hours", JSON, nullable=False),  # [["09:00", "12:00"], …]; empty: closed
     Column("reason", JSON, nullable=False),
+    Column("closing", Integer, nullable=False, server_default="0"),  # made in a chat: its number; 0: by a file
+)
+
+
+# Other weekly hours from a date on; until the first of them the hours are those of `place_hours`.
+place_week = Table(
+    "place_week",
+    metadata,
+    of("place", key=True),
+    Column("since", Date, primary_key=True),
+    Column("hours", JSON, nullable=False),  # seven days, Monday first: [[["09:00", "12:00"], …], …]
 )
 
 

@@ -87,6 +87,22 @@ awaiting = Table(
 )
 
 
+# One per person: what they are half-way through changing.
+plan = Table(
+    "plan",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("aim", String, nullable=False),
+    of("place", nullable=True),
+    of("activity", nullable=True),
+    Column("said", JSON, nullable=False),
+    Column("asked", String),  # the part that the next words are taken for
+    Column("changed_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
 # Who changed what. No foreign keys: it outlives what it speaks of, and tells nobody's name.
 audit = Table(
     "audit",

@@ -11,14 +11,18 @@ from sqlalchemy import select
 import bot.buttons
 import handlers.answer
 import storage.announcements
+import storage.audit
 import storage.drafts
 import storage.people
+import storage.plans
 import storage.roles
 import storage.sketches
 from domain.announcements import Readers, ReadersKind, Sketch
+from domain.audit import Change
 from domain.days import Days
 from domain.intents import Code, Danger, Intent, Topic
 from domain.messages import Message, Wanted
+from domain.plans import Aim
 from domain.posting import Field, Posting
 from domain.programme import Audience, Category, Need
 from domain.replies import Reply
@@ -35,6 +39,10 @@ STRAY: Mapping[Role, int] = {**PLAIN, Role.VOLUNTEER: 4715, Role.COORDINATOR: 47
 ELSEWHERE = 4717
 
 
+# What everybody is half-way through changing.
+AIM = Aim.CANCEL
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Numbers that belong together. `member`, `host`: of somebody else who works there."""
@@ -47,6 +55,8 @@ class Spot:
     host: int
     sketch: int = 0
     announcement: int = 0
+    plan: int = 0
+    change: int = 0
 
 
 # What stands in every field of every wish.
@@ -74,7 +84,9 @@ VALUES: Mapping[str, Any] = {
     "on": False,
     "page": 0,
     "request": 1,
+    "part": Code("day"),
     "seats": 2,
+    "shown": Code("0"),
     "sure": True,
     "text": "12",
     "token": Code("a" * 32),
@@ -84,7 +96,7 @@ VALUES: Mapping[str, Any] = {
     "more": True,
 }
 # What in a wish says where: these fields are filled in from the spot.
-PLACED = ("place", "activity", "occurrence", "draft", "member", "sketch", "announcement")
+PLACED = ("place", "activity", "occurrence", "draft", "member", "sketch", "announcement", "plan", "change")
 
 
 def wishes(spot: Spot) -> Iterator[Intent]:
@@ -133,20 +145,22 @@ async def _spots(db: Connection, story: Story) -> Mapping[str, Spot]:
         readers = Readers(ReadersKind.SERIES, place, activity=1 if place == 1 else 3)
         sketch = Sketch(0, readers, {"sv": "Ta med pennor"}, None, None, story.now)
         await storage.sketches.begin(db, await _id(db, number), sketch)
+        await storage.plans.begin(db, await _id(db, number), AIM, story.now, place=place)
     return {
-        "own": await _spot(db, 1, 1),
-        "beside": await _spot(db, 1, 2),
-        "other": await _spot(db, 2, 3),
+        "own": await _spot(db, story, 1, 1),
+        "beside": await _spot(db, story, 1, 2),
+        "other": await _spot(db, story, 2, 3),
     }
 
 
-async def _spot(db: Connection, place: int, activity: int) -> Spot:
+async def _spot(db: Connection, story: Story, place: int, activity: int) -> Spot:
     first = select(occurrence.c.id).where(occurrence.c.activity == activity).order_by(occurrence.c.id)
     numbers = (await db.execute(first)).all
     team, hosts = await storage.roles.team(db, place, MONDAY), await storage.roles.hosts(db, place, MONDAY)
     host = next(one for one in hosts if one.activity == activity)
     sent = await _sent(db, place, activity, host.person)
-    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id, announcement=sent)
+    change = await storage.audit.note(db, Change(story.now, None, "operator", place, "close", "place", place))
+    return Spot(place, activity, numbers[-1].id, 0, team[0].id, host.id, announcement=sent, change=change)
 
 
 async def _sent(db: Connection, place: int, activity: int, person: int) -> int:
@@ -168,6 +182,13 @@ async def draft_of(story: Story, number: int) -> int:
 async def sketch_of(story: Story, number: int) -> int:
     async with story.database.reading() as db:
         return (await storage.sketches.of(db, await _id(db, number)))[0].id
+
+
+async def plan_of(story: Story, number: int) -> int:
+    async with story.database.reading() as db:
+        plan = await storage.plans.of(db, await _id(db, number))
+    assert plan is not None
+    return plan.id
 
 
 async def _id(db: Connection, number: int) -> int:

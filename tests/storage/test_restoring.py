@@ -150,9 +150,17 @@ async def test_where_the_old_database_is_damaged_the_copies_tell_who_was_erased(
 
 
 _SINCE_THE_FIRST = """
-    awaiting picking sketch announcement thread question not_understood audit pause tombstone draft follow_category role
-    host invite outbox signup
+    place_week plan awaiting picking sketch announcement thread question not_understood audit pause tombstone
+    draft follow_category role host invite outbox signup
 """
+
+
+_COLUMNS_SINCE = (
+    ("place", "second_ok"),
+    ("place", "imported"),
+    ("activity", "imported"),
+    ("place_exception", "closing"),
+)
 
 
 async def test_a_copy_of_an_older_version_is_brought_up_to_date_and_knows_who_was_erased(
@@ -174,7 +182,8 @@ def _downgrade(wire: sqlite3.Connection) -> None:
     for table in _SINCE_THE_FIRST.split():
         wire.execute(f"DROP TABLE {table}")
     wire.execute("ALTER TABLE occurrence DROP COLUMN line_version")
-    wire.execute("ALTER TABLE place DROP COLUMN second_ok")
+    for table, column in _COLUMNS_SINCE:
+        wire.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     new = ("day_before", "remind_minutes", "reminders_set_at", "digest_day", "unreachable_since", "since")
     for column in new:
         wire.execute(f"ALTER TABLE person DROP COLUMN {column}")

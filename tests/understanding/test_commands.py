@@ -18,6 +18,7 @@ from domain.intents import (
     Invite,
     ListActivities,
     ListMySignUps,
+    MoveByWords,
     Post,
     SetLanguage,
     ShowActivity,
@@ -64,6 +65,8 @@ THURSDAY = TODAY + timedelta(days=2)
         ("deleteme", "", EraseMe()),
         ("new", "Språkkafé torsdagar 13-15", Post("Språkkafé torsdagar 13-15")),
         ("cancel", "språkkafé på torsdag", ChooseToCallOff(LANGUAGE_CAFE, Days.one(THURSDAY))),
+        ("move", "språkkafé torsdag till fredag", MoveByWords("språkkafé torsdag till fredag")),
+        ("move", "", MoveByWords("")),
         ("who", "", ChooseWho()),
         ("announce", "", Announce()),
         (

@@ -121,13 +121,13 @@ def _of_times(written: str, _: Language) -> Iterator[Reply]:
     states = (State.CONFIRMED, State.OFFERED, State.WAITLISTED) * 60
     claims = tuple(Claim(n, n, n % 6 + 1, state, _START) for n, state in enumerate(states, 1))
     for coming in (Coming.of(Line(occurrence, 0, claims)), Coming.of(Line(occurrence))):
-        yield views.calling_off.ask(listed, coming, _TODAY, _)
-        yield views.calling_off.called_off(listed, coming, _TODAY, _)
+        yield views.calling_off.ask(listed, coming, "abc", _TODAY, _)
+        yield views.calling_off.called_off(listed, coming, 7, _TODAY, _)
         yield views.who.who(Who(listed, coming, {claim.person: "🦊 27" for claim in claims[1:]}), ShowWho(1), _TODAY, _)
     for running in (Running((), False, 0), Running((listed, elsewhere) * 9, True, 1)):
-        yield views.calling_off.choose(running, ChooseToCallOff(), _)
+        yield views.calling_off.choose(running, ChooseToCallOff(), _, cancelled=True)
         yield views.who.choose(running, ChooseWho(), _)
-    yield views.calling_off.already(listed, _TODAY, _)
+    yield views.calling_off.already(listed, _START, _TODAY, _)
     yield views.calling_off.too_late(listed, _TODAY, _)
     yield views.calling_off.gone(_)
     yield views.who.hosts_only(_)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+import domain.undoing
 from domain.waiting_list import Outcome
 from storage.database import Connection
 from tests.builders import NOW
@@ -13,7 +14,7 @@ from tests.storage.line_machine import postman, steps
 from tests.storage.line_machine.house import SEATS, House
 from tests.storage.line_machine.model import Model
 from tests.storage.line_machine.postman import Message
-from tests.storage.line_machine.scene import Scene, scene
+from tests.storage.line_machine.scene import Last, Scene, as_announced, scene
 
 _WHO = st.integers(0, 5)
 _SEATS = st.integers(1, 4)
@@ -30,6 +31,7 @@ class LineMachine(RuleBasedStateMachine):
         self.now = NOW
         self.under_way: Message | None = None
         self.left_at = 0
+        self.last: Last | None = None
         self.model = Model(SEATS, self._scene())
 
     @initialize(wishes=st.lists(st.integers(1, 3), min_size=1, max_size=5))
@@ -78,21 +80,44 @@ class LineMachine(RuleBasedStateMachine):
 
     @rule(seats=st.integers(0, 6), fault=_FAULT)
     def has_other_seats(self, seats: int, fault: int | None) -> None:
-        if self._do(steps.bound(steps.set_seats, seats, self.now), fault):
-            self.model.settled(self._scene(), self.now, seats=seats)
+        self._changes(steps.bound(steps.set_seats, seats, self.now), fault)
 
     @rule(hours=st.sampled_from([-3, 0, 24]), room=st.sampled_from(["Stora salen", "Köket", "Ateljén"]), fault=_FAULT)
     def is_moved(self, hours: int, room: str, fault: int | None) -> None:
-        if self._do(steps.bound(steps.move, timedelta(hours=hours), room, self.now), fault):
-            self.model.settled(self._scene(), self.now)
+        self._changes(steps.bound(steps.move, timedelta(hours=hours), room, self.now), fault)
 
     @rule(fault=_FAULT)
     def is_called_off_or_put_back(self, fault: int | None) -> None:
-        if self.model.scene.holds.cancelled:
-            if self._do(steps.bound(steps.put_back, self.now), fault):
-                self.model.settled(self._scene(), self.now)
-        elif self._do(steps.bound(steps.call_off, self.now), fault):
-            self.model.called_off(self._scene(), self.now)
+        step = steps.put_back if self.model.scene.holds.cancelled else steps.call_off
+        self._changes(steps.bound(step, self.now), fault)
+
+    @rule(fault=_FAULT)
+    def is_taken_back(self, fault: int | None) -> None:
+        """The last change of all, within its minute; whatever people did to the line since stays."""
+        last = self.last
+        if last is None or self.now - last.at > domain.undoing.LASTS:
+            return
+        done = self.house.do(steps.bound(steps.take_back, last.change, self.now), fault)
+        if fault is None:
+            assert done, "nobody else has changed it"
+            self.last = None
+            self._became(self._scene())
+            assert last.was == as_announced(self.model.scene), "it is not as before"
+
+    @rule(kind=st.sampled_from(["seats", "move", "off"]), seats=st.integers(0, 6), letters=st.integers(0, 2))
+    def changes_and_takes_back(self, kind: str, seats: int, letters: int) -> None:
+        """Within the minute: by chance alone it would seldom come so soon. Some letters are out by then."""
+        match kind:
+            case "seats":
+                self.has_other_seats(seats, None)
+            case "move":
+                self.is_moved(24, "Köket", None)
+            case _:
+                self.is_called_off_or_put_back(None)
+        for _ in range(2 * letters):
+            self.now += timedelta(seconds=1)
+            self.letter_leaves_or_arrives(None)
+        self.is_taken_back(None)
 
     @rule(fault=_FAULT)
     def letter_leaves_or_arrives(self, fault: int | None) -> None:
@@ -139,6 +164,20 @@ class LineMachine(RuleBasedStateMachine):
         if fault is None:
             self.model.acted(who, self._scene(), self.now, wish if outcome in _GRANTED else None)
         return outcome
+
+    def _changes(self, step: "Callable[[Connection], Awaitable[object]]", fault: int | None) -> None:
+        """A volunteer's step, which can be taken back."""
+        was, change = as_announced(self.model.scene), self.house.do(steps.bound(steps.changed, step), fault)
+        if change is not None:
+            self.last = Last(change, was, self.now)
+            self._became(self._scene())
+
+    def _became(self, after: Scene) -> None:
+        was, becomes = self.model.scene.line.occurrence, after.line.occurrence
+        if after.holds.cancelled and not self.model.scene.holds.cancelled:
+            self.model.called_off(after, self.now)
+        else:
+            self.model.settled(after, self.now, seats=becomes.seats if becomes.seats != was.seats else None)
 
     def _do(self, step: "Callable[[Connection], Awaitable[object]]", fault: int | None) -> bool:
         self.house.do(step, fault)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -39,6 +40,20 @@ class Scene:
     def offer_to(self, who: int) -> int:
         claim = self.of(who)
         return (claim.asked or claim.seats) if claim else 2
+
+
+def as_announced(scene: Scene) -> tuple[Facts, int | None]:
+    """What volunteers say of it: when, where, whether, and with how many seats."""
+    return scene.holds, scene.line.occurrence.seats
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The change that was made last. `was`: as it was announced before it."""
+
+    change: steps.Change
+    was: tuple[Facts, int | None]
+    at: datetime
 
 
 async def scene(db: Connection) -> Scene:

@@ -1,11 +1,14 @@
 """Bugs that somebody might write, each in the place of one function of ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import Table
+
 import domain.moving_up
 import domain.waiting_list
+import storage.dumps
 import storage.notices
 from domain.outbox import Kind, Letter
 from domain.signups import Line
@@ -13,6 +16,7 @@ from domain.waiting_list import Outcome, Step
 from storage.database import Connection
 
 _settle, _offered, _letters = domain.waiting_list.settle, domain.moving_up._offered, storage.notices.letters
+_load = storage.dumps.load
 
 
 def the_last_is_asked_first(line: Line, now: datetime, hold: timedelta) -> Line:
@@ -44,6 +48,14 @@ async def moves_are_not_told(db: Connection, occurrences: Iterable[int], now: da
     return 0
 
 
+async def taken_back_without_a_word(db: Connection, activity: int, now: datetime, hold: timedelta) -> int:
+    return 0
+
+
+def with_the_seats_of_before_forgotten(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in _load(table, row).items() if name != "seats"}
+
+
 SEEDS: dict[str, tuple[str, Any]] = {
     "last in, first out": ("domain.waiting_list.settle", the_last_is_asked_first),
     "off by one": ("domain.signups.Line.has_room", one_too_many),
@@ -51,5 +63,7 @@ SEEDS: dict[str, tuple[str, Any]] = {
     "no promotion when seats go up": ("storage.telling.settle_all", nobody_moves_up_when_there_are_more_seats),
     "an offer without its letter": ("storage.notices.letters", offers_are_not_told),
     "a move without its letter": ("storage.telling.tell_changes", moves_are_not_told),
+    "taking back without its letter": ("storage.telling.tell_of", taken_back_without_a_word),
+    "seats are not taken back": ("storage.snapshots.load", with_the_seats_of_before_forgotten),
     "half of a step outlives the kill": ("storage.database.Connection.undo", Connection.commit),
 }

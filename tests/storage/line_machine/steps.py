@@ -10,10 +10,14 @@ import storage.occurrences
 import storage.people
 import storage.programme
 import storage.signups
+import storage.snapshots
+import storage.taking_back
 import storage.telling
 from domain.signups import Line
 from domain.waiting_list import Outcome, Step
 from storage.database import Connection
+from storage.snapshots import Snapshot
+from tests.builders import a_place
 from tests.storage.line_machine.house import OCCURRENCE
 
 HOLD = timedelta(hours=4)
@@ -21,6 +25,7 @@ HOLD = timedelta(hours=4)
 Given = ParamSpec("Given")
 T = TypeVar("T")
 Rule = Callable[[Line, int], Step]
+Change = tuple[Snapshot, Snapshot]
 
 
 async def line(db: Connection) -> Line:
@@ -79,6 +84,21 @@ async def put_back(db: Connection, now: datetime) -> bool:
     put_back = await storage.occurrences.put_back(db, OCCURRENCE)
     await _news(db, now)
     return put_back
+
+
+async def changed(db: Connection, step: Callable[[Connection], Awaitable[object]]) -> Change:
+    """What volunteers do, with what it can be taken back by."""
+    before = await _snapshot(db)
+    await step(db)
+    return storage.snapshots.difference(before, await _snapshot(db))
+
+
+async def take_back(db: Connection, change: Change, now: datetime) -> bool:
+    return await storage.taking_back.take_back(db, *change, {1: a_place().zone}, now, HOLD) is not None
+
+
+async def _snapshot(db: Connection) -> Snapshot:
+    return await storage.snapshots.take(db, activities=[1])
 
 
 async def _news(db: Connection, now: datetime) -> None:

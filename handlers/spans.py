@@ -1,0 +1,62 @@
+"""Which dates of a series are meant: chosen by a tap or said in words, and kept in a plan."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import domain.spans
+from domain.dates import Dated
+from domain.days import Days
+from domain.plans import Plan
+from domain.spans import Span
+from handlers.series import Series
+from handlers.visit import Visit
+
+# What a plan keeps of it.
+_NAMES = ("first", "last", "weekday", "all")
+
+
+def offered(series: Series, since: date) -> list[Span]:
+    """From the day `since` on. []: there is only one."""
+    days = series.days()
+    return [*domain.spans.offered(since, days), *domain.spans.on_one_weekday(since, days)]
+
+
+def chosen(series: Series, since: date, code: str) -> Mapping[str, Any] | None:
+    """What a plan keeps of a choice; None: there is no such one (any more)."""
+    if code == domain.spans.ALL:
+        return said(Days(since, date.max)) | {"all": True}
+    span = next((one for one in offered(series, since) if one.code == code), None)
+    return said(Days(since, span.last or date.max)) | {"weekday": span.weekday} if span else None
+
+
+def by_words(text: str, since: date, visit: Visit) -> Mapping[str, Any] | None:
+    """None: no days are in it."""
+    understood = visit.understanding.understand(
+        text, language=visit.language.code, programme=visit.programme, now=visit.now
+    )
+    return said(domain.spans.days(understood.days, since, visit.today)) if understood.days else None
+
+
+def said(days: Days) -> dict[str, Any]:
+    return {"first": days.first.isoformat(), "last": days.last.isoformat(), "weekday": None, "all": False}
+
+
+def is_said(plan: Plan) -> bool:
+    return plan.said.get("first") is not None
+
+
+def is_all(plan: Plan) -> bool:
+    return bool(plan.said.get("all"))
+
+
+def first(plan: Plan) -> date:
+    return date.fromisoformat(plan.said["first"])
+
+
+def dates(plan: Plan, series: Series) -> list[Dated]:
+    """Those that take place and are meant. Of all that are to come only what is made: the others never will be."""
+    first_day, last = (date.fromisoformat(plan.said[name]) for name in ("first", "last"))
+    span = Span("", last, 0, plan.said["weekday"])
+    meant = [one for one in series.planned if series.day(one) >= first_day and span.takes(series.day(one))]
+    return [one for one in meant if one.is_made] if is_all(plan) else meant

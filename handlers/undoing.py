@@ -1,0 +1,69 @@
+"""A change of the programme kept in the trail so that it can be taken back, and taking it back within the minute."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import domain.days
+import domain.undoing
+import handlers.trail
+import storage.audit
+import storage.snapshots
+import storage.taking_back
+import views.undoing
+from domain.audit import Change
+from domain.intents import Undo
+from domain.replies import Reply
+from domain.undoing import Undoing
+from handlers.visit import Visit
+from storage.snapshots import Snapshot
+
+_ROWS = "rows"
+
+
+async def snapshot(visit: Visit, activities: Iterable[int], places: Iterable[int] = ()) -> Snapshot:
+    """What a change is about to touch: taken before it, and given to `note` after it."""
+    first = domain.days.today(visit.now, visit.zone)
+    return await storage.snapshots.take(visit.db, activities=activities, since=first, places=places)
+
+
+async def note(
+    visit: Visit,
+    action: str,
+    kind: str,
+    number: int,
+    place: int,
+    before: Snapshot,
+    after: Snapshot,
+    *,
+    activity: int | None = None,
+    was: dict[str, Any] | None = None,
+    becomes: dict[str, Any] | None = None,
+) -> int:
+    """As `handlers.trail.note`, with the rows that it can be taken back by. `was`, `becomes`: in short, for reading.
+
+    Returns the number of the change, for `views.undoing.button`.
+    """
+    old, new = storage.snapshots.difference(before, after)
+    kept = {**(was or {}), _ROWS: old}, {**(becomes or {}), _ROWS: new}
+    return await handlers.trail.note(visit, action, kind, number, place, *kept, activity=activity)
+
+
+async def undo(wish: Undo, visit: Visit) -> Reply:
+    change = await storage.audit.find(visit.db, wish.change)
+    undone = await storage.audit.is_undone(visit.db, wish.change)
+    undoing = domain.undoing.undo(change, visit.person.id, visit.now, undone=undone)
+    if change is None or undoing is not Undoing.DONE:
+        return views.undoing.refused(undoing, visit.language)
+    told = await _put_back(change, visit)
+    if told is None:
+        return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
+    place = change.place or 0
+    await handlers.trail.note(visit, storage.audit.UNDO, "change", wish.change, place, {"action": change.action})
+    return views.undoing.undone(told, visit.language)
+
+
+async def _put_back(change: Change, visit: Visit) -> int | None:
+    """How many messages tell of it; None: somebody changed it since, and nothing was done."""
+    before, after = ((kept or {}).get(_ROWS, {}) for kept in (change.before, change.after))
+    zones = {place.id: place.zone for place in visit.programme.places}
+    return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold)

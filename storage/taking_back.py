@@ -1,0 +1,34 @@
+"""A change of the programme taken back: the rows, what the rule gives, and what people are told."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import storage.activities
+import storage.occurrences
+import storage.programme
+import storage.snapshots
+import storage.telling
+from storage.database import Connection
+from storage.snapshots import Snapshot
+
+
+async def take_back(
+    db: Connection,
+    before: Snapshot,
+    after: Snapshot,
+    zones: Mapping[int, ZoneInfo],
+    now: datetime,
+    hold: timedelta,
+) -> int | None:
+    """How many letters tell of it; None: somebody changed it since, and nothing was done. `zones`: by place."""
+    if not await storage.snapshots.put_back(db, before, after):
+        return None
+    told = 0
+    for number in sorted(storage.snapshots.activities(before)):
+        activity = await storage.activities.find(db, number)
+        if activity is not None:
+            await storage.occurrences.make(db, activity, zones[activity.place], now)
+            told += await storage.telling.tell_of(db, number, now, hold)
+    await storage.programme.raise_version(db)
+    return told

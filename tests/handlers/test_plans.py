@@ -1,0 +1,134 @@
+"""A change that somebody is half-way through: kept over restarts and days, dropped, and out of reach of old buttons."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import sqlalchemy
+
+import storage.people
+import storage.plans
+from domain.intents import AskForPart, CallOffMore, CarryOut, ChooseForPart, Code, DropPlan, MoveOne, ShowPlan
+from domain.roles import Role
+from storage.database import Database
+from storage.programme import Snapshot
+from storage.tables import role
+from tests.handlers.programme_changes import THURSDAY, TODAY, at_work, carries_out, comes, plan, when
+from tests.handlers.stories import Story, buttons, said
+from tests.handlers.teams import one_who_is, trail
+from tests.sabotage import sabotage
+
+_GONE = "This change is not here any more."
+
+
+async def _restarts(story: Story, url: str) -> None:
+    """Another process, with nothing in its memory."""
+    story.database = await Database.open(url)
+    story.snapshot = Snapshot(lambda: story.now)
+    story.house = replace(
+        story.house, database=story.database, programme=story.snapshot.current, look_again=story.snapshot.watch
+    )
+
+
+async def test_after_a_restart_and_ten_days_it_goes_on_where_it_was(story: Story, url: str) -> None:
+    volunteer = await at_work(story)
+    far = 6  # a Thursday in December
+    await volunteer.taps(MoveOne(far))
+    await volunteer.writes("15-17")
+    shown = volunteer.shown
+    await _restarts(story, url)
+    story.now += timedelta(days=10)
+    assert await volunteer.taps(ShowPlan((await plan(volunteer)).id)) == shown
+    await carries_out(volunteer)
+    assert "15:00-17:00" in await when(story, far)
+    await story.database.close()
+
+
+async def test_a_half_said_one_asks_for_the_rest_after_days(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(6))
+    await volunteer.taps(volunteer.wish(AskForPart, part="day"))
+    story.now += timedelta(days=3)
+    # By then words are not taken for an answer: they may be about anything.
+    assert "On which day?" not in said(await volunteer.writes("Friday"))
+    assert "What is new?" in said(await volunteer.taps(ShowPlan((await plan(volunteer)).id)))
+
+
+async def test_dropped_it_is_gone_and_nothing_was_changed(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await volunteer.writes("15-17")
+    first, drop = volunteer.first, volunteer.wish(DropPlan)
+    assert "I have changed nothing." in said(await volunteer.taps(drop))
+    for wish in (first, drop, ShowPlan(drop.plan), AskForPart(drop.plan, Code("day"))):
+        assert _GONE in said(await volunteer.taps(wish))
+    assert await when(story, THURSDAY) == "Thu 26 Nov 13:00-15:00 Stora salen"
+    assert await trail(story) == []
+
+
+async def test_buttons_of_the_one_before_do_nothing(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await volunteer.writes("15-17")
+    old = volunteer.first
+    await volunteer.taps(MoveOne(TODAY))
+    await volunteer.writes("16-18")
+    assert isinstance(old, CarryOut)
+    for wish in (old, ChooseForPart(old.plan, Code("hours"), Code("later60")), DropPlan(old.plan)):
+        assert _GONE in said(await volunteer.taps(wish))
+    assert (await plan(volunteer)).said["occurrence"] == TODAY
+    assert await trail(story) == []
+
+
+@sabotage(
+    test_buttons_of_the_one_before_do_nothing,
+    {"handlers.plans.current": lambda number, visit: visit.plan},
+)
+def test_without_a_look_at_its_number_an_old_button_changes_the_new_one() -> None: ...
+
+
+async def test_tapped_twice_it_is_done_once(story: Story) -> None:
+    volunteer = await at_work(story)
+    await comes(story, 100, THURSDAY)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await volunteer.writes("15-17")
+    first = volunteer.first
+    await volunteer.taps(first)
+    assert _GONE in said(await volunteer.taps(first))
+    assert len(await trail(story)) == 1
+
+
+async def test_nobody_reaches_the_plan_of_somebody_else(story: Story) -> None:
+    volunteer, colleague = await at_work(story), await one_who_is(story, Role.COORDINATOR, 4712)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await volunteer.writes("15-17")
+    first = volunteer.first
+    assert _GONE in said(await colleague.taps(first))
+    assert await when(story, THURSDAY) == "Thu 26 Nov 13:00-15:00 Stora salen"
+
+
+async def test_who_lost_the_role_meanwhile_changes_nothing(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await volunteer.writes("15-17")
+    async with story.database.writing() as db:
+        await db.execute(sqlalchemy.delete(role))
+    assert "Only those who work at the house" in said(await volunteer.taps(volunteer.first))
+    assert await when(story, THURSDAY) == "Thu 26 Nov 13:00-15:00 Stora salen"
+
+
+@pytest.mark.parametrize("begins", [MoveOne(THURSDAY), CallOffMore(THURSDAY)])
+async def test_every_question_has_a_way_out(story: Story, begins: MoveOne | CallOffMore) -> None:
+    volunteer = await at_work(story)
+    shown = await volunteer.taps(begins)
+    assert isinstance(buttons(shown)[-1].wish, DropPlan)
+
+
+async def test_erased_with_its_person(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    person = await volunteer.writer.known()
+    assert person is not None
+    async with story.database.writing() as db:
+        await storage.people.erase(db, person.id)
+        assert await storage.plans.of(db, person.id) is None

@@ -1,0 +1,25 @@
+"""Whom a change reaches, in words."""
+
+from domain.reach import Reach
+from domain.replies import Html
+from views.language import Language
+from views.replies import line, lines
+
+
+def reach(of: Reach, _: Language) -> Html:
+    """How much it changes, how many are signed up and wait, and that they are told."""
+    if of.times == 0:
+        return line("📋", _("It changes no date of an activity."))
+    return lines(
+        line("📋", _.many("{n} activity", "{n} activities", of.activities)) if of.activities > 1 else None,
+        line("🗓", _.many("{n} date", "{n} dates", of.times)) if of.times > 1 else None,
+        *_people(of, _),
+    )
+
+
+def _people(of: Reach, _: Language) -> list[Html | None]:
+    if not of.signed_up and not of.waiting:
+        return [line("👥", _("Nobody is signed up."))]
+    signed_up = _.many("{n} person is signed up.", "{n} people are signed up.", of.signed_up)
+    waiting = _.many("{n} person is waiting.", "{n} people are waiting.", of.waiting) if of.waiting else None
+    return [line("👥", signed_up), line("⏳", waiting) if waiting else None, _("I tell them at once.")]

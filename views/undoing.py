@@ -1,0 +1,34 @@
+"""Taking a change back: the button, and what became of it."""
+
+from collections.abc import Mapping
+
+from domain.intents import Undo
+from domain.replies import Button, Reply
+from domain.undoing import Undoing
+from views.language import Language, msgid
+from views.menu import home
+from views.replies import bold, line, lines, pictured, reply
+
+_REFUSED: Mapping[Undoing, str] = {
+    Undoing.TOO_LATE: msgid("One minute is over. I can not take it back any more."),
+    Undoing.DONE_BEFORE: msgid("It is taken back already."),
+    Undoing.CHANGED_SINCE: msgid("Something has changed since. I can not take it back."),
+    Undoing.NOT_THERE: msgid("There is nothing to take back."),
+}
+
+
+def button(change: int, _: Language) -> Button:
+    """Under the answer to a change. `change`: its number in the trail."""
+    # Translators: a button: the change that was just made is not made after all. It works for one minute.
+    return pictured("↩️", _.plain("Take it back (1 minute)"), Undo(change))
+
+
+def undone(told: int, _: Language) -> Reply:
+    reached = _.many("I tell {n} person now.", "I tell {n} people now.", told) if told else None
+    return reply(_, lines(line("↩️", bold(_("I have taken it back. All is as before."))), reached), [[home(_)]])
+
+
+def refused(undoing: Undoing, _: Language) -> Reply:
+    # Translators: what somebody wanted to take back stays changed; they can change it again.
+    again = _("You can change it again.") if undoing in (Undoing.TOO_LATE, Undoing.CHANGED_SINCE) else None
+    return reply(_, lines(_(_REFUSED[undoing]), again), [[home(_)]])
