@@ -102,6 +102,7 @@ _CODES: dict[str, type[Intent]] = {
     "do": intents.CarryOut,
     "dp": intents.DropPlan,
     "un": intents.Undo,
+    "ed": intents.Edit,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import domain.editing
 import domain.recurrence
 from domain.dated import Dated
+from domain.days import instant
 from domain.editing import OF_A_TIME, Edit, Scope
 from domain.programme import Activity
 
@@ -70,6 +71,8 @@ def reached(rows: Sequence[Dated], edited: Edited, released: Iterable[int], zone
     `released`: changed by hand, and to follow the rule again.
     """
     free, result = set(released), edited.new or edited.stays
+    if edited.by_hand:
+        return [row for row in rows if _facts(edited.before) != _facts(edited.after)]
     times = [row.occurrence.starts_at for row in rows]
     if not times:
         return []
@@ -81,6 +84,10 @@ def reached(rows: Sequence[Dated], edited: Edited, released: Iterable[int], zone
     return [row for row in rows if not row.cancelled and (moved or _differs(row, given, result, free))]
 
 
+def _facts(one: Activity) -> object:
+    return one.start, one.end, dict(one.room)
+
+
 def _differs(row: Dated, given: dict[date, domain.recurrence.Time], result: Activity, free: set[int]) -> bool:
     if row.changed and row.occurrence.id not in free:
         return False
@@ -89,6 +96,13 @@ def _differs(row: Dated, given: dict[date, domain.recurrence.Time], result: Acti
         return True
     holds = (one.starts_at, one.ends_at, dict(one.room))
     return holds != (time_.starts_at, time_.ends_at, dict(result.room))
+
+
+def instants(one: Activity, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """From when until when its first time is, aware."""
+    begins, ends = (instant(at.date(), at.time(), zone) for at in (one.start, one.end))
+    # In the gap of the clock change the wall times can't both be kept: then the length is.
+    return begins, ends if ends > begins else begins + (one.end - one.start)
 
 
 def in_scope(rows: Sequence[Dated], edited: Edited, chosen: Dated | None) -> list[Dated]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+import handlers.editing
 import handlers.plans
 import views.plans
 from domain.intents import AnswerPlan, AskForPart, CarryOut, ChooseForPart, DropPlan, ShowPlan
@@ -36,7 +37,7 @@ class Steps(Protocol):
 
 
 # Each aim's own module: it has these five functions.
-_OF: Mapping[Aim, Steps] = {}
+_OF: Mapping[Aim, Steps] = {Aim.EDIT: handlers.editing}
 
 
 async def show_plan(wish: ShowPlan, visit: Visit) -> Reply:

@@ -30,7 +30,7 @@ async def of(db: Connection, person: int) -> Draft | None:
     if row is None:
         return None
     aside = tuple(_aside(one) for one in row.posting.get(_ASIDE, ()))
-    return Draft(row.id, _load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
+    return Draft(row.id, load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
 
 
 async def keep(
@@ -42,8 +42,8 @@ async def keep(
     aside: Sequence[Aside] = (),
 ) -> Draft:
     """Make or change the person's one draft. `aside`: what waits behind it, all of it."""
-    kept_aside = [{"posting": _dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
-    values = {"person": person, "posting": _dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
+    kept_aside = [{"posting": dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
+    values = {"person": person, "posting": dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
     await db.execute(_KEEP, values)
     kept = await of(db, person)
     assert kept is not None  # noqa: S101 -- written just now
@@ -68,10 +68,11 @@ async def remove(db: Connection, person: int) -> None:
 
 
 def _aside(kept: dict[str, Any]) -> Aside:
-    return Aside(_load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
+    return Aside(load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
 
 
-def _dump(posting: Posting) -> dict[str, Any]:
+def dump(posting: Posting) -> dict[str, Any]:
+    """As JSON values: so it is kept, here and in plans."""
     kept = asdict(posting)
     for name in ("day", "begins", "ends", "until"):
         kept[name] = kept[name].isoformat() if kept[name] else None
@@ -80,7 +81,7 @@ def _dump(posting: Posting) -> dict[str, Any]:
     return kept
 
 
-def _load(kept: dict[str, Any]) -> Posting:
+def load(kept: dict[str, Any]) -> Posting:
     known = {field.name: kept[field.name] for field in fields(Posting) if field.name in kept}
     return Posting(
         **known

@@ -11,6 +11,7 @@ from domain.intents import (
     ChoosePlaces,
     ChooseToCallOff,
     ChooseWho,
+    Edit,
     EraseMe,
     Intent,
     Invite,
@@ -107,7 +108,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "move", "close", "hours", "announce", "checkin", "log", "proposals", "translate")
+_LATER = ("move", "close", "hours", "announce", "checkin", "log", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -125,6 +126,7 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "deleteme": lambda _: EraseMe(),
     "new": lambda asked: Post(asked.argument),
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
+    "edit": lambda asked: Edit(line=asked.argument),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),

@@ -27,6 +27,7 @@ _VISITORS: Mapping[str, str] = {
 _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "edit": (Role.HOST, msgid("Change an activity")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "invite": (Role.COORDINATOR, msgid("Invite somebody")),

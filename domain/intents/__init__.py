@@ -4,6 +4,7 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.editing import Edit as Edit
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -173,4 +174,15 @@ AboutTeam = (
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutPlan
+AboutEditing = Edit
+Intent = (
+    AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutOccurrence
+    | AboutPlan
+    | AboutEditing
+)

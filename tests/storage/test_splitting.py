@@ -18,10 +18,10 @@ import storage.snapshots
 import storage.splitting
 from domain.dated import Dated
 from storage.database import Connection, Database
-from storage.tables import host, occurrence, signup
+from storage.tables import host, signup
 from tests.builders import NOW, wall
 from tests.sabotage import sabotage
-from tests.storage.signing_up import AMINA, BO, HODAN, joins, letters, line, opens, places, writes
+from tests.storage.signing_up import AMINA, BO, HODAN, joins, line, opens, places, writes
 
 # The first occurrence is on Monday 23 November; the series is cut at it, so that who signed up goes along.
 _FIRST = wall("2026-11-23 13:00")

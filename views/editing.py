@@ -1,0 +1,168 @@
+"""Changing an activity, asked step by step: which one, what of it, how, and how far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import views.activities
+import views.drafts
+import views.pages
+import views.parts
+import views.plans
+import views.words
+from domain.editing import Part, Scope
+from domain.intents import ChooseForPart, Code, Edit
+from domain.posting import Trouble
+from domain.programme import Activity, Place
+from domain.replies import Button, Html, Reply
+from views.language import Language
+from views.menu import home
+from views.parts import Names
+from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+
+PAGE = 8
+_SENTENCES = (Part.SIGN_UP, Part.CHILDREN, Part.HOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What can be tapped instead of written. `value`: as in `domain.choices`; of an association its number."""
+
+    code: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`puzzled`: the answer was not understood. `too_long`: it was, and is too much."""
+
+    plan: int
+    part: Part
+    activity: Activity
+    offered: Sequence[Offered]
+    trouble: Trouble | None = None
+    puzzled: bool = False
+    too_long: bool = False
+
+
+def choose(found: Sequence[tuple[Activity, Place]], page: int, _: Language, *, missed: bool = False) -> Reply:
+    """`missed`: of what was written there is none; these are all of theirs."""
+    if not found:
+        return reply(_, _("There is nothing to come that you look after."), [[home(_)]])
+    shown = views.pages.page(found, page, PAGE)
+    several = len({place.id for _one, place in found}) > 1
+    rows = [
+        [button(views.words.activity_label(one, _, place if several else None), Edit(one.id))]
+        for one, place in shown.items
+    ]
+    turning = views.pages.turning(shown, lambda number: Edit(page=number), _)
+    puzzled = _("I find nothing like this. Here is all that is to come:") if missed else None
+    heading = line("✏️", bold(_("What do you want to change? Tap it.")))
+    return reply(_, lines(heading, puzzled), [*rows, turning, [home(_)]])
+
+
+def what(plan: int, one: Activity, parts: Sequence[Part], names: Names, _: Language) -> Reply:
+    """Which part of it? As it is now."""
+    now = (line(views.parts.emoji(part), views.parts.value(part, one, names, _)) for part in parts[1:])
+    text = paragraphs(views.activities.title(one, _), lines(*now), line("✏️", bold(_("What shall be different?"))))
+    each = [views.plans.part(plan, views.parts.emoji(part), views.parts.label(part, _), part.value) for part in parts]
+    return reply(_, text, [*in_twos(each), [views.plans.drop(plan, _)]])
+
+
+def ask(asked: Question, names: Names, _: Language) -> Reply:
+    """For the new value: by a button, or in words."""
+    puzzled = _("I am sorry, I do not understand this.") if asked.puzzled else None
+    # Translators: a text that somebody wrote.
+    long = line("⚠️", _("This is too long. Please write less.")) if asked.too_long else None
+    holds = line(views.parts.emoji(asked.part), views.parts.value(asked.part, asked.activity, names, _))
+    question = views.parts.question(asked.part, asked.trouble, _)
+    text = paragraphs(lines(views.activities.title(asked.activity, _), holds), puzzled, long, question)
+    made = [Button(_label(asked.part, one.value, names, _), _chooses(asked, one.code)) for one in asked.offered]
+    rows = [[one] for one in made] if asked.part in _SENTENCES else in_twos(made)
+    return reply(_, text, [*rows, [views.plans.part(asked.plan, "↩️", _.plain("Back"), "what")], _end(asked.plan, _)])
+
+
+def scope(plan: int, one: Activity, scopes: Sequence[Scope], day: date, _: Language) -> Reply:
+    """How far does it reach? `day`: the date that it is about."""
+    text = paragraphs(
+        lines(views.activities.title(one, _), line("🗓", _.text(_.date_first(day)))),
+        line("❓", bold(_("Which dates shall be different?"))),
+    )
+    rows = [[pictured(_EMOJI[each], reach(each, day, _), _take(plan, "scope", each.value))] for each in scopes]
+    other = views.plans.part(plan, "🗓", _.plain("Another date"), "date")
+    return reply(_, text, [*rows, [other], _end(plan, _)])
+
+
+_EMOJI = {Scope.DATE: "1️⃣", Scope.LATER: "⏩", Scope.ALL: "🔁"}
+
+
+def reach(each: Scope, day: date, _: Language) -> str:
+    """How far, in plain words."""
+    match each:
+        case Scope.DATE:
+            # Translators: what is changed: one date of an activity, and no other one.
+            return _.plain("Only {date}", date=_.date(day))
+        case Scope.LATER:
+            # Translators: what is changed: this date of an activity and all after it.
+            return _.plain("{date} and all later dates", date=_.date_first(day))
+    # Translators: what is changed: every date of an activity.
+    return _.plain("All dates")
+
+
+def which_date(plan: int, one: Activity, dates: Sequence[tuple[int, date]], _: Language) -> Reply:
+    """`dates`: with their numbers."""
+    text = paragraphs(views.activities.title(one, _), line("❓", bold(_("Which date? Tap it."))))
+    each = [pictured("🗓", _.date_first(day), _take(plan, "date", str(number))) for number, day in dates]
+    return reply(_, text, [*in_twos(each), [views.plans.back(plan, _)]])
+
+
+def others(plan: int, texts: Sequence[tuple[str, str]], _: Language) -> Reply:
+    """Texts of other languages, (language, text): do they still fit?"""
+    each = (line("🌐", _("{language}: {text}", language=_.name_of(code), text=text)) for code, text in texts)
+    text = paragraphs(
+        line("🌐", bold(_("There are texts in other languages, too:"))),
+        lines(*each),
+        _("Are they still right?"),
+    )
+    # Translators: a button: the texts in other languages still fit.
+    keep = pictured("🌐", _.plain("Yes, keep them"), _take(plan, "others", "keep"))
+    # Translators: a button: the texts in other languages do not fit any more.
+    drop = pictured("🗑", _.plain("No, take them away"), _take(plan, "others", "drop"))
+    return reply(_, text, [[keep], [drop], _end(plan, _)])
+
+
+def same(plan: int, part: Part, holds: Html, _: Language) -> Reply:
+    """What was said is so already."""
+    text = paragraphs(line("👌", bold(_("It is so already. Nothing changes."))), line(views.parts.emoji(part), holds))
+    again = views.plans.part(plan, "✏️", _.plain("Change something else"), "what")
+    return reply(_, text, [[again], _end(plan, _)])
+
+
+def gone(_: Language) -> Reply:
+    return reply(_, _("This is not in the programme any more."), [[pictured("✏️", another(_), Edit())], [home(_)]])
+
+
+def another(_: Language) -> str:
+    # Translators: a button: change another thing of an activity, or another activity.
+    return _.plain("Change something else")
+
+
+def _label(part: Part, value: object, names: Names, _: Language) -> str:
+    if part.field:
+        return views.drafts.label(part.field, value, names.places, _)
+    if isinstance(value, int):
+        return f"🏛 {_.pick(names.hosts[value], 40)}"
+    # Translators: a button: nobody, or no text.
+    return _.plain("Leave it out")
+
+
+def _take(plan: int, part: str, choice: str) -> ChooseForPart:
+    return ChooseForPart(plan, Code(part), Code(choice))
+
+
+def _chooses(asked: Question, code: str) -> ChooseForPart:
+    return _take(asked.plan, asked.part.value, code)
+
+
+def _end(plan: int, _: Language) -> list[Button]:
+    return [views.plans.drop(plan, _)]
