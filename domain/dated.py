@@ -1,7 +1,8 @@
 """A time to come, together with what the rule of its activity has to do with it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from domain.programme import Occurrence, OccurrenceState
 
@@ -13,6 +14,10 @@ class Dated:
     occurrence: Occurrence
     original: datetime
     changed: bool
+
+    def day(self, zone: ZoneInfo) -> date:
+        """On which it takes place there."""
+        return self.occurrence.starts_at.astimezone(zone).date()
 
     @property
     def cancelled(self) -> bool:

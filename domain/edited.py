@@ -1,7 +1,7 @@
 """What a change makes of an activity: itself changed, or cut in two where it does not reach all of it. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import domain.editing
 import domain.recurrence
 from domain.dated import Dated
-from domain.days import instant
-from domain.editing import OF_A_TIME, Edit, Scope
+from domain.editing import Edit
+from domain.next_times import next_time
+from domain.parts import OF_A_TIME, Scope
 from domain.programme import Activity
 
 _LONGEST_SLUG = 48
@@ -49,69 +50,6 @@ def edited(one: Activity, edit: Edit, scope: Scope, chosen: Dated | None, zone: 
         after = domain.editing.changed(one, edit, first)
         return Edited(one, after, after)
     return _cut(one, edit, first)
-
-
-def next_time(one: Activity, zone: ZoneInfo, now: datetime) -> datetime:
-    """The wall time of its rule that comes next; where none does, its first one."""
-    begins = max(now, one.start.replace(tzinfo=zone))
-    found = next(domain.recurrence.times(one, zone, begins, begins + timedelta(days=366)), None)
-    return found.original if found else one.start
-
-
-def dates(one: Activity, zone: ZoneInfo, now: datetime, most: int) -> list[date]:
-    """The next days on which it takes place by its rule."""
-    begins = max(now, one.start.replace(tzinfo=zone))
-    coming = domain.recurrence.times(one, zone, begins, begins + timedelta(days=366))
-    return [time_.original.date() for time_, _ in zip(coming, range(most), strict=False)]
-
-
-def reached(rows: Sequence[Dated], edited: Edited, released: Iterable[int], zone: ZoneInfo) -> list[Dated]:
-    """The times to come that will have another time, room, place or state; those whose people are told.
-
-    `released`: changed by hand, and to follow the rule again.
-    """
-    free, result = set(released), edited.new or edited.stays
-    if edited.by_hand:
-        return [row for row in rows if _facts(edited.before) != _facts(edited.after)]
-    times = [row.occurrence.starts_at for row in rows]
-    if not times:
-        return []
-    margin = timedelta(weeks=1)
-    given = {
-        t.original.date(): t for t in domain.recurrence.times(result, zone, min(times) - margin, max(times) + margin)
-    }
-    moved = edited.before.place != edited.after.place
-    return [row for row in rows if not row.cancelled and (moved or _differs(row, given, result, free))]
-
-
-def _facts(one: Activity) -> object:
-    return one.start, one.end, dict(one.room)
-
-
-def _differs(row: Dated, given: dict[date, domain.recurrence.Time], result: Activity, free: set[int]) -> bool:
-    if row.changed and row.occurrence.id not in free:
-        return False
-    one, time_ = row.occurrence, given.get(row.original.date())
-    if time_ is None:
-        return True
-    holds = (one.starts_at, one.ends_at, dict(one.room))
-    return holds != (time_.starts_at, time_.ends_at, dict(result.room))
-
-
-def instants(one: Activity, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """From when until when its first time is, aware."""
-    begins, ends = (instant(at.date(), at.time(), zone) for at in (one.start, one.end))
-    # In the gap of the clock change the wall times can't both be kept: then the length is.
-    return begins, ends if ends > begins else begins + (one.end - one.start)
-
-
-def in_scope(rows: Sequence[Dated], edited: Edited, chosen: Dated | None) -> list[Dated]:
-    if edited.by_hand:
-        return [row for row in rows if chosen and row.occurrence.id == chosen.occurrence.id]
-    if edited.new is None:
-        return list(rows)
-    first, last = edited.span
-    return [row for row in rows if first <= row.original < last]
 
 
 def slug(old: str, day: date, taken: Iterable[str]) -> str:

@@ -1,54 +1,14 @@
-"""Changing one part of an activity: which parts there are, how far a change reaches, and what becomes of it. Pure."""
+"""One part of an activity changed, and nothing else of it. Pure."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
-from domain.posting import Field, Posting
+import domain.rerun
+from domain.parts import Part
+from domain.posting import Posting
 from domain.programme import Activity, Children
-from domain.rerun import rerun
 from domain.texts import Texts
-
-
-class Scope(StrEnum):
-    DATE = "date"
-    LATER = "later"
-    ALL = "all"
-
-
-class Part(StrEnum):
-    """What can be changed. All but the last two are the fields of a posting, by the same names."""
-
-    TITLE = Field.TITLE.value
-    DAY = Field.DAY.value
-    HOURS = Field.HOURS.value
-    ROOM = Field.ROOM.value
-    SEATS = Field.SEATS.value
-    SIGN_UP = Field.SIGN_UP.value
-    AUDIENCE = Field.AUDIENCE.value
-    CHILDREN = Field.CHILDREN.value
-    COST = Field.COST.value
-    LANGUAGES = Field.LANGUAGES.value
-    REPEAT = Field.REPEAT.value
-    UNTIL = Field.UNTIL.value
-    EXCEPT = Field.EXCEPT.value
-    PLACE = Field.PLACE.value
-    DESCRIPTION = "description"
-    HOST = "host"
-
-    @property
-    def field(self) -> Field | None:
-        return None if self in (Part.DESCRIPTION, Part.HOST) else Field(self.value)
-
-
-# What belongs to a single time as well: there it is changed by hand.
-OF_A_TIME = (Part.DAY, Part.HOURS, Part.ROOM, Part.SEATS)
-# Whose change is a change of the rows that people sign up for.
-OF_THE_RULE = (*OF_A_TIME, Part.REPEAT, Part.UNTIL, Part.EXCEPT)
-# What people wrote themselves, in one or several languages.
-WRITTEN = (Part.TITLE, Part.DESCRIPTION)
-_OF_A_SERIES = (Part.REPEAT, Part.UNTIL, Part.EXCEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +22,6 @@ class Edit:
     said: Posting
     texts: Texts
     host: int | None = None
-
-
-def scopes(part: Part, one: Activity) -> tuple[Scope, ...]:
-    """What can be meant, the least first."""
-    if one.repeat is None or part in (Part.UNTIL, Part.EXCEPT):
-        return (Scope.ALL,)
-    return (Scope.LATER, Scope.ALL) if part is Part.REPEAT else tuple(Scope)
-
-
-def parts(one: Activity, *, several_places: bool) -> tuple[Part, ...]:
-    """Those that it has, or can have."""
-    left = {Part.UNTIL, Part.EXCEPT} if one.repeat is None else set()
-    return tuple(part for part in Part if part not in left and (several_places or part is not Part.PLACE))
 
 
 def posting(one: Activity, first: datetime, pick: Callable[[Texts], str]) -> Posting:
@@ -158,5 +105,10 @@ def _repeated(one: Activity, edit: Edit, first: datetime) -> Activity:
     if said.repeat is None:
         start = datetime.combine(day, one.start.time())
         return replace(one, start=start, end=start + length, repeat=None, until=None, except_on=frozenset())
-    start = rerun(one.repeat, said.repeat, first, day, moves=edit.part is Part.DAY)
-    return replace(one, start=start, end=start + length, repeat=said.repeat, until=said.until, except_on=said.except_on)
+    # What is left out stays so; days before its beginning need not be.
+    left = frozenset(out for out in said.except_on if out >= one.start.date() or out in one.except_on)
+    as_said = replace(one, repeat=said.repeat, until=said.until, except_on=left)
+    if domain.rerun.is_the_same(one, as_said, day):
+        return one
+    start = domain.rerun.rerun(one.repeat, said.repeat, first, day, moves=edit.part is Part.DAY)
+    return replace(as_said, start=start, end=start + length)

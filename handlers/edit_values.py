@@ -8,11 +8,12 @@ import domain.choices
 import domain.publishing
 import domain.settling
 import handlers.drafts
+import handlers.edit_around
 import handlers.edits
 import handlers.mending
 import storage.drafts
 from domain.choices import Around
-from domain.editing import Part
+from domain.parts import Part
 from domain.posting import Field, Posting, Trouble
 from domain.texts import Texts
 from handlers.edits import Found
@@ -38,7 +39,7 @@ def offered(part: Part, found: Found, visit: Visit) -> list[Offered]:
     if field is not None:
         posting = handlers.edits.posting(found, visit)
         return [Offered(one.code, one.value) for one in domain.choices.offered(field, posting, _around(found, visit))]
-    hosts = handlers.edits.names(found, visit).hosts if part is Part.HOST else {}
+    hosts = handlers.edit_around.names(found, visit).hosts if part is Part.HOST else {}
     return [*(Offered(str(number), number) for number in hosts), Offered(_NONE, None)]
 
 
@@ -63,6 +64,8 @@ def said(part: Part, text: str, found: Found, visit: Visit) -> Value:
             return _hosted(text, posting, found, visit)
     assert part.field is not None  # noqa: S101 -- the other two are above
     mended = handlers.mending.mended(posting, part.field, text, Reader.of(visit))
+    if mended and part is Part.PLACE and mended.place not in handlers.edit_around.places(found, visit):
+        return Value()
     return _settled(part, mended, found, visit) if mended else Value()
 
 
@@ -75,7 +78,7 @@ def _described(text: str, posting: Posting, visit: Visit) -> Value:
 
 def _hosted(text: str, posting: Posting, found: Found, visit: Visit) -> Value:
     wanted = " ".join(text.casefold().split())
-    hosts = handlers.edits.names(found, visit).hosts
+    hosts = handlers.edit_around.names(found, visit).hosts
     same = [number for number, name in hosts.items() if wanted in map(str.casefold, name.values())]
     like = [number for number, name in hosts.items() if any(wanted in one.casefold() for one in name.values())]
     number = next((found[0] for found in (same, like) if len(found) == 1), None)
@@ -105,7 +108,7 @@ def _texts(part: Part, posting: Posting, found: Found, visit: Visit) -> Texts:
 
 def _around(found: Found, visit: Visit) -> Around:
     rooms = domain.publishing.rooms(visit.programme, found.activity.place)
-    return Around(visit.today, handlers.edits.places(found, visit), [visit.language.pick(room) for room in rooms])
+    return Around(visit.today, handlers.edit_around.places(found, visit), [visit.language.pick(room) for room in rooms])
 
 
 def _kept(posting: Posting, texts: Texts, host: int | None) -> Mapping[str, Any]:

@@ -1,26 +1,27 @@
 """A change of an activity on its way: what the plan says of it, worked out on the programme of this moment."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import domain.edited
 import domain.editing
-import domain.texts
+import domain.next_times
+import domain.parts
+import domain.touching
 import handlers.workplaces
 import storage.dated
 import storage.drafts
 from domain.dated import Dated
 from domain.edited import Edited
-from domain.editing import OF_THE_RULE, WRITTEN, Edit, Part, Scope
+from domain.editing import Edit
+from domain.parts import OF_THE_RULE, WRITTEN, Part, Scope
 from domain.plans import Plan
 from domain.posting import Posting
 from domain.programme import Activity, Place
 from domain.roles import Role
 from domain.texts import Texts
 from handlers.visit import Visit
-from views.parts import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Found:
     def scopes(self) -> tuple[Scope, ...]:
         """Without a time to come there is only the whole."""
         whole = (Scope.ALL,)
-        return domain.editing.scopes(self.part, self.activity) if self.part and self.dates else whole
+        return domain.parts.scopes(self.part, self.activity) if self.part and self.dates else whole
 
     @property
     def scope(self) -> Scope | None:
@@ -74,7 +75,7 @@ class Ready:
 
     @property
     def touched(self) -> list[Dated]:
-        return domain.edited.in_scope(self.found.rows, self.edited, self.found.chosen)
+        return domain.touching.in_scope(self.found.rows, self.edited, self.found.chosen)
 
 
 async def find(plan: Plan, visit: Visit) -> Found | None:
@@ -90,7 +91,7 @@ async def find(plan: Plan, visit: Visit) -> Found | None:
 def posting(found: Found, visit: Visit) -> Posting:
     """The activity as it would be posted on the day that is spoken of."""
     chosen = found.chosen
-    next_one = domain.edited.next_time(found.activity, found.place.zone, visit.now)
+    next_one = domain.next_times.next_time(found.activity, found.place.zone, visit.now)
     original = chosen.original if chosen else next_one
     return domain.editing.posting(found.activity, original, visit.language.pick)
 
@@ -118,7 +119,7 @@ def others(found: Found) -> list[tuple[str, str]]:
 def ready(found: Found, visit: Visit) -> Ready | None:
     """None: something has to be asked first."""
     said, scope = edit(found), found.scope
-    if said is None or scope is None:
+    if said is None or scope is None or not _is_allowed(said, found, visit):
         return None
     zone = found.place.zone
     edited = domain.edited.edited(found.activity, said, scope, found.chosen, zone, visit.now)
@@ -127,34 +128,16 @@ def ready(found: Found, visit: Visit) -> Ready | None:
             found.activity.slug, edited.new.start.date(), (one.slug for one in visit.programme.activities)
         )
         edited = replace(edited, new=replace(edited.new, slug=slug))
-    touched = {row.occurrence.id for row in domain.edited.in_scope(found.rows, edited, found.chosen)}
+    touched = {row.occurrence.id for row in domain.touching.in_scope(found.rows, edited, found.chosen)}
     by_rule = said.part in OF_THE_RULE and not edited.by_hand
-    kept = [row for row in found.kept if by_rule and row.occurrence.id in touched]
+    # What was to be before today is past for the rule: nothing can be given back to it.
+    ruled = [row for row in found.kept if by_rule and row.original.date() >= visit.today]
+    kept = [row for row in ruled if row.occurrence.id in touched]
     released = [row.occurrence.id for row in kept] if found.plan.said.get("too") else []
     return Ready(found, said, edited, kept, released)
 
 
-def seen(found: Found) -> str:
-    """What the preview rests on: another value, and something that it showed holds no more."""
-    one = found.activity
-    by_hand = [row for row in found.rows if row.changed or row is found.chosen]
-    whole = (replace(one, except_on=frozenset()), sorted(one.except_on), by_hand, found.plan.said.get("scope"))
-    return hashlib.blake2s(repr(whole).encode(), digest_size=12).hexdigest()
-
-
-def names(found: Found, visit: Visit) -> Names:
-    places = {place.id: place.name for place in visit.programme.places}
-    here = found.place.municipality
-    hosts = {one.id: one.name for one in visit.programme.associations if one.municipality == here}
-    return Names(places, hosts)
-
-
-def places(found: Found, visit: Visit) -> list[int]:
-    """Where the person may have it: hosts of an activity leave it where it is."""
-    theirs = handlers.workplaces.places(Role.VOLUNTEER, visit)
-    known = [place.id for place in theirs if place.municipality == found.place.municipality]
-    return known if found.place.id in known else []
-
-
-def parts(found: Found, visit: Visit) -> tuple[Part, ...]:
-    return domain.editing.parts(found.activity, several_places=len(places(found, visit)) > 1)
+def _is_allowed(said: Edit, found: Found, visit: Visit) -> bool:
+    """A role may have been taken back since the place was chosen."""
+    to = said.said.place
+    return said.part is not Part.PLACE or to in handlers.workplaces.beside(found.place, Role.VOLUNTEER, visit)

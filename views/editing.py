@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import views.activities
 import views.drafts
@@ -10,8 +9,8 @@ import views.pages
 import views.parts
 import views.plans
 import views.words
-from domain.editing import Part, Scope
 from domain.intents import ChooseForPart, Code, Edit
+from domain.parts import Part
 from domain.posting import Trouble
 from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
@@ -82,55 +81,6 @@ def ask(asked: Question, names: Names, _: Language) -> Reply:
     return reply(_, text, [*rows, [views.plans.part(asked.plan, "↩️", _.plain("Back"), "what")], _end(asked.plan, _)])
 
 
-def scope(plan: int, one: Activity, scopes: Sequence[Scope], day: date, _: Language) -> Reply:
-    """How far does it reach? `day`: the date that it is about."""
-    text = paragraphs(
-        lines(views.activities.title(one, _), line("🗓", _.text(_.date_first(day)))),
-        line("❓", bold(_("Which dates shall be different?"))),
-    )
-    rows = [[pictured(_EMOJI[each], reach(each, day, _), _take(plan, "scope", each.value))] for each in scopes]
-    other = views.plans.part(plan, "🗓", _.plain("Another date"), "date")
-    return reply(_, text, [*rows, [other], _end(plan, _)])
-
-
-_EMOJI = {Scope.DATE: "1️⃣", Scope.LATER: "⏩", Scope.ALL: "🔁"}
-
-
-def reach(each: Scope, day: date, _: Language) -> str:
-    """How far, in plain words."""
-    match each:
-        case Scope.DATE:
-            # Translators: what is changed: one date of an activity, and no other one.
-            return _.plain("Only {date}", date=_.date(day))
-        case Scope.LATER:
-            # Translators: what is changed: this date of an activity and all after it.
-            return _.plain("{date} and all later dates", date=_.date_first(day))
-    # Translators: what is changed: every date of an activity.
-    return _.plain("All dates")
-
-
-def which_date(plan: int, one: Activity, dates: Sequence[tuple[int, date]], _: Language) -> Reply:
-    """`dates`: with their numbers."""
-    text = paragraphs(views.activities.title(one, _), line("❓", bold(_("Which date? Tap it."))))
-    each = [pictured("🗓", _.date_first(day), _take(plan, "date", str(number))) for number, day in dates]
-    return reply(_, text, [*in_twos(each), [views.plans.back(plan, _)]])
-
-
-def others(plan: int, texts: Sequence[tuple[str, str]], _: Language) -> Reply:
-    """Texts of other languages, (language, text): do they still fit?"""
-    each = (line("🌐", _("{language}: {text}", language=_.name_of(code), text=text)) for code, text in texts)
-    text = paragraphs(
-        line("🌐", bold(_("There are texts in other languages, too:"))),
-        lines(*each),
-        _("Are they still right?"),
-    )
-    # Translators: a button: the texts in other languages still fit.
-    keep = pictured("🌐", _.plain("Yes, keep them"), _take(plan, "others", "keep"))
-    # Translators: a button: the texts in other languages do not fit any more.
-    drop = pictured("🗑", _.plain("No, take them away"), _take(plan, "others", "drop"))
-    return reply(_, text, [[keep], [drop], _end(plan, _)])
-
-
 def same(plan: int, part: Part, holds: Html, _: Language) -> Reply:
     """What was said is so already."""
     text = paragraphs(line("👌", bold(_("It is so already. Nothing changes."))), line(views.parts.emoji(part), holds))
@@ -156,12 +106,12 @@ def _label(part: Part, value: object, names: Names, _: Language) -> str:
     return _.plain("Leave it out")
 
 
-def _take(plan: int, part: str, choice: str) -> ChooseForPart:
+def take(plan: int, part: str, choice: str) -> ChooseForPart:
     return ChooseForPart(plan, Code(part), Code(choice))
 
 
 def _chooses(asked: Question, code: str) -> ChooseForPart:
-    return _take(asked.plan, asked.part.value, code)
+    return take(asked.plan, asked.part.value, code)
 
 
 def _end(plan: int, _: Language) -> list[Button]:

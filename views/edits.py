@@ -1,4 +1,4 @@
-"""A change of an activity read back before it is carried out, and what became of it."""
+"""A change of an activity read back before it is carried out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,20 +6,17 @@ from datetime import date
 
 import views.activities
 import views.cautions
-import views.editing
 import views.parts
 import views.plans
 import views.reach
-import views.undoing
+import views.reaching
 from domain.cautions import Caution
 from domain.edited import Edited
-from domain.editing import Part, Scope
-from domain.intents import ChooseForPart, Code, Edit, ShowActivity
-from domain.programme import Activity
+from domain.intents import ChooseForPart, Code
+from domain.parts import Part, Scope
 from domain.reach import Reach
 from domain.replies import Button, Html, Reply
 from views.language import Language
-from views.menu import home
 from views.parts import Names
 from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 
@@ -48,19 +45,6 @@ class Preview:
     anew: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """`activity`: as it is from then on. `told`: so many people get a message. `change`: its number in the trail."""
-
-    activity: Activity
-    part: Part
-    names: Names
-    dates: Sequence[date]
-    over: Sequence[tuple[date, int]]
-    told: int
-    change: int
-
-
 def preview(shown: Preview, _: Language) -> Reply:
     anew = line("⚠️", _("Something has changed meanwhile. Please look again.")) if shown.anew else None
     text = paragraphs(
@@ -68,33 +52,18 @@ def preview(shown: Preview, _: Language) -> Reply:
         line("👀", bold(_("Is this right? Nothing is changed yet."))),
         lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
         _way(shown, _),
-        _dates(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
+        coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
         _by_hand(shown, _),
-        lines(*_over(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
+        lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
         views.reach.reach(shown.reach, _) if shown.reach else line("🔕", _("Nobody needs a message about this.")),
     )
     return reply(_, text, _rows(shown, _))
 
 
-def done(what: Done, _: Language) -> Reply:
-    told = _.many("I tell {n} person now.", "I tell {n} people now.", what.told) if what.told else None
-    value = line(views.parts.emoji(what.part), views.parts.value(what.part, what.activity, what.names, _))
-    text = paragraphs(
-        line("✅", bold(_("It is changed. Everybody can see it."))),
-        told,
-        lines(views.activities.title(what.activity, _), value if what.part is not Part.TITLE else None),
-        _dates(what.dates, _),
-        lines(*_over(what.over, _)) or None,
-    )
-    about = pictured("ℹ️", _.plain("More about it"), ShowActivity(what.activity.id))
-    more = pictured("✏️", views.editing.another(_), Edit(what.activity.id))
-    return reply(_, text, [[views.undoing.button(what.change, _)], [about, more], [home(_)]])
-
-
 def _scope(shown: Preview, _: Language) -> Html | None:
     if shown.scope is None:
         return None
-    return line("🗓", _.text(views.editing.reach(shown.scope, shown.day, _)))
+    return line("🗓", _.text(views.reaching.reach(shown.scope, shown.day, _)))
 
 
 def _way(shown: Preview, _: Language) -> Html:
@@ -109,7 +78,7 @@ def _way(shown: Preview, _: Language) -> Html:
     )
 
 
-def _dates(dates: Sequence[date], _: Language) -> Html:
+def coming(dates: Sequence[date], _: Language) -> Html:
     if not dates:
         return line("⚠️", _("No dates are planned right now."))
     return lines(bold(_("The next dates:")), *(line("🗓", _.text(_.date_first(day))) for day in dates))
@@ -126,7 +95,7 @@ def _by_hand(shown: Preview, _: Language) -> Html | None:
     return line("✋", _("These dates are different. They stay as they are: {dates}", dates=dates))
 
 
-def _over(over: Sequence[tuple[date, int]], _: Language) -> list[Html]:
+def crowded(over: Sequence[tuple[date, int]], _: Language) -> list[Html]:
     return [
         line(
             "🪑",

@@ -8,7 +8,7 @@ import views.drafts
 import views.fields
 import views.rhythm
 import views.words
-from domain.editing import Part
+from domain.parts import Part
 from domain.posting import Field, Trouble
 from domain.programme import Activity
 from domain.replies import Html

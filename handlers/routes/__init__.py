@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-import handlers.editing
+import handlers.edit_choice
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
@@ -45,5 +45,5 @@ async def route(wish: Intent, visit: Visit) -> Reply:
     if isinstance(wish, AboutPlan):
         return await handlers.routes.plans.route(wish, visit)
     if isinstance(wish, AboutEditing):
-        return await handlers.editing.edit(wish, visit)
+        return await handlers.edit_choice.edit(wish, visit)
     assert_never(wish)
