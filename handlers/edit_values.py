@@ -101,6 +101,8 @@ def _settled(part: Part, posting: Posting, found: Found, visit: Visit) -> Value:
 def _texts(part: Part, posting: Posting, found: Found, visit: Visit) -> Texts:
     """In all languages that it is known in, else in that of the person."""
     if part is Part.TITLE:
+        if posting.title in found.activity.title.values():
+            return found.activity.title
         return handlers.drafts.title(posting, visit) or {}
     rooms = domain.publishing.rooms(visit.programme, posting.place)
     return domain.publishing.room(posting.room, rooms, visit.language.code) if part is Part.ROOM else {}
