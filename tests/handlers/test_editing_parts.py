@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 import storage.roles
-from domain.editing import Part
 from domain.intents import AskForPart, CarryOut, ChooseForPart, Code, Edit
+from domain.parts import Part
 from domain.programme import AssociationKind, Audience, Children
 from domain.roles import Role
 from tests.builders import a_programme_file, an_association
