@@ -136,7 +136,7 @@ async def _visits(story: Story, what: str, who: int, nth: int, seats: int = 1) -
 
 
 async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
-    before, dates = await _claims(story), await _dates(story)
+    before, dates, off = await _claims(story), await _dates(story), await _called_off(story)
     async with story.database.reading() as db:
         numbers = [one.id for one in await storage.activities.every(db)]
     await volunteer.taps(domain.intents.Edit(numbers[step.which % len(numbers)]))
@@ -150,9 +150,11 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
     _nobody_lost(before, await _claims(story))
     if step.part not in _OF_WHEN:
         assert await _dates(story) == dates
+        assert await _called_off(story) == off
     if step.undone and volunteer.offers(Undo):
         await volunteer.taps(volunteer.wish(Undo))
         assert await _dates(story) == dates
+        assert await _called_off(story) == off
         _nobody_lost(before, await _claims(story))
 
 
@@ -190,6 +192,10 @@ async def _dates(story: Story) -> list[date]:
     """Every time that people can go to or could have, by the day that its rule gave."""
     rows = [row for row in await _rows(story) if row.state == OccurrenceState.PLANNED.value]
     return sorted(row.original.date() for row in rows if row.original.date() <= _LAST.date())
+
+
+async def _called_off(story: Story) -> set[int]:
+    return {row.id for row in await _rows(story) if row.state == OccurrenceState.CANCELLED.value}
 
 
 def _nobody_lost(before: dict[int, tuple[Any, ...]], after: dict[int, tuple[Any, ...]]) -> None:
