@@ -14,9 +14,11 @@ import handlers.reach
 import handlers.times
 import storage.signups
 from domain.cautions import Caution
+from domain.dated import Dated
 from domain.parts import OF_THE_RULE, Part
 from domain.posting import Posting, Trouble
 from domain.programme import Activity
+from domain.signups import Line
 from handlers.edits import Ready
 from handlers.visit import Visit
 from views.edits import Preview
@@ -47,6 +49,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         kept=[row.day(zone) for row in ready.kept],
         too=bool(ready.released),
         over=await over(ready, visit),
+        offered=await _is_offered(ready, visit),
         reach=await handlers.reach.of(reached, visit) if reached else None,
         cautions=_cautions(ready, visit),
         others=bool(handlers.edits.others(found)),
@@ -56,19 +59,25 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
 
 async def over(ready: Ready, visit: Visit) -> list[tuple[date, int]]:
     """On which dates more people have seats than there will be."""
+    lines = [(row, line, line.free(visit.now)) for row, line in await _lines(ready, visit)]
+    return [(row.day(ready.found.place.zone), -free) for row, _line, free in lines if free is not None and free < 0]
+
+
+async def _is_offered(ready: Ready, visit: Visit) -> bool:
+    """Whether seats become free for somebody who waits."""
+    lines = await _lines(ready, visit)
+    return any(line.waiting and line.has_room(1, visit.now) for _row, line in lines)
+
+
+async def _lines(ready: Ready, visit: Visit) -> list[tuple[Dated, Line]]:
+    """Of a change of seats: the lines that it changes, with the seats that there will be."""
     if ready.edit.part is not Part.SEATS:
         return []
-    seats, zone = ready.edited.after.seats, ready.found.place.zone
     left = {row.occurrence.id for row in ready.kept} - set(ready.released)
-    found = []
-    for row in ready.touched:
-        line = await storage.signups.line(visit.db, row.occurrence.id)
-        if line is None or row.cancelled or row.occurrence.id in left:
-            continue
-        free = replace(line, occurrence=replace(line.occurrence, seats=seats)).free(visit.now)
-        if free is not None and free < 0:
-            found.append((row.day(zone), -free))
-    return found
+    rows = [row for row in ready.touched if not row.cancelled and row.occurrence.id not in left]
+    lines = [(row, await storage.signups.line(visit.db, row.occurrence.id)) for row in rows]
+    seats = ready.edited.after.seats
+    return [(row, replace(line, occurrence=replace(line.occurrence, seats=seats))) for row, line in lines if line]
 
 
 def dates(ready: Ready, visit: Visit, most: int = NEXT_DATES) -> list[date]:

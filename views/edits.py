@@ -24,9 +24,10 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 @dataclass(frozen=True, slots=True)
 class Preview:
     """`scope`: None: it takes place once. `dates`: the next ones, as they will be. `kept`: what was changed by hand;
-    `too`: these are changed as well. `over`: more people than seats, by date. `reach`: None: nobody needs a message.
+    `too`: these are changed as well. `over`: more people than seats, by date. `reach`: None: no time is another one.
+    `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
-    `others`: there is something to choose among other languages. `anew`: something has changed since it was shown.
+    `anew`: something has changed since it was shown.
     """
 
     plan: int
@@ -39,6 +40,7 @@ class Preview:
     kept: Sequence[date]
     too: bool
     over: Sequence[tuple[date, int]]
+    offered: bool
     reach: Reach | None
     cautions: Sequence[Caution]
     others: bool = False
@@ -55,7 +57,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
         _by_hand(shown, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
-        views.reach.reach(shown.reach, _) if shown.reach else line("🔕", _("Nobody needs a message about this.")),
+        _reach(shown, _),
     )
     return reply(_, text, _rows(shown, _))
 
@@ -64,6 +66,14 @@ def _scope(shown: Preview, _: Language) -> Html | None:
     if shown.scope is None:
         return None
     return line("🗓", _.text(views.reaching.reach(shown.scope, shown.day, _)))
+
+
+def _reach(shown: Preview, _: Language) -> Html:
+    if shown.reach:
+        return views.reach.reach(shown.reach, _)
+    if shown.offered:
+        return line("⏳", _("I offer the new seats to those who wait."))
+    return line("🔕", _("Nobody needs a message about this."))
 
 
 def _way(shown: Preview, _: Language) -> Html:

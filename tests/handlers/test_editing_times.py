@@ -37,6 +37,7 @@ async def test_more_seats_are_offered_on_to_whoever_waits(story: Story) -> None:
         await visitors(story, 1, 1)
         assert await story.person(101).seat(1) == "waiting 1"
         await changes(volunteer, "seats", "2", scope)
+        assert "I offer the new seats to those who wait." in said(volunteer.shown)
         await volunteer.taps_first()
         assert await story.person(101).seat(1) == "offered 1", scope
         assert [one.kind for one in await story.letters(story.person(101))][-1:] == [Kind.OFFERED]
