@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 import domain.rerun
+import domain.rhythm
 from domain.parts import Part
-from domain.posting import Posting
+from domain.posting import Field, Posting
 from domain.programme import Activity, Children
 from domain.texts import Texts
 
@@ -76,6 +77,17 @@ def changed(one: Activity, edit: Edit, first: datetime) -> Activity:
         case Part.PLACE:
             return _elsewhere(one, said.place or one.place)
     return replace(one, **_plain(edit.part, said))  # type: ignore[arg-type]
+
+
+def in_its_place(one: Activity, edit: Edit, original: datetime) -> Edit:
+    """Of a series on several weekdays, another day takes the place of that of `original`: the Mondays become Fridays.
+
+    Unless the whole rhythm was said.
+    """
+    if edit.part is not Part.DAY or Field.REPEAT not in edit.said.doubts or edit.said.day is None:
+        return edit
+    rule = domain.rhythm.replaced(one.repeat or "", original.date(), edit.said.day)
+    return replace(edit, said=replace(edit.said, repeat=rule)) if rule else edit
 
 
 def _plain(part: Part, said: Posting) -> Mapping[str, object]:

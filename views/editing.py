@@ -62,7 +62,8 @@ def choose(found: Sequence[tuple[Activity, Place]], page: int, _: Language, *, m
 
 def what(plan: int, one: Activity, parts: Sequence[Part], names: Names, _: Language) -> Reply:
     """Which part of it? As it is now."""
-    now = (line(views.parts.emoji(part), views.parts.value(part, one, names, _)) for part in parts[1:])
+    said = [part for part in parts if views.parts.is_said(part, one)]
+    now = (line(views.parts.emoji(part), views.parts.value(part, one, names, _)) for part in said)
     text = paragraphs(views.activities.title(one, _), lines(*now), line("✏️", bold(_("What shall be different?"))))
     each = [views.plans.part(plan, views.parts.emoji(part), views.parts.label(part, _), part.value) for part in parts]
     return reply(_, text, [*in_twos(each), [views.plans.drop(plan, _)]])

@@ -19,6 +19,7 @@ from views.replies import bold, line, lines
 
 _LONG = 300
 _NOTHING = Html("–")
+_COLUMN: Mapping[Part, str] = {Part.EXCEPT: "except_on"}
 
 _NAMES: Mapping[Part, tuple[str, str]] = {
     # Translators: a longer text about an activity; a button to change it.
@@ -57,6 +58,12 @@ def question(part: Part, trouble: Trouble | None, _: Language) -> Html:
         return views.fields.words(part.field, trouble, _)
     asked, example = _QUESTIONS[part]
     return lines(line("❓", bold(_(asked))), _(example) if example else None)
+
+
+def is_said(part: Part, one: Activity) -> bool:
+    """Whether there is something to read of it beside the name. How often is read with the day."""
+    of_some = (Part.UNTIL, Part.EXCEPT, Part.DESCRIPTION, Part.HOST, Part.LANGUAGES)
+    return part not in (Part.TITLE, Part.REPEAT) and bool(part not in of_some or getattr(one, _COLUMN.get(part, part)))
 
 
 def value(part: Part, one: Activity, names: Names, _: Language) -> Html:

@@ -19,7 +19,7 @@ from domain.dated import Dated
 from domain.edited import Edited
 from domain.editing import Edit
 from domain.parts import Part, Scope
-from domain.posting import Posting
+from domain.posting import Field, Posting
 from domain.programme import Activity, Occurrence, OccurrenceState
 from tests.builders import an_activity, utc, wall
 from tests.sabotage import sabotage
@@ -108,6 +108,20 @@ def test_a_series_moves_to_another_day_within_its_week(rule: str, at: str, day: 
     said = {"day": named, "repeat": domain.rhythm.moved(rule, named)}
     edited = _edited(one, Part.DAY, Scope.ALL, at, **said)
     assert [f"{each:%m-%d}" for each in _days(edited.after)[:2]] == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [("2026-11-23 13:00", ["11-26", "11-27", "12-03"]), ("2026-11-26 13:00", ["11-23", "11-27", "11-30"])],
+)
+def test_of_several_weekdays_the_one_that_is_spoken_of_becomes_another(at: str, expected: Sequence[str]) -> None:
+    """The Mondays become Fridays, or the Thursdays."""
+    friday = date(2026, 11, 27)
+    said = {"day": friday, "repeat": "FREQ=WEEKLY;BYDAY=MO,TH,FR", "doubts": frozenset({Field.REPEAT})}
+    edited = _edited(an_activity(), Part.DAY, Scope.ALL, at, **said)
+    assert [f"{day:%m-%d}" for day in _days(edited.after)[:3]] == expected
+    whole = _edited(an_activity(), Part.DAY, Scope.ALL, at, **said | {"doubts": frozenset()})
+    assert whole.after.repeat == "FREQ=WEEKLY;BYDAY=MO,TH,FR"
 
 
 def test_another_rhythm_from_a_date_on_leaves_what_is_before_as_it_was() -> None:

@@ -51,6 +51,20 @@ async def test_the_whole_series_at_another_time_tells_everybody_from_old_to_new(
     assert (change.action, change.kind, change.object) == ("edit", "activity", 1)
 
 
+async def test_when_mondays_become_fridays_everybody_comes_along_and_is_told(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await visitors(story, 1, 2)
+    await changes(volunteer, "day", "friday", "all")
+    assert "New: Every week: Thursday, Friday" in said(volunteer.shown)
+    assert "1 person is signed up." in said(volunteer.shown)
+    await volunteer.taps_first()
+    assert (await days(story))[:3] == ["11-26 13:00", "11-27 13:00", "12-03 13:00"]
+    assert [letter.kind for letter in await story.letters(story.person(100))] == [Kind.CHANGED]
+    assert await story.letters(story.person(101)) == []
+    moved = next(one for one in (await programme(story)).timetable if one.occurrence.id == 1)
+    assert (f"{moved.starts:%m-%d}", await story.person(100).seat(1)) == ("11-27", "confirmed 1")
+
+
 async def test_what_nobody_needs_to_hear_is_said_to_need_no_message(story: Story) -> None:
     volunteer = await an_editor(story)
     await visitors(story, 1)
