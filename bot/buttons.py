@@ -136,6 +136,7 @@ _CODES: dict[str, type[Intent]] = {
     "vd": intents.PutBack,
     "ve": intents.ChooseToMove,
     "vf": intents.MoveOne,
+    "ed": intents.Edit,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -92,6 +92,14 @@ def moved(rule: str, day: date) -> str | None:
     return f"FREQ=MONTHLY;{often}{on}"
 
 
+def replaced(rule: str, old: date, new: date) -> str | None:
+    """A weekly rule of several weekdays with that of `new` for that of `old`. None: it is no such rule."""
+    rhythm = read(rule) if rule else None
+    if rhythm is None or rhythm.every is not Every.WEEK or len(rhythm.weekdays) < 2:
+        return None
+    return _weekly({*rhythm.weekdays, new.weekday()} - ({old.weekday()} - {new.weekday()}), rhythm)
+
+
 def _nths(day: date) -> tuple[int, ...]:
     """Which one of its weekday in the month `day` is: 1 to 4, -1 for the last."""
     nth = (day.day - 1) // 7 + 1

@@ -50,7 +50,7 @@ async def _take_away(move: Move, activity: Activity, place: Place, visit: Visit)
     number = await storage.activities.add(visit.db, own)
     await storage.dates.give(visit.db, move.old.occurrence.id, number, own.start)
     await storage.activities.change(visit.db, _without(activity, move.old))
-    for host in await storage.roles.hosts(visit.db, activity.place):
+    for host in await storage.roles.hosts(visit.db, activity.place, visit.now):
         if host.activity == activity.id:
             await storage.roles.give_host(visit.db, host.person, number, visit.now)
     return (number,)

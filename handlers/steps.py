@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Protocol
 
 import handlers.cancelling
+import handlers.editing
 import handlers.moves
 import handlers.plans
+import handlers.undoing
 import views.plans
+import views.undoing
 from domain.intents import AnswerPlan, AskForPart, CarryOut, ChooseForPart, DropPlan, ShowPlan
 from domain.plans import Aim, Plan
 from domain.replies import Reply
@@ -41,6 +44,7 @@ class Steps(Protocol):
 _OF: Mapping[Aim, Steps] = {
     Aim.CANCEL: handlers.cancelling,
     Aim.MOVE: handlers.moves,
+    Aim.EDIT: handlers.editing,
 }
 
 
@@ -71,7 +75,10 @@ async def answer_plan(wish: AnswerPlan, visit: Visit) -> Reply:
 
 async def carry_out(wish: CarryOut, visit: Visit) -> Reply:
     plan = handlers.plans.current(wish.plan, visit)
-    return await _OF[plan.aim].carry_out(plan, visit) if plan else views.plans.gone(visit.language)
+    if plan is not None:
+        return await _OF[plan.aim].carry_out(plan, visit)
+    change = await handlers.undoing.of_plan(wish.plan, visit)
+    return views.undoing.done_before(change, visit.language) if change else views.plans.gone(visit.language)
 
 
 async def drop_plan(wish: DropPlan, visit: Visit) -> Reply:

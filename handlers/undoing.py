@@ -48,6 +48,12 @@ async def note(
     return await handlers.trail.note(visit, action, kind, number, place, *kept, activity=activity)
 
 
+async def of_plan(plan: int, visit: Visit) -> int | None:
+    """The number of the change that a plan has become: its button was tapped twice. `becomes` of `note` names it."""
+    latest = await storage.audit.latest(visit.db, visit.person.id)
+    return latest[0] if latest and (latest[1].after or {}).get("plan") == plan else None
+
+
 async def undo(wish: Undo, visit: Visit) -> Reply:
     change = await storage.audit.find(visit.db, wish.change)
     undone = await storage.audit.is_undone(visit.db, wish.change)

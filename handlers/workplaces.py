@@ -14,6 +14,12 @@ def places(least: Role, visit: Visit, wanted: int | None = None) -> tuple[Place,
     return tuple(one for one in visit.programme.places if one.id in theirs and wanted in (None, one.id))
 
 
+def beside(place: Place, least: Role, visit: Visit) -> list[int]:
+    """Where in its municipality they could have something of `place` instead; none, if they are not that there."""
+    theirs = [one.id for one in places(least, visit) if one.municipality == place.municipality]
+    return theirs if place.id in theirs else []
+
+
 def activity(number: int, least: Role, visit: Visit) -> tuple[Activity, Place] | None:
     """An activity with its place; None: it is not there, or not at a place where they are at least that."""
     found = visit.programme.activity_by_id.get(number)

@@ -12,6 +12,7 @@ UNDO = "undo"
 
 _ADD = insert(audit)
 _BY_ID = select(*audit.c[tuple(Change.__dataclass_fields__)]).where(audit.c.id == bindparam("which"))
+_LATEST = select(audit).where(audit.c.person == bindparam("whose")).order_by(audit.c.id.desc()).limit(1)
 _UNDONE = (
     select(audit.c.id)
     .where(audit.c.action == UNDO, audit.c.kind == "change", audit.c.object == bindparam("which"))
@@ -27,6 +28,12 @@ async def note(db: Connection, change: Change) -> int:
 async def find(db: Connection, change: int) -> Change | None:
     row = (await db.execute(_BY_ID, {"which": change})).first
     return Change(**row._mapping) if row else None
+
+
+async def latest(db: Connection, person: int) -> tuple[int, Change] | None:
+    """What somebody changed last, with its number."""
+    row = (await db.execute(_LATEST, {"whose": person})).first
+    return (row.id, Change(**{name: row._mapping[name] for name in Change.__dataclass_fields__})) if row else None
 
 
 async def is_undone(db: Connection, change: int) -> bool:

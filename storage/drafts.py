@@ -84,7 +84,7 @@ def _aside(kept: dict[str, Any]) -> Aside:
 
 
 def dump(posting: Posting) -> dict[str, Any]:
-    """As JSON values."""
+    """As JSON values: so it is kept, here and in plans."""
     kept = asdict(posting)
     for name in ("day", "begins", "ends", "until"):
         kept[name] = kept[name].isoformat() if kept[name] else None

@@ -13,7 +13,7 @@ from sqlalchemy import Table, bindparam, delete, exists, insert, or_, select, up
 import storage.tables
 from storage.database import Connection
 from storage.dumps import dump, load
-from storage.tables import activity, occurrence, signup
+from storage.tables import activity, host, occurrence, signup
 
 Snapshot = Mapping[str, Mapping[str, Any]]
 
@@ -26,6 +26,8 @@ _HELD = {
 _AWAITED = select(occurrence.c.id).where(
     occurrence.c.activity == bindparam("which"), exists().where(signup.c.occurrence == occurrence.c.id)
 )
+# By activity; no more than the number of each row, for a snapshot outlives the people that it is about.
+_HOSTS = select(host.c.id).where(host.c.activity == bindparam("which")).order_by(host.c.id)
 _ACTIVITY = select(activity).where(activity.c.id == bindparam("which"))
 _TIMES = select(occurrence).where(
     occurrence.c.activity == bindparam("which"),
@@ -39,12 +41,13 @@ async def take(
     db: Connection, *, activities: Iterable[int] = (), since: date = date.min, places: Iterable[int] = ()
 ) -> Snapshot:
     """The rows of activities, of their occurrences from the day `since` on, and of the hours of places."""
-    taken: dict[str, dict[str, Any]] = {name: {} for name in (*_NUMBERED, *_HELD)}
+    taken: dict[str, dict[str, Any]] = {name: {} for name in (*_NUMBERED, *_HELD, host.name)}
     of = {"first": datetime.combine(since, time()), "begins": datetime.combine(since, time(), UTC)}
     for one in activities:
         for table, statement, given in ((activity, _ACTIVITY, {}), (occurrence, _TIMES, of)):
             for row in (await db.execute(statement, {"which": one, **given})).all:
                 taken[table.name][str(row.id)] = dump(row)
+        taken[host.name][str(one)] = await _hosts(db, one)
     for place in places:
         for name, table in _HELD.items():
             rows = (await db.execute(_rows_at(table, place))).all
@@ -101,7 +104,12 @@ async def _still_stand(db: Connection, after: Snapshot) -> bool:
             there_now = (await db.execute(_rows_at(table, int(key)))).all
             if [dump(one) for one in there_now] != rows:
                 return False
-    return True
+    # Who was made a host of a new activity since would lose it without a word.
+    return all([await _hosts(db, int(key)) == hosts for key, hosts in after.get(host.name, {}).items()])
+
+
+async def _hosts(db: Connection, of: int) -> list[int]:
+    return [row.id for row in (await db.execute(_HOSTS, {"which": of})).all]
 
 
 async def _are_awaited(db: Connection, before: Snapshot) -> bool:

@@ -11,6 +11,7 @@ from domain.intents import (
     ChoosePlaces,
     ChooseToCallOff,
     ChooseWho,
+    Edit,
     EraseMe,
     Intent,
     Invite,
@@ -116,7 +117,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "close", "hours", "checkin", "proposals", "translate")
+_LATER = ("close", "hours", "checkin", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -136,6 +137,7 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "announce": lambda asked: announcing.wish(asked.argument, asked.understood),
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
     "move": lambda asked: MoveByWords(asked.argument),
+    "edit": lambda asked: Edit(line=asked.argument),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),

@@ -26,14 +26,15 @@ _VISITORS: Mapping[str, str] = {
 # What those who run something are shown above these, and who may have it.
 _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
-    "cancel": (Role.HOST, msgid("Cancel an activity")),
-    "announce": (Role.HOST, msgid("Write to many people")),
+    "edit": (Role.HOST, msgid("Change an activity")),
     # Translators: an activity takes place on another day, at another time or in another room.
     "move": (Role.HOST, msgid("Move an activity")),
+    "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "announce": (Role.HOST, msgid("Write to many people")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
-    "log": (Role.COORDINATOR, msgid("What was changed")),
     "invite": (Role.HOST, msgid("Invite somebody")),
+    "log": (Role.COORDINATOR, msgid("What was changed")),
 }
 
 

@@ -89,7 +89,7 @@ def drop(draft: int, _: Language) -> Button:
 
 
 def _rows(asked: Question, _: Language) -> list[list[Button]]:
-    made = [Button(_label(asked, one.value, _), _chooses(asked, one.code)) for one in asked.choices]
+    made = [Button(label(asked.field, one.value, asked.places, _), _chooses(asked, one.code)) for one in asked.choices]
     # Whole sentences need the whole width.
     return [[one] for one in made] if asked.field in _SENTENCES else in_twos(made)
 
@@ -98,12 +98,13 @@ def _chooses(asked: Question, code: str) -> ChooseForField:
     return ChooseForField(asked.draft, asked.field, Code(code))
 
 
-def _label(asked: Question, value: Any, _: Language) -> str:
+def label(field: Field, value: Any, places: Mapping[int, Texts], _: Language) -> str:
+    """What a choice says. `places`: names by id."""
     if value is None:
-        return _.plain(_NONE[asked.field])
-    match asked.field:
+        return _.plain(_NONE[field])
+    match field:
         case Field.PLACE:
-            return f"📍 {_.pick(asked.places[value], 40)}"
+            return f"📍 {_.pick(places[value], 40)}"
         case Field.ROOM:
             return f"🚪 {_.pick({_.code: value}, 40)}"
         case Field.SEATS:

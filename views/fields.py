@@ -91,6 +91,10 @@ def name(field: Field, _: Language) -> Html:
     return _(_NAMES[field][1])
 
 
+def emoji(field: Field) -> str:
+    return _NAMES[field][0]
+
+
 def label(field: Field, _: Language) -> str:
     """The same as plain text."""
     return _.plain(_NAMES[field][1])

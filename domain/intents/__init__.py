@@ -29,6 +29,7 @@ from domain.intents.dates import ChooseToPutBack as ChooseToPutBack
 from domain.intents.dates import MoveByWords as MoveByWords
 from domain.intents.dates import MoveOne as MoveOne
 from domain.intents.dates import PutBack as PutBack
+from domain.intents.editing import Edit as Edit
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -234,6 +235,7 @@ AboutPicking = PickVolunteer | PickHost | TakePicked | StopPicking
 AboutTrail = ShowLog | ChooseLogActivity | ChooseLogAction
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
 AboutDates = CallOffMore | ChooseToPutBack | AskToPutBack | PutBack | ChooseToMove | MoveOne | MoveByWords
+AboutEditing = Edit
 Intent = (
     AboutProgramme
     | AboutHelp
@@ -249,4 +251,5 @@ Intent = (
     | AboutTrail
     | AboutPlan
     | AboutDates
+    | AboutEditing
 )

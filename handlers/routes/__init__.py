@@ -20,6 +20,7 @@ from domain.intents import (
     AboutAnnouncing,
     AboutAwaiting,
     AboutDates,
+    AboutEditing,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
@@ -66,4 +67,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 -- one branc
         return await handlers.routes.plans.route(wish, visit)
     if isinstance(wish, AboutDates):
         return await handlers.routes.dates.route(wish, visit)
+    if isinstance(wish, AboutEditing):
+        return await handlers.edit_choice.edit(wish, visit)
     assert_never(wish)

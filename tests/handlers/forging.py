@@ -40,7 +40,7 @@ ELSEWHERE = 4717
 
 
 # What everybody is half-way through changing.
-AIM = Aim.CANCEL
+AIM = Aim.EDIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""A change of an activity read back with all that it brings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import domain.cautions
+import domain.editing
+import domain.next_times
+import domain.touching
+import handlers.edit_around
+import handlers.edits
+import handlers.reach
+import handlers.times
+import storage.signups
+from domain.cautions import Caution
+from domain.dated import Dated
+from domain.parts import OF_THE_RULE, Part
+from domain.posting import Posting, Trouble
+from domain.programme import Activity
+from domain.signups import Line
+from handlers.edits import Ready
+from handlers.visit import Visit
+from views.edits import Preview
+from views.posting import NEXT_DATES
+
+PAST = Trouble.PAST_DAY
+_CAUTIONED = 60
+
+
+def is_past(ready: Ready, visit: Visit) -> bool:
+    """Moved by hand to a time that is over."""
+    edited, zone = ready.edited, ready.found.place.zone
+    return edited.by_hand and domain.next_times.instants(edited.after, zone)[0] <= visit.now
+
+
+async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
+    found, edited = ready.found, ready.edited
+    zone, chosen = found.place.zone, found.chosen
+    reached = [row.occurrence for row in domain.touching.reached(ready.touched, edited, ready.released, zone)]
+    return Preview(
+        plan=found.plan.id,
+        part=ready.edit.part,
+        scope=found.scope if len(found.scopes) > 1 else None,
+        day=chosen.day(zone) if chosen else visit.today,
+        edited=edited,
+        names=handlers.edit_around.names(found, visit),
+        dates=dates(ready, visit),
+        kept=[row.day(zone) for row in ready.kept],
+        too=bool(ready.released),
+        over=await over(ready, visit),
+        offered=await _is_offered(ready, visit),
+        reach=await handlers.reach.of(reached, visit) if reached else None,
+        cautions=_cautions(ready, visit),
+        others=bool(handlers.edits.others(found)),
+        anew=anew,
+    )
+
+
+async def over(ready: Ready, visit: Visit) -> list[tuple[date, int]]:
+    """On which dates more people have seats than there will be."""
+    lines = [(row, line, line.free(visit.now)) for row, line in await _lines(ready, visit)]
+    return [(row.day(ready.found.place.zone), -free) for row, _line, free in lines if free is not None and free < 0]
+
+
+async def _is_offered(ready: Ready, visit: Visit) -> bool:
+    """Whether seats become free for somebody who waits."""
+    lines = await _lines(ready, visit)
+    return any(line.waiting and line.has_room(1, visit.now) for _row, line in lines)
+
+
+async def _lines(ready: Ready, visit: Visit) -> list[tuple[Dated, Line]]:
+    """Of a change of seats: the lines that it changes, with the seats that there will be."""
+    if ready.edit.part is not Part.SEATS:
+        return []
+    left = {row.occurrence.id for row in ready.kept} - set(ready.released)
+    rows = [row for row in ready.touched if not row.cancelled and row.occurrence.id not in left]
+    lines = [(row, await storage.signups.line(visit.db, row.occurrence.id)) for row in rows]
+    seats = ready.edited.after.seats
+    return [(row, replace(line, occurrence=replace(line.occurrence, seats=seats))) for row, line in lines if line]
+
+
+def dates(ready: Ready, visit: Visit, most: int = NEXT_DATES) -> list[date]:
+    """The next ones, as they will be: without those called off, and with those that somebody moved."""
+    after, zone = ready.edited.after, visit.programme.place_by_id[ready.edited.after.place].zone
+    own = [row for row in ready.touched if not ready.edited.by_hand and (row.cancelled or row.changed)]
+    aside = [row for row in own if row.occurrence.id not in ready.released]
+    ruled = set(domain.next_times.dates(after, zone, visit.now, most + len(aside)))
+    moved = {row.day(zone) for row in aside if not row.cancelled}
+    return sorted((ruled - {row.original.date() for row in aside}) | moved)[:most]
+
+
+def _cautions(ready: Ready, visit: Visit) -> Sequence[Caution]:
+    """Only of a change of when: what was so before is no news."""
+    if ready.edit.part not in (*OF_THE_RULE, Part.PLACE) or ready.edit.part in (Part.ROOM, Part.SEATS):
+        return []
+    place, known = visit.programme.place_by_id[ready.edited.after.place], handlers.times.known_until(visit)
+    days = dates(ready, visit, _CAUTIONED)
+    seen = [day for day in days if day <= known] or days[:1]
+    return domain.cautions.cautions(_posting(ready.edited.after), seen, place, known)
+
+
+def _posting(after: Activity) -> Posting:
+    return domain.editing.posting(after, after.start, lambda texts: next(iter(texts.values()), ""))

@@ -1,0 +1,80 @@
+"""A change of an activity carried out: all of it in one transaction, told at once, and kept to be taken back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import domain.next_times
+import handlers.edit_around
+import handlers.edit_preview
+import handlers.plans
+import handlers.undoing
+import storage.activities
+import storage.dated
+import storage.occurrences
+import storage.programme
+import storage.snapshots
+import storage.splitting
+import storage.telling
+import views.edited
+from domain.parts import Part
+from domain.replies import Reply
+from handlers.edits import Ready
+from handlers.visit import Visit
+from storage.snapshots import Snapshot
+from views.edited import Done
+
+
+async def carry_out(ready: Ready, visit: Visit) -> Reply:
+    """All of it or nothing. The plan goes with it."""
+    found, part = ready.found, ready.edit.part
+    one, place = found.activity, found.place
+    over = await handlers.edit_preview.over(ready, visit)
+    before = await _snapshot([one.id], ready, visit)
+    numbers = await _written(ready, visit)
+    told = sum([await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers])
+    await storage.programme.raise_version(visit.db)
+    after = await _snapshot(numbers, ready, visit)
+    becomes = {"part": part.value, "scope": str(found.scope), "plan": found.plan.id}
+    change = await handlers.undoing.note(
+        visit, "edit", "activity", one.id, place.id, before, after, activity=one.id, becomes=becomes
+    )
+    await handlers.plans.done(visit)
+    holds = replace(ready.edited.after, id=numbers[-1])
+    names = handlers.edit_around.names(found, visit)
+    return views.edited.done(
+        Done(holds, part, names, handlers.edit_preview.dates(ready, visit), over, told, change), visit.language
+    )
+
+
+async def _snapshot(activities: Sequence[int], ready: Ready, visit: Visit) -> Snapshot:
+    """From the first day that is touched: a time that was moved by hand may be one of last week by its rule."""
+    days = [row.original.date() for row in ready.touched]
+    return await storage.snapshots.take(visit.db, activities=activities, since=min([visit.today, *days]))
+
+
+async def _written(ready: Ready, visit: Visit) -> list[int]:
+    """The numbers of the activities that it is about from now on, what was changed last."""
+    edited, db, zone = ready.edited, visit.db, ready.found.place.zone
+    one = ready.found.activity
+    if edited.by_hand:
+        await _write_by_hand(ready, visit)
+        return [one.id]
+    await storage.dated.release(db, ready.released)
+    if edited.new is not None:
+        number = await storage.splitting.split(db, edited.stays, edited.new, edited.span, zone, visit.now)
+        return [one.id, number]
+    await storage.activities.change(db, edited.stays)
+    there = visit.programme.place_by_id[edited.stays.place].zone
+    await storage.occurrences.make(db, edited.stays, there, visit.now)
+    return [one.id]
+
+
+async def _write_by_hand(ready: Ready, visit: Visit) -> None:
+    chosen, after = ready.found.chosen, ready.edited.after
+    assert chosen is not None  # noqa: S101 -- by hand is one time
+    number = chosen.occurrence.id
+    if ready.edit.part is Part.SEATS:
+        await storage.occurrences.set_seats(visit.db, number, after.seats)
+        return
+    begins, ends = domain.next_times.instants(after, ready.found.place.zone)
+    await storage.occurrences.move(visit.db, number, begins, ends, after.room)

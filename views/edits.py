@@ -1,0 +1,141 @@
+"""A change of an activity read back before it is carried out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import views.activities
+import views.cautions
+import views.parts
+import views.plans
+import views.reach
+import views.reaching
+from domain.cautions import Caution
+from domain.edited import Edited
+from domain.intents import ChooseForPart, Code
+from domain.parts import Part, Scope
+from domain.reach import Reach
+from domain.replies import Button, Html, Reply
+from views.language import Language
+from views.parts import Names
+from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`scope`: None: it takes place once. `dates`: the next ones, as they will be. `kept`: what was changed by hand;
+    `too`: these are changed as well. `over`: more people than seats, by date. `reach`: None: no time is another one.
+    `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
+
+    `anew`: something has changed since it was shown.
+    """
+
+    plan: int
+    part: Part
+    scope: Scope | None
+    day: date
+    edited: Edited
+    names: Names
+    dates: Sequence[date]
+    kept: Sequence[date]
+    too: bool
+    over: Sequence[tuple[date, int]]
+    offered: bool
+    reach: Reach | None
+    cautions: Sequence[Caution]
+    others: bool = False
+    anew: bool = False
+
+
+def preview(shown: Preview, _: Language) -> Reply:
+    anew = line("⚠️", _("Something has changed meanwhile. Please look again.")) if shown.anew else None
+    text = paragraphs(
+        anew,
+        line("👀", bold(_("Is this right? Nothing is changed yet."))),
+        lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
+        _way(shown, _),
+        coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
+        _by_hand(shown, _),
+        lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
+        _reach(shown, _),
+    )
+    return reply(_, text, _rows(shown, _))
+
+
+def _scope(shown: Preview, _: Language) -> Html | None:
+    if shown.scope is None:
+        return None
+    return line("🗓", _.text(views.reaching.reach(shown.scope, shown.day, _)))
+
+
+def _reach(shown: Preview, _: Language) -> Html:
+    if shown.reach:
+        return views.reach.reach(shown.reach, _)
+    if shown.offered:
+        return line("⏳", _("I offer the new seats to those who wait."))
+    return line("🔕", _("Nobody needs a message about this."))
+
+
+def _way(shown: Preview, _: Language) -> Html:
+    """From the old to the new."""
+    emoji, one = views.parts.emoji(shown.part), shown.edited
+    old, new = (views.parts.value(shown.part, activity, shown.names, _) for activity in (one.before, one.after))
+    return lines(
+        # Translators: {what} is a time, a place or a room that holds no more.
+        line(emoji, _("Old: {what}", what=struck(old))),
+        # Translators: {what} is a time, a place or a room that holds from now on.
+        line(emoji, _("New: {what}", what=bold(new))),
+    )
+
+
+def coming(dates: Sequence[date], _: Language) -> Html:
+    if not dates:
+        return line("⚠️", _("No dates are planned right now."))
+    return lines(bold(_("The next dates:")), *(line("🗓", _.text(_.date_first(day))) for day in dates))
+
+
+def _by_hand(shown: Preview, _: Language) -> Html | None:
+    if not shown.kept:
+        return None
+    dates = views.parts.days(shown.kept, _)
+    if shown.too:
+        # Translators: {dates}: dates that were different, and become like all other dates of the activity.
+        return line("✋", _("Made like all the others: {dates}", dates=dates))
+    # Translators: {dates}: somebody made these dates different before; they are not changed now.
+    return line("✋", _("These dates are different. They stay as they are: {dates}", dates=dates))
+
+
+def crowded(over: Sequence[tuple[date, int]], _: Language) -> list[Html]:
+    return [
+        line(
+            "🪑",
+            _.many(
+                "{date}: {n} person more than seats. Nobody loses their seat.",
+                "{date}: {n} people more than seats. Nobody loses their seat.",
+                n,
+                date=_.date_first(day),
+            ),
+        )
+        for day, n in over
+    ]
+
+
+def _rows(shown: Preview, _: Language) -> list[list[Button]]:
+    # Translators: a button: carry out the change that is shown.
+    yes = views.plans.yes(shown.plan, _.plain("Yes, change it"))
+    again = views.plans.part(shown.plan, "✏️", views.parts.label(shown.part, _), shown.part.value)
+    which = views.plans.part(shown.plan, "🗓", _.plain("Other dates"), "scope")
+    rows = [[yes], _too(shown, _), [again, which] if shown.scope else [again], _languages(shown, _)]
+    return [*rows, [views.plans.drop(shown.plan, _)]]
+
+
+def _too(shown: Preview, _: Language) -> list[Button]:
+    if not shown.kept:
+        return []
+    # Translators: buttons: dates that somebody made different before are changed now as well, or stay as they are.
+    label = _.plain("Keep these as they are") if shown.too else _.plain("Change these, too")
+    return [pictured("✋", label, ChooseForPart(shown.plan, Code("too"), Code("0" if shown.too else "1")))]
+
+
+def _languages(shown: Preview, _: Language) -> list[Button]:
+    return [views.plans.part(shown.plan, "🌐", _.plain("Other languages"), "others")] if shown.others else []
