@@ -101,6 +101,7 @@ def _place(municipality: Municipality, runners: Mapping[str, int], number: int, 
         week=hours.week(table),
         exceptions=table.tables("exception", lambda inner: hours.exception(inner, language)),
         timezone=municipality.timezone,
+        later=hours.later(table),
     )
 
 
