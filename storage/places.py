@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -36,6 +37,24 @@ async def every(db: Connection) -> tuple[Place, ...]:
     later = _by_place((await db.execute(_WEEKS)).all)
     rows = (await db.execute(_ALL)).all
     return tuple(_place(row, weekly[row.id], dated[row.id], runners[row.id], later[row.id]) for row in rows)
+
+
+def said(one: Place) -> dict[str, Any]:
+    """What a file says of it, as JSON values by name."""
+    return _values(one) | {
+        "run_by": list(one.run_by),
+        "week": [_span_values(day) for day in one.week] if any(one.week) else [],
+        "exceptions": [_exception_values(other) for other in one.exceptions],
+        "later": [{"since": week.since} | _week_values(week) for week in one.later],
+    }
+
+
+def kept(old: Place, new: Place) -> Place:
+    """`new` as a file has it, with the closings that were made in a chat; those that the file has as well, once."""
+    closings = [one for one in old.exceptions if one.closing]
+    same = [replace(one, closing=0) for one in closings]
+    by_file = [one for one in new.exceptions if one not in same]
+    return replace(new, exceptions=(*by_file, *closings))
 
 
 async def add(db: Connection, one: Place) -> int:
