@@ -23,7 +23,7 @@ class DayHours:
 
 def hours_on(place: Place, day: date) -> DayHours:
     """The hours of a local date."""
-    exception = _exception(place, day)
+    exception = exception_on(place, day)
     if exception is not None:
         return DayHours(exception.hours, exception.reason, exceptional=True)
     return DayHours(week_on(place, day)[day.weekday()], {})
@@ -40,6 +40,11 @@ def next_week(place: Place, day: date) -> LaterWeek | None:
     return next((one for one in place.later if one.since > day), None)
 
 
+def exception_on(place: Place, day: date) -> HoursException | None:
+    """What holds in the place of the weekly hours on a local date."""
+    return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
+
+
 def closes_at(place: Place, now: datetime) -> datetime | None:
     """The instant (aware UTC) at which a place that is open now will close; None: it is closed."""
     closing = None
@@ -53,10 +58,6 @@ def closes_at(place: Place, now: datetime) -> datetime | None:
 def next_opening(place: Place, now: datetime) -> datetime | None:
     """The next instant (aware UTC) after `now` at which the place opens; None: not within sixty days."""
     return next((opens for opens, _ in _spans(place, now, _DAYS_AHEAD) if opens > now), None)
-
-
-def _exception(place: Place, day: date) -> HoursException | None:
-    return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
 
 
 def _spans(place: Place, now: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:
