@@ -102,6 +102,8 @@ _CODES: dict[str, type[Intent]] = {
     "do": intents.CarryOut,
     "dp": intents.DropPlan,
     "un": intents.Undo,
+    "za": intents.Close,
+    "zb": intents.ChangeHours,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -52,6 +52,9 @@ class Closed:
         """How many days."""
         return sum((one.last - one.first).days + 1 for one in self.stretches)
 
+    def covers(self, day: date) -> bool:
+        return any(day in one for one in self.stretches)
+
     def __iter__(self) -> Iterator[date]:
         return (day for stretch in self.stretches for day in stretch)
 
@@ -67,7 +70,7 @@ class Closed:
 
 
 def trouble(closed: Closed, today: date) -> Trouble | None:
-    """What can't be, whoever said it."""
+    """What can't be, whether it was written or tapped."""
     if any(one.first < today for one in closed.stretches):
         return Trouble.PAST
     if any(one.last - today > _FURTHEST for one in closed.stretches):

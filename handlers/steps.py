@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+import handlers.closing
 import handlers.plans
+import handlers.weekly_hours
 import views.plans
 from domain.intents import AnswerPlan, AskForPart, CarryOut, ChooseForPart, DropPlan, ShowPlan
 from domain.plans import Aim, Plan
@@ -36,7 +38,7 @@ class Steps(Protocol):
 
 
 # Each aim's own module: it has these five functions.
-_OF: Mapping[Aim, Steps] = {}
+_OF: Mapping[Aim, Steps] = {Aim.CLOSE: handlers.closing, Aim.HOURS: handlers.weekly_hours}
 
 
 async def show_plan(wish: ShowPlan, visit: Visit) -> Reply:

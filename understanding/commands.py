@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 from domain.days import Days, today, week_of
 from domain.intents import (
+    ChangeHours,
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
     ChooseToCallOff,
     ChooseWho,
+    Close,
     EraseMe,
     Intent,
     Invite,
@@ -107,7 +109,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("edit", "move", "close", "hours", "announce", "checkin", "log", "proposals", "translate")
+_LATER = ("edit", "move", "announce", "checkin", "log", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -125,6 +127,8 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "deleteme": lambda _: EraseMe(),
     "new": lambda asked: Post(asked.argument),
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
+    "close": lambda asked: Close(asked.argument, asked.place),
+    "hours": lambda asked: ChangeHours(asked.argument, asked.place),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),

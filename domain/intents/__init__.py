@@ -4,6 +4,8 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.closing import ChangeHours as ChangeHours
+from domain.intents.closing import Close as Close
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -173,4 +175,15 @@ AboutTeam = (
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence | AboutPlan
+AboutClosing = Close | ChangeHours
+Intent = (
+    AboutClosing
+    | AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutOccurrence
+    | AboutPlan
+)

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+import handlers.routes.closing
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
@@ -11,6 +12,7 @@ import handlers.routes.programme
 import handlers.routes.seats
 import handlers.routes.team
 from domain.intents import (
+    AboutClosing,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
@@ -42,4 +44,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:
         return await handlers.routes.occurrences.route(wish, visit)
     if isinstance(wish, AboutPlan):
         return await handlers.routes.plans.route(wish, visit)
+    if isinstance(wish, AboutClosing):
+        return await handlers.routes.closing.route(wish, visit)
     assert_never(wish)

@@ -37,7 +37,7 @@ ELSEWHERE = 4717
 
 
 # What everybody is half-way through changing.
-AIM = Aim.CANCEL
+AIM = Aim.CLOSE
 
 
 @dataclass(frozen=True, slots=True)
