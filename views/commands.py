@@ -27,9 +27,9 @@ _VISITORS: Mapping[str, str] = {
 _WORK: Mapping[str, tuple[Role, str]] = {
     "new": (Role.VOLUNTEER, msgid("New activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "who": (Role.HOST, msgid("Who comes?")),
     "close": (Role.VOLUNTEER, msgid("Close the house for some days")),
     "hours": (Role.VOLUNTEER, msgid("Change the opening hours")),
-    "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),
     "invite": (Role.COORDINATOR, msgid("Invite somebody")),
 }

@@ -9,7 +9,7 @@ from domain.intents import CarryOut, Intent, Join, Undo
 from domain.programme import Occurrence, OccurrenceState, Place, Programme
 from domain.replies import Reply
 from domain.roles import Role
-from tests.handlers.stories import Story, Writer, buttons, said
+from tests.handlers.stories import Story, Writer, buttons, labels, said
 from tests.handlers.teams import one_who_is
 from understanding.understanding import Understanding
 
@@ -57,9 +57,9 @@ async def signed_up(story: Story, which: int, *seats: int, first: int = 100) -> 
 
 def wish(reply: Reply, label: str) -> Intent:
     """What the button carries whose label has these words."""
-    found = next(one.wish for one in buttons(reply) if label in one.label)
-    assert found is not None
-    return found
+    found = [one.wish for one in buttons(reply) if label in one.label and one.wish is not None]
+    assert found, f"{label}: {labels(reply)}"
+    return found[0]
 
 
 async def taps(writer: Writer, reply: Reply, *texts: str) -> Reply:
@@ -77,4 +77,6 @@ async def carries_out(writer: Writer, reply: Reply) -> Reply:
 
 
 def undo(reply: Reply) -> Undo:
-    return next(one.wish for one in buttons(reply) if isinstance(one.wish, Undo))
+    found = [one.wish for one in buttons(reply) if isinstance(one.wish, Undo)]
+    assert found, said(reply)
+    return found[0]

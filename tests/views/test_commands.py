@@ -40,8 +40,8 @@ def test_the_visitors_commands_are_those_of_the_contract() -> None:
 
 def test_whoever_runs_something_finds_their_work_first() -> None:
     assert _names(Role.HOST) == ["cancel", "who", *_VISITORS]
-    assert _names(Role.VOLUNTEER) == ["new", "cancel", "who", "team", *_VISITORS]
-    assert _names(Role.COORDINATOR) == ["new", "cancel", "who", "team", "invite", *_VISITORS]
+    assert _names(Role.VOLUNTEER) == ["new", "cancel", "who", "close", "hours", "team", *_VISITORS]
+    assert _names(Role.COORDINATOR) == ["new", "cancel", "who", "close", "hours", "team", "invite", *_VISITORS]
 
 
 @pytest.mark.parametrize("role", Role, ids=lambda role: role.name)
