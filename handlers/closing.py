@@ -13,6 +13,7 @@ from domain.intents import Close
 from domain.plans import Aim, Plan
 from domain.reasons import Reason
 from domain.replies import Reply
+from handlers.closing_shown import Preview
 from handlers.visit import Visit
 
 _LINE = "line"
@@ -70,11 +71,15 @@ async def carry_out(plan: Plan, visit: Visit) -> Reply:
     if handlers.closing_shown.is_done(plan):
         return await show(plan, visit)
     found = await handlers.closing_shown.preview(plan, visit)
-    if found is None or plan.said.get("shown") != found.signature:
+    if found is None or not _is_as_shown(plan, found):
         return await go_on(plan, visit)
     change, told = await handlers.closing_carried.carry_out(found, visit)
     done = await handlers.plans.keep(plan, visit, done=change, told=told)
     return await show(done, visit)
+
+
+def _is_as_shown(plan: Plan, found: Preview) -> bool:
+    return plan.said.get("shown") == found.signature
 
 
 async def go_on(plan: Plan, visit: Visit, **said: object) -> Reply:

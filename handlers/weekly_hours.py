@@ -56,7 +56,7 @@ async def carry_out(plan: Plan, visit: Visit) -> Reply:
     if handlers.hours_shown.is_done(plan):
         return await show(plan, visit)
     found = handlers.hours_shown.preview(plan, visit)
-    if found is None or not found.changes or plan.said.get("shown") != found.signature:
+    if found is None or not found.changes or not _is_as_shown(plan, found):
         return await go_on(plan, visit)
     done = await handlers.plans.keep(plan, visit, done=await _change(found, visit))
     return await show(done, visit)
@@ -69,6 +69,10 @@ async def go_on(plan: Plan, visit: Visit, **said: object) -> Reply:
     found = handlers.hours_shown.preview(plan, visit)
     plan = await handlers.plans.keep(plan, visit, missing, shown=found.signature if found is not None else None)
     return await show(plan, visit)
+
+
+def _is_as_shown(plan: Plan, found: Preview) -> bool:
+    return plan.said.get("shown") == found.signature
 
 
 async def _change(found: Preview, visit: Visit) -> int:

@@ -87,9 +87,13 @@ def _is_of_twelve(part: Mark, marks: Sequence[Mark]) -> bool:
     return before is not None and 1 <= (before.number or 0) <= _LAST_OF_THE_CLOCK
 
 
+def words() -> Mapping[str, list[str]]:
+    """What "closed" is called, by language."""
+    return tomllib.loads(_CLOSED.read_text(encoding="utf-8"))
+
+
 @cache
 def _closed() -> tuple[tuple[str, ...], ...]:
-    """Phrases of all languages, longest first."""
-    table: Mapping[str, list[str]] = tomllib.loads(_CLOSED.read_text(encoding="utf-8"))
-    phrases = {tuple(strip(word) for word in folded(text)) for several in table.values() for text in several}
+    """Phrases of all languages, longest last: of two that begin at one word the longer stands."""
+    phrases = {tuple(strip(word) for word in folded(text)) for several in words().values() for text in several}
     return tuple(sorted(phrases, key=len))

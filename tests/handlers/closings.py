@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import bot.buttons
 import storage.programme
 from domain.intents import CarryOut, Intent, Join, Undo
 from domain.programme import Occurrence, OccurrenceState, Place, Programme
@@ -56,10 +57,10 @@ async def signed_up(story: Story, which: int, *seats: int, first: int = 100) -> 
 
 
 def wish(reply: Reply, label: str) -> Intent:
-    """What the button carries whose label has these words."""
+    """What the button carries whose label has these words, as it comes back from Telegram."""
     found = [one.wish for one in buttons(reply) if label in one.label and one.wish is not None]
     assert found, f"{label}: {labels(reply)}"
-    return found[0]
+    return bot.buttons.unpack(bot.buttons.pack(found[0]))
 
 
 async def taps(writer: Writer, reply: Reply, *texts: str) -> Reply:
