@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import tests.views.closings
 import tests.views.mine
 import tests.views.seats
 import views.activities
@@ -70,6 +71,7 @@ class Answers:
         yield from self.openings()
         yield from self.of_one_activity()
         yield from tests.views.seats.answers(self.shown, self._)
+        yield from tests.views.closings.answers(self.place, self.activity, self.times, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()
