@@ -73,6 +73,10 @@ async def carry_out(plan: Plan, visit: Visit) -> Reply:
     found = await handlers.closing_shown.preview(plan, visit)
     if found is None or not _is_as_shown(plan, found):
         return await go_on(plan, visit)
+    # Shown yesterday, tapped today.
+    over = domain.closings.trouble(found.asked.closed, visit.today) if found.which is None else None
+    if over is not None:
+        return await _in_trouble(plan, over, visit)
     change, told = await handlers.closing_carried.carry_out(found, visit)
     done = await handlers.plans.keep(plan, visit, done=change, told=told)
     return await show(done, visit)
@@ -113,5 +117,5 @@ async def _begun(plan: Plan, visit: Visit) -> Reply:
 
 
 async def _in_trouble(plan: Plan, trouble: domain.closings.Trouble, visit: Visit) -> Reply:
-    plan = await handlers.plans.keep(plan, visit, plan.asked or ClosingPlan.of(plan.said).missing)
+    plan = await handlers.plans.keep(plan, visit, plan.asked or "when")
     return await handlers.closing_shown.asked_again(plan, trouble, visit)

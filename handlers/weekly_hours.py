@@ -56,6 +56,10 @@ async def carry_out(plan: Plan, visit: Visit) -> Reply:
     if handlers.hours_shown.is_done(plan):
         return await show(plan, visit)
     found = handlers.hours_shown.preview(plan, visit)
+    since = HoursPlan.of(plan.said).since
+    if since is not None and since < visit.today:
+        # Shown yesterday, tapped today.
+        return await _in_trouble(await handlers.plans.keep(plan, visit, "since"), Trouble.PAST, visit)
     if found is None or not found.changes or not _is_as_shown(plan, found):
         return await go_on(plan, visit)
     done = await handlers.plans.keep(plan, visit, done=await _change(found, visit))

@@ -344,6 +344,24 @@ async def test_an_old_button_of_a_day_that_is_over_is_said_to_be_over(story: Sto
     assert "This day is over." in said(await taps(volunteer, begun, "Today"))
 
 
+async def test_a_preview_of_yesterday_closes_no_day_that_is_over(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    shown = await taps(volunteer, await volunteer.commands("close"), "Tomorrow", "Illness")
+    story.now += timedelta(days=2)
+    answer = await carries_out(volunteer, shown)
+    assert "This day is over." in said(answer)
+    assert (await place(story)).exceptions == ()
+    assert "Shall I close" in said(await volunteer.writes("26 november"))
+
+
+@sabotage(
+    test_a_preview_of_yesterday_closes_no_day_that_is_over,
+    {"handlers.closing.domain.closings.trouble": lambda closed, today: None},
+)
+def test_without_todays_date_it_would_close_yesterday() -> None: ...
+
+
 async def test_who_works_at_two_houses_is_asked_which(story: Story) -> None:
     await two_houses(story)
     volunteer = await a_volunteer(story, places=(1, 2))

@@ -217,6 +217,17 @@ async def test_hours_that_can_not_be_are_asked_again(story: Story, line: str) ->
     assert "What are the new hours?" in answer
 
 
+async def test_a_preview_of_yesterday_changes_no_hours_of_days_that_are_over(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await taps(volunteer, await volunteer.commands("hours"), "Today")
+    shown = await volunteer.writes("mån 9-12")
+    story.now += timedelta(days=1)
+    assert "This day is over." in said(await carries_out(volunteer, shown))
+    assert (await place(story)).later == ()
+    assert "Shall I change the hours" in said(await volunteer.writes("30 november"))
+
+
 async def test_the_same_hours_again_are_no_change(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
