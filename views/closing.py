@@ -90,7 +90,7 @@ def own_reason(plan: int, _: Language) -> Reply:
 
 def is_long(plan: int, closed: Closed, today: date, _: Language) -> Reply:
     """So many days may be a slip."""
-    many = _.many("That is {n} day. Is this right?", "That are {n} days. Is this right?", closed.length)
+    many = _.many("It is {n} day. Is this right?", "It is {n} days. Is this right?", closed.length)
     yes = pictured("✅", _.plain("Yes, so many days"), ChooseForPart(plan, Code("long"), Code("yes")))
     other = views.plans.part(plan, "🗓", _.plain("Other days"), "when")
     return reply(_, paragraphs(line("❓", bold(many)), lines(*dates(closed, today, _))), [[yes], [other]])

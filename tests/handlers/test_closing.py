@@ -315,7 +315,7 @@ async def test_more_than_four_months_are_asked_about_once_more(story: Story) -> 
     await story.has()
     volunteer = await a_volunteer(story)
     asked = await volunteer.commands("close", "1 dec 2026 - 30 nov 2027")
-    assert "That are 365 days. Is this right?" in said(asked)
+    assert "It is 365 days. Is this right?" in said(asked)
     shown = await taps(volunteer, asked, "Yes, so many days", "Repair")
     assert "Shall I close" in said(shown)
     short = await volunteer.commands("close", "1 dec 2026 - 1 mars 2027")
