@@ -137,6 +137,8 @@ _CODES: dict[str, type[Intent]] = {
     "ve": intents.ChooseToMove,
     "vf": intents.MoveOne,
     "ed": intents.Edit,
+    "za": intents.Close,
+    "zb": intents.ChangeHours,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -10,7 +10,7 @@ import domain.opening
 from domain.holidays import Holiday
 from domain.posting import Posting
 from domain.programme import Hours, Place
-from domain.texts import Texts
+from domain.reasons import Because
 
 MOST = 3
 
@@ -29,7 +29,7 @@ class Caution:
     why: Why
     day: date
     hours: tuple[Hours, ...]
-    reason: Texts
+    reason: Because
     holiday: Holiday | None = None
 
     @property

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 
 from domain.days import instant, today
-from domain.programme import Hours, HoursException, Place
-from domain.texts import Texts
+from domain.programme import Hours, HoursException, LaterWeek, Place, Week
+from domain.reasons import Because
 
 _DAYS_AHEAD = 60
 
@@ -17,16 +17,32 @@ class DayHours:
     """`hours`: wall times, earliest first; none: closed. `reason`: why they are not the usual ones, {} if they are."""
 
     hours: tuple[Hours, ...]
-    reason: Texts
+    reason: Because
     exceptional: bool = False
 
 
 def hours_on(place: Place, day: date) -> DayHours:
     """The hours of a local date."""
-    exception = _exception(place, day)
+    exception = exception_on(place, day)
     if exception is not None:
         return DayHours(exception.hours, exception.reason, exceptional=True)
-    return DayHours(place.week[day.weekday()], {})
+    return DayHours(week_on(place, day)[day.weekday()], {})
+
+
+def week_on(place: Place, day: date) -> Week:
+    """The weekly hours that hold on a local date."""
+    begun = [one.week for one in place.later if one.since <= day]
+    return begun[-1] if begun else place.week
+
+
+def next_week(place: Place, day: date) -> LaterWeek | None:
+    """The other weekly hours that come first after `day`."""
+    return next((one for one in place.later if one.since > day), None)
+
+
+def exception_on(place: Place, day: date) -> HoursException | None:
+    """What holds in the place of the weekly hours on a local date."""
+    return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
 
 
 def closes_at(place: Place, now: datetime) -> datetime | None:
@@ -42,10 +58,6 @@ def closes_at(place: Place, now: datetime) -> datetime | None:
 def next_opening(place: Place, now: datetime) -> datetime | None:
     """The next instant (aware UTC) after `now` at which the place opens; None: not within sixty days."""
     return next((opens for opens, _ in _spans(place, now, _DAYS_AHEAD) if opens > now), None)
-
-
-def _exception(place: Place, day: date) -> HoursException | None:
-    return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
 
 
 def _spans(place: Place, now: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:

@@ -12,6 +12,7 @@ from domain.kinds import Category as Category
 from domain.kinds import Children as Children
 from domain.kinds import Need as Need
 from domain.kinds import OccurrenceState as OccurrenceState
+from domain.reasons import Because
 from domain.texts import Texts
 
 
@@ -46,12 +47,28 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class HoursException:
-    """Other hours from `first` to `last` (both included); no hours at all means closed."""
+    """Other hours from `first` to `last` (both included); no hours at all means closed.
+
+    `closing`: the number of the closing in a chat that made it; 0: a programme file did.
+    """
 
     first: date
     last: date
     hours: tuple[Hours, ...]
-    reason: Texts
+    reason: Because
+    closing: int = 0
+
+
+# Seven days, Monday first.
+Week = tuple[tuple[Hours, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterWeek:
+    """Other weekly hours from the local date `since` on, until the next such week begins."""
+
+    since: date
+    week: Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +85,11 @@ class Place:
     phone: str | None
     directions: Texts
     run_by: tuple[int, ...]
-    week: tuple[tuple[Hours, ...], ...]  # seven days, Monday first
+    week: Week
     exceptions: tuple[HoursException, ...]
     timezone: str
     second_ok: bool | None = None
+    later: tuple[LaterWeek, ...] = ()  # by `since`, each only once
 
     @property
     def zone(self) -> ZoneInfo:

@@ -17,6 +17,8 @@ from views.pages import FEW_PLACES
 
 _WEEK = timedelta(days=6)
 _LOOK_AHEAD = 60
+# From then on it is said that the hours will be others.
+_SOON = timedelta(weeks=4)
 
 
 async def show_opening_hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
@@ -52,7 +54,13 @@ def place_on(place: Place, days: Days, visit: Visit) -> OpenPlace:
         opens=opens.astimezone(place.zone) if opens else None,
         days=asked,
         next_open=None if any(one.hours for one in asked) else _next_open(place, days.last),
+        changes=_changes(place, visit.today),
     )
+
+
+def _changes(place: Place, today: date) -> date | None:
+    later = domain.opening.next_week(place, today)
+    return later.since if later is not None and later.since - today <= _SOON else None
 
 
 def _next_open(place: Place, after: date) -> OpenDay | None:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Protocol
 
 import handlers.cancelling
+import handlers.closing
 import handlers.editing
 import handlers.moves
 import handlers.plans
 import handlers.undoing
+import handlers.weekly_hours
 import views.plans
 import views.undoing
 from domain.intents import AnswerPlan, AskForPart, CarryOut, ChooseForPart, DropPlan, ShowPlan
@@ -45,6 +47,8 @@ _OF: Mapping[Aim, Steps] = {
     Aim.CANCEL: handlers.cancelling,
     Aim.MOVE: handlers.moves,
     Aim.EDIT: handlers.editing,
+    Aim.CLOSE: handlers.closing,
+    Aim.HOURS: handlers.weekly_hours,
 }
 
 

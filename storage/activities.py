@@ -44,6 +44,11 @@ async def find(db: Connection, activity: int) -> Activity | None:
     return _activity(row) if row else None
 
 
+def said(one: Activity) -> dict[str, Any]:
+    """What a file says of it, as JSON values by name."""
+    return _values(one)
+
+
 async def add(db: Connection, one: Activity) -> int:
     """Returns the id it was given; its own is not looked at."""
     return (await db.execute(_ADD, {"at": one.place, **_values(one)})).key

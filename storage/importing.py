@@ -1,7 +1,8 @@
 """Programme files into the database: all or nothing, and nothing twice.
 
 A municipality is known by its name, everything in it by its slug. What the file does not name stays: it may have been
-made in a chat.
+made in a chat. Of a place or an activity that the file describes as it did last, too: what was changed in a chat since
+is newer.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 import storage.activities
 import storage.associations
+import storage.imported
 import storage.municipalities
 import storage.occurrences
 import storage.places
@@ -129,8 +131,12 @@ class _Import:
         if old is None:
             key = await shelf.add(self._db, wanted)
             self._note(self._result.added, wanted.slug, key, _kind(wanted))
+            await storage.imported.says_anew(self._db, wanted, key)
             return key
-        new = replace(wanted, id=old.id)
+        if not await storage.imported.says_anew(self._db, wanted, old.id):
+            self._result.unchanged += 1
+            return old.id
+        new = storage.imported.with_closings(self._there, old, replace(wanted, id=old.id))
         if changed := _differences(old, new):
             await shelf.change(self._db, new)
             self._note(self._result.changed, new.slug, new.id, _kind(new), changed)
@@ -142,7 +148,9 @@ class _Import:
         touched = {one.id for one in (*self._result.added, *self._result.changed) if one.kind == "activity"}
         for one in activities:
             if moved or one.id in touched:
-                await storage.occurrences.make(self._db, one, self._here.zone, now)
+                # As it is now: of what a chat has changed the file knows nothing.
+                holds = await storage.activities.find(self._db, one.id) or one
+                await storage.occurrences.make(self._db, holds, self._here.zone, now)
                 await storage.telling.tell_of(self._db, one.id, now, self._hold)
 
     def _note(self, where: list[Item], slug: str, key: int, kind: str, changed: tuple[str, ...] = ()) -> None:

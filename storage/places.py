@@ -2,36 +2,60 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
-from domain.programme import Hours, HoursException, Place
+from domain.programme import Hours, HoursException, LaterWeek, Place
+from domain.reasons import Because, Reason
 from storage.database import Connection
 from storage.tables import municipality as municipalities
 from storage.tables import place as places
 from storage.tables import place_exception as exceptions
 from storage.tables import place_hours as hours
 from storage.tables import place_run_by as run_by
+from storage.tables import place_week as weeks
 
 _ALL = select(places, municipalities.c.timezone).join(municipalities).order_by(places.c.id)
 _HOURS = select(hours).order_by(*hours.c["place", "weekday", "opens"])
 _EXCEPTIONS = select(exceptions).order_by(*exceptions.c["place", "position"])
+_WEEKS = select(weeks).order_by(*weeks.c["place", "since"])
 _RUN_BY = select(run_by).order_by(*run_by.c["place", "position"])
 _ADD = insert(places)
 _CHANGE = update(places).where(places.c.id == bindparam("which"))
 _SET_SECOND_OK = update(places).where(places.c.id == bindparam("which")).values(second_ok=bindparam("to"))
-_BELONGINGS = (hours, exceptions, run_by)
+_BELONGINGS = (hours, exceptions, run_by, weeks)
 _DROP = [delete(table).where(table.c.place == bindparam("which")) for table in _BELONGINGS]
-_ADD_HOURS, _ADD_EXCEPTIONS, _ADD_RUN_BY = (insert(table) for table in _BELONGINGS)
+_ADD_HOURS, _ADD_EXCEPTIONS, _ADD_RUN_BY, _ADD_WEEKS = (insert(table) for table in _BELONGINGS)
 
 
 async def every(db: Connection) -> tuple[Place, ...]:
     weekly = _by_place((await db.execute(_HOURS)).all)
     dated = _by_place((await db.execute(_EXCEPTIONS)).all)
     runners = _by_place((await db.execute(_RUN_BY)).all)
-    return tuple(_place(row, weekly[row.id], dated[row.id], runners[row.id]) for row in (await db.execute(_ALL)).all)
+    later = _by_place((await db.execute(_WEEKS)).all)
+    rows = (await db.execute(_ALL)).all
+    return tuple(_place(row, weekly[row.id], dated[row.id], runners[row.id], later[row.id]) for row in rows)
+
+
+def said(one: Place) -> dict[str, Any]:
+    """What a file says of it, as JSON values by name."""
+    return _values(one) | {
+        "run_by": list(one.run_by),
+        "week": [_span_values(day) for day in one.week] if any(one.week) else [],
+        "exceptions": [_exception_values(other) for other in one.exceptions],
+        "later": [{"since": week.since} | _week_values(week) for week in one.later],
+    }
+
+
+def kept(old: Place, new: Place) -> Place:
+    """`new` as a file has it, with the closings that were made in a chat; those that the file has as well, once."""
+    closings = [one for one in old.exceptions if one.closing]
+    same = [replace(one, closing=0) for one in closings]
+    by_file = [one for one in new.exceptions if one not in same]
+    return replace(new, exceptions=(*by_file, *closings))
 
 
 async def add(db: Connection, one: Place) -> int:
@@ -69,6 +93,7 @@ async def _add_belongings(db: Connection, place: int, one: Place) -> None:
     await db.execute(
         _ADD_RUN_BY, [{"place": place, "association": who, "position": n} for n, who in enumerate(one.run_by)]
     )
+    await db.execute(_ADD_WEEKS, [{"place": place, "since": week.since} | _week_values(week) for week in one.later])
 
 
 def _by_place(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
@@ -78,7 +103,9 @@ def _by_place(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
     return found
 
 
-def _place(row: Row[Any], weekly: list[Row[Any]], dated: list[Row[Any]], runners: list[Row[Any]]) -> Place:
+def _place(
+    row: Row[Any], weekly: list[Row[Any]], dated: list[Row[Any]], runners: list[Row[Any]], later: list[Row[Any]]
+) -> Place:
     week = tuple(
         tuple(Hours(span.opens, span.closes) for span in weekly if span.weekday == weekday) for weekday in range(7)
     )
@@ -97,17 +124,32 @@ def _place(row: Row[Any], weekly: list[Row[Any]], dated: list[Row[Any]], runners
         exceptions=tuple(map(_exception, dated)),
         timezone=row.timezone,
         second_ok=row.second_ok,
+        later=tuple(LaterWeek(week.since, tuple(map(_spans, week.hours))) for week in later),
     )
 
 
 def _exception(row: Row[Any]) -> HoursException:
-    spans = tuple(Hours(time.fromisoformat(opens), time.fromisoformat(closes)) for opens, closes in row.hours)
-    return HoursException(row.first, row.last, spans, row.reason)
+    # What is known is kept as a word, what people wrote as a table by language.
+    reason: Because = Reason(row.reason) if isinstance(row.reason, str) else row.reason
+    return HoursException(row.first, row.last, _spans(row.hours), reason, row.closing)
 
 
 def _exception_values(one: HoursException) -> dict[str, Any]:
-    spans = [[span.opens.isoformat("minutes"), span.closes.isoformat("minutes")] for span in one.hours]
-    return {"first": one.first, "last": one.last, "hours": spans, "reason": one.reason}
+    reason = one.reason.value if isinstance(one.reason, Reason) else dict(one.reason)
+    kept = {"first": one.first, "last": one.last, "reason": reason, "closing": one.closing}
+    return kept | {"hours": _span_values(one.hours)}
+
+
+def _week_values(one: LaterWeek) -> dict[str, Any]:
+    return {"hours": [_span_values(day) for day in one.week]}
+
+
+def _spans(written: Iterable[Iterable[str]]) -> tuple[Hours, ...]:
+    return tuple(Hours(*map(time.fromisoformat, span)) for span in written)
+
+
+def _span_values(day: Iterable[Hours]) -> list[list[str]]:
+    return [[span.opens.isoformat("minutes"), span.closes.isoformat("minutes")] for span in day]
 
 
 def _values(one: Place) -> dict[str, Any]:

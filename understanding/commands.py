@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 from domain.days import Days, today, week_of
 from domain.intents import (
+    ChangeHours,
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
     ChooseToCallOff,
     ChooseWho,
+    Close,
     Edit,
     EraseMe,
     Intent,
@@ -117,7 +119,7 @@ def _language(asked: _Asked) -> Intent:
 
 
 # Kept for what is to come: nobody shall get used to another meaning.
-_LATER = ("close", "hours", "checkin", "proposals", "translate")
+_LATER = ("checkin", "proposals", "translate")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),
@@ -138,6 +140,8 @@ _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "cancel": lambda asked: ChooseToCallOff(asked.activity, asked.days),
     "move": lambda asked: MoveByWords(asked.argument),
     "edit": lambda asked: Edit(line=asked.argument),
+    "close": lambda asked: Close(asked.argument, asked.place),
+    "hours": lambda asked: ChangeHours(asked.argument, asked.place),
     "who": lambda asked: ChooseWho(asked.activity, asked.days),
     "invite": lambda asked: Invite(asked.place),
     "team": lambda asked: ShowTeam(asked.place),

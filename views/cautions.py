@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import views.holidays
+import views.reasons
 from domain.cautions import Caution, Why
 from domain.replies import Html
 from views.language import Language
@@ -33,4 +34,4 @@ def _caution(one: Caution, _: Language) -> Html:
 def _reason(one: Caution, _: Language) -> Html:
     if one.holiday is not None:
         return _(views.holidays.NAMES[one.holiday])
-    return _.text(_.pick(one.reason, 100))
+    return _.text(views.reasons.reason(one.reason, 100, _))

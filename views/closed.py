@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import views.reasons
 from domain.programme import Place
+from domain.reasons import Because
 from domain.replies import Html
-from domain.texts import Texts
 from views.language import Language
 from views.replies import line
 
@@ -15,13 +16,13 @@ class Closed:
     """`reason`: {} where it is closed as usual."""
 
     place: Place
-    reason: Texts
+    reason: Because
 
 
 def closed(places: Sequence[Closed], _: Language) -> list[Html]:
     said = []
     for one in places:
-        name, reason = _.pick(one.place.name, 80), _.pick(one.reason, 200)
+        name, reason = _.pick(one.place.name, 80), views.reasons.reason(one.reason, 200, _)
         with_reason = _("{place} is closed ({reason}).", place=name, reason=reason)
         said.append(line("🔴", with_reason if reason else _("{place} is closed.", place=name)))
     return said

@@ -30,6 +30,8 @@ _WORK: Mapping[str, tuple[Role, str]] = {
     # Translators: an activity takes place on another day, at another time or in another room.
     "move": (Role.HOST, msgid("Move an activity")),
     "cancel": (Role.HOST, msgid("Cancel an activity")),
+    "close": (Role.VOLUNTEER, msgid("Close the house for some days")),
+    "hours": (Role.VOLUNTEER, msgid("Change the opening hours")),
     "announce": (Role.HOST, msgid("Write to many people")),
     "who": (Role.HOST, msgid("Who comes?")),
     "team": (Role.VOLUNTEER, msgid("Team")),

@@ -25,6 +25,12 @@ _EXCEPTION = """
 #from = {christmas_eve:%Y}-12-28
 #to = {christmas_eve:%Y}-12-30
 #hours = ["10:00-14:00"]
+#because = "meeting"  # or holiday, illness, repair: these are said in every language
+#
+# Other hours every week from a day on, for example after the summer.
+#[[place.later]]
+#from = {christmas_eve:%Y}-08-15
+#hours = {{ mon = ["10:00-15:00"], thu = ["09:00-12:00", "13:00-19:00"] }}
 """
 _ACTIVITY = """
 # An activity. Take away the "#" of the lines without a space, and change them; write such a block for each.

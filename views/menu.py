@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from domain.days import Days, week_of
 from domain.intents import (
     AskReferral,
+    ChangeHours,
     ChooseActivity,
     ChooseLanguage,
     ChoosePlaces,
     ChooseToCallOff,
     ChooseWho,
+    Close,
     ContactPerson,
     GetHelpWithLetters,
     ListActivities,
@@ -55,7 +57,10 @@ def _work(role: Role, _: Language) -> list[list[Button]]:
     cancel = pictured("❌", _.plain("Cancel an activity"), ChooseToCallOff())
     if role < Role.VOLUNTEER:
         return [[who, cancel]]
-    return [[pictured("➕", _.plain("New activity"), Post())], [who, cancel]]
+    # Translators: a button: the meeting place is closed on some days.
+    close = pictured("🔒", _.plain("Close the house"), Close())
+    hours = pictured("🕘", _.plain("Change the hours"), ChangeHours())
+    return [[pictured("➕", _.plain("New activity"), Post())], [who, cancel], [close, hours]]
 
 
 def thanks(_: Language) -> Reply:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import views.holidays
+import views.reasons
 from domain.days import Days, week_of
 from domain.holidays import Holiday
 from domain.intents import ListActivities, ShowLocation, ShowOpeningHours
 from domain.programme import Hours, Place
+from domain.reasons import Because
 from domain.replies import Button, Html, Reply
-from domain.texts import Texts
 from views.language import Language
 from views.menu import home, last_row
 from views.occurrences import day_in_words, in_words
@@ -23,7 +24,7 @@ class OpenDay:
 
     day: date
     hours: tuple[Hours, ...]
-    reason: Texts
+    reason: Because
     holiday: Holiday | None
 
 
@@ -32,6 +33,7 @@ class OpenPlace:
     """`until`: local, where it is open now. `opens`: local, where it is closed now. `days`: those asked for.
 
     `next_open`: the first day after the asked ones that it is open, where it is closed on all of them.
+    `changes`: the day on which other weekly hours begin, where that is soon.
     """
 
     place: Place
@@ -39,6 +41,7 @@ class OpenPlace:
     opens: datetime | None
     days: tuple[OpenDay, ...]
     next_open: OpenDay | None
+    changes: date | None = None
 
 
 def opening_hours(places: Sequence[OpenPlace], about_now: bool, today: date, _: Language) -> Reply:
@@ -91,7 +94,13 @@ def _block(one: OpenPlace, about_now: bool, today: date, _: Language) -> Html:
     later = None
     if one.next_open and not about_now:
         later = _("Next open: {date}, {hours}.", date=_.date(one.next_open.day), hours=_hours(one.next_open, _))
-    return lines(name, now, *days, later)
+    return lines(name, now, *days, later, _change(one, _))
+
+
+def _change(one: OpenPlace, _: Language) -> Html | None:
+    if one.changes is None:
+        return None
+    return line("🔄", _("From {date} other hours.", date=_.date(one.changes)))
 
 
 def _day(day: OpenDay, today: date, _: Language) -> Html:
@@ -112,7 +121,7 @@ def _hours(day: OpenDay, _: Language) -> Html:
 
 
 def _why(day: OpenDay, _: Language) -> Html:
-    reason = _.pick(day.reason, 100)
+    reason = views.reasons.reason(day.reason, 100, _, day.holiday)
     if reason or day.holiday is None:
         return _.text(reason)
     return _(views.holidays.NAMES[day.holiday])

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.programme import Hours
+from domain.programme import Week as Week
 
-Week = tuple[tuple[Hours, ...], ...]  # seven days, Monday first
 Spot = tuple[float, float]  # degrees north, degrees east
 
 

@@ -36,7 +36,7 @@ def moved(activity: Activity, place: Place, begins: date) -> Activity | None:
 
 def is_open(place: Place, activity: Activity) -> bool:
     """Whether the place is open when the activity first begins, as its weekly hours have it."""
-    spans = hours_on(replace(place, exceptions=()), activity.start.date()).hours
+    spans = hours_on(replace(place, exceptions=(), later=()), activity.start.date()).hours
     at = activity.start.time()
     return any(one.opens <= at and (at < one.closes or one.closes == time()) for one in spans)
 

@@ -1,6 +1,7 @@
 """Opening hours in one line, as people write them: `mon-thu 9-16, wed 13-19`, `mån–tors 9.30–16, fre stängt`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
@@ -18,6 +19,14 @@ _DAY = 24 * 60
 
 def read(line: str) -> Week | Unclear:
     """The week that is meant. Hours that overlap earlier ones on a day take their place; other hours are added."""
+    said = named(line)
+    if isinstance(said, Unclear):
+        return said
+    return tuple(said.get(day, ()) for day in range(7)) if any(said.values()) else Unclear(Trouble.NEVER_OPEN)
+
+
+def named(line: str) -> Mapping[int, tuple[Hours, ...]] | Unclear:
+    """The hours of those days that the line names, 0 is Monday; of a closed one none."""
     reading = _Reading()
     for found in _TOKEN.finditer(line):
         trouble = reading.take(found)
@@ -30,7 +39,7 @@ def read(line: str) -> Week | Unclear:
 class _Reading:
     """`days`: those that the next hours are for; `settled`: some were said for them. `opens`: minutes into the day."""
 
-    week: list[tuple[Hours, ...]] = field(default_factory=lambda: [()] * 7)
+    week: dict[int, tuple[Hours, ...]] = field(default_factory=dict)
     days: list[int] = field(default_factory=list)
     settled: bool = False
     opens: int | None = None
@@ -50,12 +59,12 @@ class _Reading:
             return self._days(meant)
         return None
 
-    def end(self) -> Week | Unclear:
+    def end(self) -> Mapping[int, tuple[Hours, ...]] | Unclear:
         if self.opens is not None:
             return Unclear(Trouble.NO_END)
         if self.days and not self.settled:
             return Unclear(Trouble.NO_HOURS)
-        return tuple(self.week) if any(self.week) else Unclear(Trouble.NEVER_OPEN)
+        return self.week or Unclear(Trouble.NEVER_OPEN)
 
     def _days(self, group: Group) -> Trouble | None:
         if self.opens is not None:
@@ -93,7 +102,7 @@ class _Reading:
             return Trouble.UPSIDE_DOWN
         span = Hours(_wall(opens), _wall(closes))
         for day in self.days:
-            kept = [one for one in self.week[day] if not _overlap(one, span)]
+            kept = [one for one in self.week.get(day, ()) if not _overlap(one, span)]
             self.week[day] = tuple(sorted([*kept, span], key=lambda one: one.opens))
         self.opens, self.dashed, self.settled = None, False, True
         return None

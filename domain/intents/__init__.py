@@ -22,6 +22,8 @@ from domain.intents.awaiting import Agree as Agree
 from domain.intents.awaiting import Decline as Decline
 from domain.intents.awaiting import SetSecondOk as SetSecondOk
 from domain.intents.awaiting import Withdraw as Withdraw
+from domain.intents.closing import ChangeHours as ChangeHours
+from domain.intents.closing import Close as Close
 from domain.intents.dates import AskToPutBack as AskToPutBack
 from domain.intents.dates import CallOffMore as CallOffMore
 from domain.intents.dates import ChooseToMove as ChooseToMove
@@ -236,6 +238,7 @@ AboutTrail = ShowLog | ChooseLogActivity | ChooseLogAction
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo
 AboutDates = CallOffMore | ChooseToPutBack | AskToPutBack | PutBack | ChooseToMove | MoveOne | MoveByWords
 AboutEditing = Edit
+AboutClosing = Close | ChangeHours
 Intent = (
     AboutProgramme
     | AboutHelp
@@ -252,4 +255,5 @@ Intent = (
     | AboutPlan
     | AboutDates
     | AboutEditing
+    | AboutClosing
 )

@@ -4,9 +4,10 @@ import re
 from datetime import date, time
 from itertools import pairwise
 
-from domain.programme import Hours, HoursException
+from domain.programme import Hours, HoursException, LaterWeek, Week
 from domain.programme_file.problems import nearest
 from domain.programme_file.table import Table
+from domain.reasons import Because, Reason
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPAN = re.compile(r"(\d\d):(\d\d) ?[-–] ?(\d\d):(\d\d)")
@@ -14,7 +15,7 @@ _RIGHT = 'times as in ["09:00-12:00", "13:00-19:00"], none of them over midnight
 _MIDNIGHT = time()
 
 
-def week(place: Table) -> tuple[tuple[Hours, ...], ...]:
+def week(place: Table) -> Week:
     """Seven days, Monday first, from the place's `hours`; a day that is left out is closed."""
     found = place.value("hours", dict, 'a table by weekday, as in { mon = ["09:00-16:00"] }') or {}
     for name in found.keys() - set(_WEEKDAYS):
@@ -28,7 +29,35 @@ def exception(table: Table, language: str) -> HoursException:
     spans = _spans(table, "hours", table.several("hours", str, "times")) if table.has("hours") else ()
     if closed == bool(spans):
         table.problem("closed", "either closed = true, or hours = […]", closed)
-    return HoursException(first, last, spans, table.texts("reason", language, 200))
+    return HoursException(first, last, spans, _because(table, language))
+
+
+def _because(table: Table, language: str) -> Because:
+    """One of the reasons that are known in every language, or one in words."""
+    words = table.texts("reason", language, 200)
+    if not table.has("because"):
+        return words
+    if words:
+        table.problem("because", "either `because`, or `reason`")
+    return table.choice("because", Reason)
+
+
+def later(place: Table) -> tuple[LaterWeek, ...]:
+    """Other weekly hours, each from a date on, in the order of those dates."""
+    weeks: tuple[LaterWeek, ...] = place.tables("later", _later)
+    for one, other in pairwise(sorted(weeks, key=lambda one: one.since)):
+        if one.since == other.since:
+            place.problem("later", "each `from` once: two weeks can't begin on one day", other.since)
+    return tuple(sorted(weeks, key=lambda one: one.since))
+
+
+def _later(table: Table) -> LaterWeek:
+    since = table.day("from")
+    if since is None and not table.has("from"):
+        table.problem("from", "a date without quotes, as in 2027-01-07")
+    if not table.has("hours"):
+        table.problem("hours", 'a table by weekday, as in { mon = ["09:00-16:00"] }')
+    return LaterWeek(since or date.max, week(table))
 
 
 def _range(table: Table) -> tuple[date, date]:

@@ -104,6 +104,7 @@ def _place(municipality: Municipality, runners: Mapping[str, int], number: int, 
         exceptions=table.tables("exception", lambda inner: hours.exception(inner, language)),
         timezone=municipality.timezone,
         second_ok=_second_ok(table, len(run_by)),
+        later=hours.later(table),
     )
 
 

@@ -8,7 +8,19 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, InlineTable, Item
 
-from domain.programme import Activity, Association, Hours, HoursException, Municipality, Place, Programme, Referral
+from domain.programme import (
+    Activity,
+    Association,
+    Hours,
+    HoursException,
+    LaterWeek,
+    Municipality,
+    Place,
+    Programme,
+    Referral,
+    Week,
+)
+from domain.reasons import Reason
 from domain.texts import Texts
 
 _Write = Callable[[Texts], str | InlineTable | None]
@@ -71,7 +83,8 @@ def _place(one: Place, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, 
         "directions": texts(one.directions),
         "run_by": [slugs[who] for who in one.run_by] or None,
         "second_ok": True if one.second_ok else None,
-        "hours": _inline({name: _spans(day) for name, day in zip(_WEEKDAYS, one.week, strict=True) if day}),
+        "hours": _week(one.week),
+        "later": AoT([_table(_later(other)) for other in one.later]) if one.later else None,
         "exception": AoT([_table(_exception(other, texts)) for other in one.exceptions]) if one.exceptions else None,
     }
 
@@ -79,7 +92,18 @@ def _place(one: Place, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, 
 def _exception(one: HoursException, texts: _Write) -> Mapping[str, Any]:
     days = {"date": one.first} if one.first == one.last else {"from": one.first, "to": one.last}
     hours = {"hours": _spans(one.hours)} if one.hours else {"closed": True}
+    if isinstance(one.reason, Reason):
+        return {**days, **hours, "because": one.reason.value}
     return {**days, **hours, "reason": texts(one.reason)}
+
+
+def _later(one: LaterWeek) -> Mapping[str, Any]:
+    # Closed on all days is said of one: without any hours somebody would have forgotten them.
+    return {"from": one.since, "hours": _week(one.week) or _inline({_WEEKDAYS[0]: _spans(())})}
+
+
+def _week(week: Week) -> InlineTable | None:
+    return _inline({name: _spans(day) for name, day in zip(_WEEKDAYS, week, strict=True) if day})
 
 
 def _activity(one: Activity, place: str, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, Any]:

@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
+import handlers.edit_choice
 import handlers.routes.announcing
 import handlers.routes.awaiting
+import handlers.routes.closing
 import handlers.routes.dates
 import handlers.routes.help
 import handlers.routes.occurrences
@@ -19,6 +21,7 @@ import handlers.routes.trail
 from domain.intents import (
     AboutAnnouncing,
     AboutAwaiting,
+    AboutClosing,
     AboutDates,
     AboutEditing,
     AboutHelp,
@@ -69,4 +72,6 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 -- one branc
         return await handlers.routes.dates.route(wish, visit)
     if isinstance(wish, AboutEditing):
         return await handlers.edit_choice.edit(wish, visit)
+    if isinstance(wish, AboutClosing):
+        return await handlers.routes.closing.route(wish, visit)
     assert_never(wish)

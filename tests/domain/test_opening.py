@@ -3,8 +3,9 @@ from datetime import date, datetime, time
 import pytest
 
 import domain.opening
-from domain.programme import Hours, HoursException, Place
+from domain.programme import Hours, HoursException, LaterWeek, Place
 from tests.builders import CLOSED, a_place, utc
+from tests.sabotage import sabotage
 
 JULAFTON = date(2026, 12, 24)
 OVER_CHRISTMAS = HoursException(date(2026, 12, 23), date(2027, 1, 1), (), {"sv": "Stängt över jul och nyår"})
@@ -88,3 +89,33 @@ def test_open_round_the_clock_on_the_day_the_clock_is_changed_is_twenty_three_ho
     place = a_place(week=(*[CLOSED] * 6, ROUND_THE_CLOCK))
     assert domain.opening.next_opening(place, utc("2027-03-27 12:00")) == utc("2027-03-27 23:00")
     assert _closes(place, "2027-03-28 12:00") == utc("2027-03-28 22:00")
+
+
+_FROM_JANUARY = LaterWeek(date(2027, 1, 7), ((Hours(time(10), time(14)),), *[CLOSED] * 6))
+_FROM_MARCH = LaterWeek(date(2027, 3, 1), ((Hours(time(8), time(12)),), *[CLOSED] * 6))
+
+
+def test_other_weekly_hours_hold_from_their_day_until_the_next_begin() -> None:
+    place = a_place(later=(_FROM_JANUARY, _FROM_MARCH))
+    opens = {
+        day: [one.opens.hour for one in domain.opening.hours_on(place, day).hours]
+        for day in (date(2027, 1, 4), date(2027, 1, 11), date(2027, 2, 22), date(2027, 3, 1))
+    }
+    assert list(opens.values()) == [[9], [10], [10], [8]]
+    assert domain.opening.hours_on(place, date(2027, 1, 6)).hours
+    assert not domain.opening.hours_on(place, date(2027, 1, 7)).hours
+
+
+@sabotage(
+    test_other_weekly_hours_hold_from_their_day_until_the_next_begin,
+    {"domain.opening.week_on": lambda place, day: place.week},
+)
+def test_without_the_right_week_people_come_to_a_closed_door() -> None: ...
+
+
+def test_an_exception_stands_before_later_hours_too() -> None:
+    monday = date(2027, 1, 11)
+    place = a_place(later=(_FROM_JANUARY,), exceptions=(HoursException(monday, monday, (), {}),))
+    assert domain.opening.hours_on(place, monday).exceptional
+    assert domain.opening.next_week(place, monday) is None
+    assert domain.opening.next_week(place, date(2027, 1, 6)) == _FROM_JANUARY

@@ -17,12 +17,14 @@ from domain.programme import (
     Children,
     Hours,
     HoursException,
+    LaterWeek,
     Municipality,
     Need,
     Place,
     Referral,
 )
 from domain.programme_file import Problem, ProgrammeFile, Reading
+from domain.reasons import Reason
 from tests.builders import NOW, wall
 
 HEAD = """
@@ -166,6 +168,41 @@ def test_a_wrong_exception_is_found(exception: str, key: str) -> None:
     assert key in {problem.key for problem in problems}
 
 
+def test_an_exception_has_a_reason_that_is_known_or_one_in_words() -> None:
+    because = "[[place.exception]]\ndate = 2026-12-24\nclosed = true\nbecause = "
+    content = _read(HEAD + because + '"illness"' + ACTIVITY).content
+    assert content is not None
+    assert content.places[0].exceptions[0].reason is Reason.ILLNESS
+    for wrong in ('"ilness"', '"illness"\nreason = "Sjuka"'):
+        assert {problem.key for problem in _read(HEAD + because + wrong + ACTIVITY).problems} == {"because"}
+
+
+def test_later_hours_are_read_in_the_order_of_their_days() -> None:
+    later = '[[place.later]]\nfrom = {}\nhours = {{ mon = ["{}"] }}\n'
+    text = HEAD + later.format("2027-03-01", "08:00-12:00") + later.format("2027-01-07", "10:00-14:00") + ACTIVITY
+    content = _read(text).content
+    assert content is not None
+    first, second = content.places[0].later
+    assert (first.since, first.week[0]) == (date(2027, 1, 7), (Hours(time(10), time(14)),))
+    assert (second.since, second.week[1]) == (date(2027, 3, 1), ())
+
+
+@pytest.mark.parametrize(
+    ("later", "key"),
+    [
+        ('hours = { mon = ["09:00-16:00"] }', "from"),
+        ("from = 2027-01-07", "hours"),
+        ('from = "2027-01-07"\nhours = { mon = ["09:00-16:00"] }', "from"),
+        ('from = 2027-01-07\nhours = { man = ["09:00-16:00"] }', "hours.man"),
+        ('from = 2027-01-07\nto = 2027-02-01\nhours = { mon = ["09:00-16:00"] }', "to"),
+        ("from = 2027-01-07\nhours = {}\n[[place.later]]\nfrom = 2027-01-07\nhours = {}", "later"),
+    ],
+)
+def test_wrong_later_hours_are_found(later: str, key: str) -> None:
+    problems = _read(HEAD + "[[place.later]]\n" + later + ACTIVITY).problems
+    assert [problem.key for problem in problems] == [key]
+
+
 def test_a_date_that_does_not_exist_is_told_with_its_line() -> None:
     problem = _only(_with("2026-11-23T13", "2026-02-30T13").problems)
     assert problem.file == "house.toml"
@@ -249,7 +286,13 @@ def _hours(draw: st.DrawFn) -> tuple[Hours, ...]:
 @st.composite
 def _exceptions(draw: st.DrawFn) -> HoursException:
     first, last = sorted([draw(_DAYS), draw(_DAYS)])
-    return HoursException(first, last, draw(_hours()), draw(st.just({}) | _TEXTS))
+    return HoursException(first, last, draw(_hours()), draw(st.just({}) | _TEXTS | st.sampled_from(Reason)))
+
+
+@st.composite
+def _later(draw: st.DrawFn) -> tuple[LaterWeek, ...]:
+    days = sorted(draw(st.sets(_DAYS, max_size=2)))
+    return tuple(LaterWeek(day, tuple(draw(_hours()) for _ in range(7))) for day in days)
 
 
 @st.composite
@@ -295,6 +338,7 @@ def _places(draw: st.DrawFn, number: int, slug: str, runners: int, zone: str) ->
         exceptions=tuple(draw(st.lists(_exceptions(), max_size=2))),
         timezone=zone,
         second_ok=draw(st.sampled_from([None, True])) if len(run_by) > 1 else None,
+        later=draw(_later()),
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+import storage.places
+import storage.programme
 from domain.days import Days
 from domain.intents import (
     AskPractical,
@@ -22,7 +24,8 @@ from domain.intents import (
     SignUp,
     Topic,
 )
-from domain.programme import Audience, Category, Hours, HoursException, Need
+from domain.programme import Audience, Category, Hours, HoursException, LaterWeek, Need
+from domain.reasons import Reason
 from tests.builders import a_municipality, a_place, a_programme_file, a_referral, an_activity
 from tests.handlers.stories import Story, buttons, five_places, labels, said
 
@@ -129,6 +132,29 @@ async def test_an_exception_closes_the_house_with_its_reason(story: Story) -> No
     assert "Open now" not in answer
     assert "🔴 Godsmagasinet is closed (Cleaning)." in said(await amina.taps(ListActivities(Days.one(day))))
     assert "09:00–12:00" in said(await amina.taps(ShowOpeningHours(Days.one(date(2026, 12, 23)))))
+
+
+async def test_other_hours_are_told_four_weeks_before_they_begin(story: Story) -> None:
+    soon, late = (LaterWeek(day, a_place().week) for day in (date(2026, 12, 21), date(2026, 12, 22)))
+    await story.has(a_programme_file(places=(a_place(later=(soon,)),)))
+    assert "🔄 From Monday 21 December other hours." in said(await story.person().taps(ShowOpeningHours()))
+    async with story.database.writing() as db:
+        await storage.places.change(db, a_place(later=(late,)))
+        await storage.programme.raise_version(db)
+    async with story.database.reading() as db:
+        await story.snapshot.watch(db)
+    assert "other hours" not in said(await story.person().taps(ShowOpeningHours()))
+
+
+async def test_a_known_reason_is_said_in_every_language_and_a_holiday_by_its_name(story: Story) -> None:
+    ill, feast = date(2026, 11, 24), date(2026, 12, 24)
+    exceptions = (HoursException(ill, ill, (), Reason.ILLNESS), HoursException(feast, feast, (), Reason.HOLIDAY))
+    await story.has(a_programme_file(places=(a_place(exceptions=exceptions),)))
+    amina = story.person()
+    await amina.arrives()
+    assert "closed (Illness)" in said(await amina.taps(ShowOpeningHours(Days.one(ill))))
+    assert "closed (Illness)" in said(await amina.taps(ListActivities(Days.one(ill))))
+    assert "closed (Christmas Eve)" in said(await amina.taps(ShowOpeningHours(Days.one(feast))))
 
 
 async def test_many_places_tell_one_day_in_a_line_each(story: Story) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import tests.views.announcements
+import tests.views.closings
 import tests.views.mine
 import tests.views.picking
 import tests.views.seats
@@ -76,6 +77,7 @@ class Answers:
         yield from tests.views.announcements.answers(self.shown, self._)
         yield from tests.views.picking.answers(self.shown, self._)
         yield from tests.views.teams.answers(self.shown, self._)
+        yield from tests.views.closings.answers(self.place, self.activity, self.times, self._)
         yield from self.of_people()
         yield from self.of_help()
         yield from self.of_problems()

@@ -1,0 +1,123 @@
+"""The days and hours of a closing, as they are chosen by buttons or written."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import domain.cleaning
+import domain.closing_plans
+import domain.closings
+import understanding.closed_times
+from domain.closing_plans import BEGINS, ENDS, ClosingPlan
+from domain.closings import Closed, Trouble
+from domain.days import Days
+from domain.plans import Plan
+from domain.reasons import Reason
+from handlers.visit import Visit
+
+Said = dict[str, Any]
+
+
+def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
+    """What a button says; one that is none says nothing new."""
+    asked = ClosingPlan.of(plan.said)
+    if part in ("holiday", "holidays"):
+        return _holidays(asked, choice, visit)
+    if part in (BEGINS, ENDS):
+        return _hours(asked, part, choice)
+    day = _day(choice)
+    if day is None:
+        return {}
+    match part:
+        case "day" | "partly":
+            return _one_day(asked, day, part == "partly", visit)
+        case "from":
+            return {"first": day.isoformat()}
+        case "to":
+            return _range(asked, day, visit)
+        case _:
+            return {}
+
+
+def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
+    read = understanding.closed_times.read(
+        text,
+        visit.understanding,
+        language=visit.language.code,
+        programme=visit.programme,
+        place=plan.place,
+        now=visit.now,
+    )
+    if isinstance(read, Trouble):
+        return read
+    asked = ClosingPlan.of(plan.said)
+    if plan.asked in (BEGINS, ENDS) and not read.stretches:
+        return _written_hours(asked, plan.asked, read)
+    if plan.asked == "to" and read.stretches:
+        return _range(asked, read.stretches[-1].last, visit)
+    if plan.asked == "from" and read.stretches and read.stretches[0].is_one and len(read.stretches) == 1:
+        return {"first": read.stretches[0].first.isoformat()}
+    if plan.asked == "partly" and read.whole and read.stretches:
+        return domain.closing_plans.said(read) | {"wants": BEGINS}
+    # Hours alone wait for their day.
+    return domain.closing_plans.said(read if read.stretches else replace(read, stretches=asked.closed.stretches))
+
+
+def reason(text: str, longest: int) -> str:
+    return domain.cleaning.text(text, longest)
+
+
+def _of(closed: Closed, visit: Visit) -> Said | Trouble:
+    return domain.closings.trouble(closed, visit.today) or domain.closing_plans.said(closed)
+
+
+def _one_day(asked: ClosingPlan, day: date, partly: bool, visit: Visit) -> Said | Trouble:
+    # Hours that were said before their day are those of it.
+    hours = asked.closed if not asked.closed.stretches else Closed(())
+    said = _of(replace(hours, stretches=(Days.one(day),)), visit)
+    return said | {"wants": BEGINS} if partly and not isinstance(said, Trouble) else said
+
+
+def _range(asked: ClosingPlan, last: date, visit: Visit) -> Said | Trouble:
+    first = asked.first or (asked.closed.stretches[0].first if asked.closed.stretches else None)
+    if first is None:
+        return {"first": last.isoformat()}
+    if last < first:
+        return Trouble.BACKWARDS
+    return _of(replace(asked.closed, stretches=(Days(first, last),)), visit)
+
+
+def _holidays(asked: ClosingPlan, choice: str, visit: Visit) -> Said:
+    day = _day(choice.removeprefix("on").removeprefix("off"))
+    if choice == "done" and asked.chosen:
+        days = domain.closings.in_order(map(Days.one, asked.chosen))
+        return domain.closing_plans.said(Closed(days)) | {"because": Reason.HOLIDAY.value, "chosen": []}
+    if day is None:
+        return {}
+    kept = set(asked.chosen) - {day} | ({day} if choice.startswith("on") else set())
+    return {"chosen": sorted(one.isoformat() for one in kept)}
+
+
+def _hours(asked: ClosingPlan, part: str, choice: str) -> Said | Trouble:
+    """ "h1400", or "all": from when it opens, until it closes."""
+    at = time.fromisoformat(choice[1:]) if choice[0] == "h" and choice[1:].isdecimal() and len(choice) == 5 else None
+    closed = replace(asked.closed, begins=at) if part == BEGINS else replace(asked.closed, ends=at)
+    if closed.begins and closed.ends and closed.ends <= closed.begins:
+        return Trouble.NO_SUCH_HOURS
+    return domain.closing_plans.said(closed) | {"wants": ENDS if part == BEGINS else None}
+
+
+def _written_hours(asked: ClosingPlan, part: str, read: Closed) -> Said | Trouble:
+    """ "14-16" says both ends, "14" the one that was asked for."""
+    if read.begins and read.ends:
+        return domain.closing_plans.said(replace(read, stretches=asked.closed.stretches))
+    at = read.begins or read.ends
+    return _hours(asked, part, f"h{at:%H%M}" if at else "all")
+
+
+def _day(choice: str) -> date | None:
+    """ "d20261224"."""
+    try:
+        return date.fromisoformat(choice[1:]) if choice[:1] == "d" and len(choice) == 9 else None
+    except ValueError:
+        return None

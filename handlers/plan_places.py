@@ -1,0 +1,32 @@
+"""Which place a plan is about: those who work at several are asked."""
+
+from dataclasses import replace
+
+from domain.plans import Plan
+from domain.programme import Place
+from domain.roles import Role
+from handlers.visit import Visit
+
+
+def mine(visit: Visit) -> tuple[Place, ...]:
+    """The places where the visit's person is a volunteer or more."""
+    known = visit.roles.places_as(Role.VOLUNTEER)
+    return tuple(one for one in visit.programme.places if one.id in known)
+
+
+def only(visit: Visit, named: int | None) -> int | None:
+    """The one that was named, or the only one; None: it is to be asked."""
+    places = mine(visit)
+    if named is not None:
+        return named
+    return places[0].id if len(places) == 1 else None
+
+
+def chosen(plan: Plan, choice: str, visit: Visit) -> Plan:
+    """The plan at the chosen place; as it was where that is none of theirs."""
+    numbers = {str(one.id): one.id for one in mine(visit)}
+    return replace(plan, place=numbers[choice]) if choice in numbers else plan
+
+
+def of(plan: Plan, visit: Visit) -> Place | None:
+    return visit.programme.place_by_id.get(plan.place) if plan.place is not None else None

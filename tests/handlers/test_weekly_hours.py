@@ -1,0 +1,260 @@
+"""Other weekly hours from a day on: by words or buttons, read back as a whole week, done and taken back."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from domain.days import Days
+from domain.intents import ChangeHours, ChooseForPart, Code, ShowOpeningHours
+from domain.outbox import Kind
+from domain.programme import Hours, LaterWeek
+from domain.replies import Reply
+from domain.roles import Role
+from tests.builders import CLOSED, DAYTIME, a_place, a_programme_file, an_activity, wall
+from tests.handlers.closings import a_volunteer, carries_out, occurrence, place, programme, signed_up, taps, undo
+from tests.handlers.stories import Story, Writer, buttons, labels, said
+from tests.handlers.teams import one_who_is, trail, two_houses
+from tests.sabotage import sabotage
+
+_MONDAY = date(2026, 11, 30)
+
+
+def _span(opens: int, closes: int) -> Hours:
+    return Hours(time(opens), time(closes % 24))
+
+
+async def _from_monday(volunteer: Writer) -> Reply:
+    return await taps(volunteer, await volunteer.commands("hours"), "Monday 30 November")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mån-tors 10-15, ons 10-19, fre 9-12 och 13-16",
+        "Monday to Thursday 10-15, Wednesday 10-19, Fri 9-12 13-16",
+        "الاثنين إلى الخميس 10-15، الأربعاء 10-19، الجمعة 9-12 و 13-16",
+        "isniin ilaa khamiis 10-15, arbaco 10-19, jimce 9-12 13-16",
+    ],
+)
+async def test_in_one_line_the_whole_week_is_said_and_holds_from_its_day(story: Story, line: str) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes(line)
+    assert "Monday: 09:00–16:00 → 10:00–15:00" in said(shown)
+    assert "Wednesday: 09:00–16:00 → 10:00–19:00" in said(shown)
+    assert "Friday: closed → 09:00–12:00, 13:00–16:00" in said(shown)
+    assert "Sunday: closed\n" in said(shown)
+    assert (await place(story)).later == ()
+    assert "the new hours hold" in said(await carries_out(volunteer, shown))
+    usual, late = (_span(10, 15),), (_span(10, 19),)
+    week = (usual, usual, late, usual, (_span(9, 12), _span(13, 16)), CLOSED, CLOSED)
+    assert (await place(story)).later == (LaterWeek(_MONDAY, week),)
+    before, from_then = Days.one(_MONDAY - timedelta(days=4)), Days.one(_MONDAY)
+    assert "09:00–16:00" in said(await volunteer.taps(ShowOpeningHours(before)))
+    assert "10:00–15:00" in said(await volunteer.taps(ShowOpeningHours(from_then)))
+    assert "From Monday 30 November other hours." in said(await volunteer.taps(ShowOpeningHours()))
+    [change] = await trail(story)
+    assert (change.action, change.kind, change.place) == ("hours", "place", 1)
+
+
+async def test_day_by_day_with_buttons_alone(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    week = await taps(volunteer, await _from_monday(volunteer), "Monday", "09:00–12:00 + 13:00–16:00")
+    assert "Monday: 09:00–12:00 + 13:00–16:00" in " ".join(labels(week))
+    week = await taps(volunteer, week, "Tuesday", "closed")
+    week = await taps(volunteer, week, "Wednesday", "09:30–16:00")
+    week = await taps(volunteer, week, "Wednesday", "09:30–16:30")
+    week = await taps(volunteer, week, "Thursday", "closed")
+    shown = await taps(volunteer, week, "Thursday", "As before", "Done")
+    await carries_out(volunteer, shown)
+    [later] = (await place(story)).later
+    assert later.week[0] == (_span(9, 12), _span(13, 16))
+    assert later.week[1:4] == (CLOSED, (Hours(time(9, 30), time(16, 30)),), DAYTIME)
+
+
+async def test_words_for_one_day_are_hours_of_that_day(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await taps(volunteer, await _from_monday(volunteer), "Friday")
+    week = await volunteer.writes("9-12 och 13-15")
+    assert "Friday: 09:00–12:00 + 13:00–15:00" in " ".join(labels(week))
+
+
+async def test_the_day_and_the_hours_behind_the_command(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    asked = await volunteer.commands("hours", "7 januari")
+    assert "What are the new hours?" in said(asked)
+    asked = await volunteer.commands("hours", "ons 9-19")
+    assert "From which day" in said(asked)
+    shown = await taps(volunteer, asked, "Tomorrow")
+    assert "Wednesday: 09:00–16:00 → 09:00–19:00" in said(shown)
+    assert "Monday: 09:00–16:00\n" in said(shown)
+
+
+async def test_what_lies_outside_the_new_hours_is_named_and_stays(story: Story) -> None:
+    usual = an_activity(repeat="FREQ=WEEKLY")
+    several = [
+        replace(usual, id=n, slug=f"a-{n}", title={"en": f"Circle {n}"}, start=wall("2026-11-23 14:00"))
+        for n in range(1, 6)
+    ]
+    evening = replace(
+        usual, id=6, slug="late", title={"en": "Late"}, start=wall("2026-11-23 19:00"), end=wall("2026-11-23 20:00")
+    )
+    early = replace(
+        usual, id=7, slug="early", title={"en": "Early"}, start=wall("2026-11-23 09:00"), end=wall("2026-11-23 10:00")
+    )
+    await story.has(a_programme_file(activities=(*several, evening, early)))
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("mån 9-14.30")
+    assert "5 activities would be outside these hours. They stay:" in said(shown)
+    assert [f"Circle {n}" in said(shown) for n in range(1, 6)] == [True, True, True, False, False]
+    assert "Late" not in said(shown)
+    assert "Early" not in said(shown)
+    before = (await programme(story)).occurrences
+    await carries_out(volunteer, shown)
+    assert (await programme(story)).occurrences == before
+
+
+async def test_nobody_is_told_of_other_hours(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    [amina] = await signed_up(story, (await occurrence(story, _MONDAY)).id, 1)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("mån 9-12")
+    assert "Nobody gets a message." in said(shown)
+    await carries_out(volunteer, shown)
+    assert Kind.CHANGED not in [letter.kind for letter in await story.letters(amina)]
+
+
+async def test_taken_back_the_hours_are_exactly_as_before(story: Story) -> None:
+    old = LaterWeek(date(2026, 12, 7), (DAYTIME, *[CLOSED] * 6))
+    await story.has(a_programme_file(places=(a_place(later=(old,)),)))
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("lör 10-14")
+    assert "Until Monday 7 December, when other hours begin." in said(shown)
+    done = await carries_out(volunteer, shown)
+    assert [one.since for one in (await place(story)).later] == [_MONDAY, date(2026, 12, 7)]
+    assert "All is as before." in said(await volunteer.taps(undo(done)))
+    assert (await place(story)).later == (old,)
+
+
+async def test_from_today_on_they_hold_at_once(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await taps(volunteer, await volunteer.commands("hours"), "Today")
+    await carries_out(volunteer, await volunteer.writes("mån 9-12"))
+    answer = said(await volunteer.taps(ShowOpeningHours(Days.one(story.now.date()))))
+    assert "09:00–12:00" in answer
+    assert "other hours" not in answer
+
+
+async def test_tapped_twice_it_is_done_once_and_said_again(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("mån 9-12")
+    first, second = [await carries_out(volunteer, shown) for _ in range(2)]
+    assert said(first) == said(second)
+    assert len(await trail(story)) == 1
+
+
+@sabotage(
+    test_tapped_twice_it_is_done_once_and_said_again,
+    {"handlers.hours_shown.is_done": lambda plan: False},
+)
+def test_without_the_memory_of_what_was_done_it_would_ask_again() -> None: ...
+
+
+async def test_hours_that_somebody_else_changed_meanwhile_are_shown_again(story: Story) -> None:
+    await story.has()
+    volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("mån 9-12")
+    await _from_monday(other)
+    await carries_out(other, await other.writes("mån 8-18"))
+    again = await carries_out(volunteer, shown)
+    assert "Monday: 08:00–18:00 → 09:00–12:00" in said(again)
+    await carries_out(volunteer, again)
+    [later] = (await place(story)).later
+    assert later.week[0] == (_span(9, 12),)
+
+
+@sabotage(
+    test_hours_that_somebody_else_changed_meanwhile_are_shown_again,
+    {"handlers.weekly_hours._is_as_shown": lambda plan, found: True},
+)
+def test_without_a_second_look_the_others_hours_are_lost_unseen() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("bananer", "I do not understand which day you mean."),
+        ("31 februari", "I do not understand which day you mean."),
+        ("igår", "This day is over."),
+    ],
+)
+async def test_a_day_that_can_not_be_is_asked_again(story: Story, line: str, answer: str) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    assert answer in said(await volunteer.commands("hours", line))
+    assert "What are the new hours?" in said(await volunteer.writes("7 januari"))
+
+
+@pytest.mark.parametrize("line", ["mån 16-9", "mån", "9-16", "mån 9", "kanske"])
+async def test_hours_that_can_not_be_are_asked_again(story: Story, line: str) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    answer = said(await volunteer.writes(line))
+    assert "I do not understand these hours." in answer
+    assert "What are the new hours?" in answer
+
+
+async def test_a_preview_of_yesterday_changes_no_hours_of_days_that_are_over(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await taps(volunteer, await volunteer.commands("hours"), "Today")
+    shown = await volunteer.writes("mån 9-12")
+    story.now += timedelta(days=1)
+    assert "This day is over." in said(await carries_out(volunteer, shown))
+    assert (await place(story)).later == ()
+    assert "Shall I change the hours" in said(await volunteer.writes("30 november"))
+
+
+async def test_the_same_hours_again_are_no_change(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    shown = await volunteer.writes("mån-tors 9-16")
+    assert "These are the hours already." in said(shown)
+    assert not any("Yes" in label for label in labels(shown))
+
+
+async def test_a_forged_day_or_span_changes_nothing(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    week = await _from_monday(volunteer)
+    plan = next(one.wish.plan for one in buttons(week) if hasattr(one.wish, "plan"))
+    for part, choice in (
+        ("day0", "1600_0900"),
+        ("day0", "0900_2500"),
+        ("day7", "closed"),
+        ("week", "x"),
+        ("since", "x"),
+    ):
+        answer = await volunteer.taps(ChooseForPart(plan, Code(part), Code(choice)))
+        assert "Monday: 09:00–16:00" in " ".join(labels(answer)), (part, choice)
+
+
+async def test_another_house_is_refused_and_hosts_change_none(story: Story) -> None:
+    await two_houses(story)
+    volunteer, host = await a_volunteer(story), await one_who_is(story, Role.HOST, 4712)
+    assert "Only those who work at the house" in said(await volunteer.taps(ChangeHours("", 2)))
+    assert "Only those who work at the house" in said(await host.commands("hours"))

@@ -1,0 +1,109 @@
+"""When a house is closed, in words: "torsdag 24/12 - 6/1", "tomorrow from 14", "24 och 31 december"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from domain.closings import Closed, Trouble, in_order, trouble
+from domain.days import Days
+from domain.programme import Programme
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+from understanding.posting import cutting, hours, said
+from understanding.posting.day import Day
+from understanding.posting.line import Line
+from understanding.posting.reading import moment
+
+if TYPE_CHECKING:
+    from understanding.understanding import Understanding
+
+_WEEK = timedelta(days=7)
+_ENDS = ("until", "to", "until_after")
+_BEGINS = ("from", "since_after")
+_EARLIEST, _LATEST = 6, 24
+
+
+def read(
+    text: str,
+    understanding: "Understanding",
+    *,
+    language: str | None,
+    programme: Programme,
+    place: int | None,
+    now: datetime,
+) -> Closed | Trouble:
+    """`now`: aware. Without a day, `stretches` is empty; then there are hours."""
+    line = cutting.cut(text, understanding.lexicon, language, answer=True)
+    today = moment(programme, place, now).day
+    found, clocks = hours.read(line)
+    if found.trouble is not None:
+        return Trouble.NO_SUCH_HOURS
+    days, _ = said.read(line, today, clocks)
+    stretches = _stretches([_ahead(day, today) for day in days], line)
+    if isinstance(stretches, Trouble):
+        return stretches
+    begins, ends = found.begins, found.ends
+    if begins is None:
+        begins, clocks = _bare(line)
+    if ends is None and begins is not None and _is_end(clocks, line):
+        begins, ends = None, begins
+    closed = Closed(stretches, begins, ends if ends != time() else None)
+    if not stretches and closed.whole:
+        return Trouble.NOTHING
+    return trouble(closed, today) or closed
+
+
+def _ahead(day: Day, today: date) -> Day:
+    """ "denna vecka", said on a Wednesday, begins today."""
+    if day.days is None or not day.whole or today not in day.days:
+        return day
+    return replace(day, days=Days(today, day.days.last))
+
+
+def _stretches(days: Sequence[Day], line: Line) -> tuple[Days, ...] | Trouble:
+    found: list[Days] = []
+    for before, day in zip((None, *days), days, strict=False):
+        this = day.days
+        if this is None:
+            return Trouble.NO_SUCH_DAY
+        if before is None or not found or not _is_range(before, day, line):
+            found += [*_listed(day, line), this]
+            continue
+        last = this.last + _WEEK if day.weekday is not None and this.last < found[-1].first else this.last
+        if last < found[-1].first:
+            return Trouble.BACKWARDS
+        found[-1] = Days(found[-1].first, last)
+    return in_order(found)
+
+
+def _is_range(one: Day, other: Day, line: Line) -> bool:
+    if one.role == "from" or other.role == "until":
+        return True
+    between = [mark for mark in line.marks if one.last <= mark.first < other.first]
+    lists = any(mark.does("and") for mark in between)
+    return not lists and any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in between)
+
+
+def _listed(day: Day, line: Line) -> Iterator[Days]:
+    """ "23, 24 och 27 december": numbers before a date that are days of its month."""
+    if not day.several or day.days is None:
+        return
+    for word in line.words[day.first : day.last]:
+        if word.text.isdecimal() and 1 <= int(word.text) < day.days.first.day:
+            yield Days.one(date(day.days.first.year, day.days.first.month, int(word.text)))
+
+
+def _bare(line: Line) -> tuple[time | None, set[int]]:
+    """ "tomorrow from 14": a number that nothing else was made of."""
+    for word in range(len(line.words)):
+        text = line.words[word].text
+        if line.is_free(word, word + 1) and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST:
+            return time(int(text) % _LATEST), {word}
+    return None, set()
+
+
+def _is_end(clocks: set[int], line: Line) -> bool:
+    """Whether the one time that was said is when it opens again: "till 12"."""
+    beside: list[Mark] = [mark for mark in line.marks if mark.last > min(clocks) - 1 and mark.first <= max(clocks) + 1]
+    return any(mark.does(*_ENDS) for mark in beside) and not any(mark.does(*_BEGINS) for mark in beside)
