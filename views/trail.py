@@ -38,18 +38,31 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     # Translators: an activity is at another time or place.
     "move": ("🗓", msgid("Moved")),
     "call_off": ("❌", msgid("Cancelled")),
-    "cancel": ("❌", msgid("Cancelled")),
+    "put_back": ("✅", msgid("It takes place after all")),
     # Translators: the house is closed on a day.
     "close": ("🚪", msgid("House closed")),
+    # Translators: the house, which was to be closed, is open after all.
+    "open": ("🔓", msgid("House open again")),
     "hours": ("🕘", msgid("Opening hours")),
     # Translators: somebody has sent a message to many people.
     "announce": ("📣", msgid("Message sent")),
+    # Translators: somebody has stopped a message to many people.
+    "stop": ("✋", msgid("Message stopped")),
     # Translators: what was done before was taken back.
     "undo": ("↩️", msgid("Undone")),
-    # Translators: an activity that would have ended goes on for longer.
+    # Translators: somebody's task at the house lasts longer.
     "renew": ("🔁", msgid("Goes on")),
-    # Translators: somebody has said yes to what another one wanted to change.
+    # Translators: nobody has made somebody's task at the house last longer.
+    "run_out": ("⌛", msgid("Task has ended")),
+    "set_second_ok": ("🤝", msgid("Another association agrees first")),
+    # Translators: another association was asked whether it agrees to a new activity.
+    "ask_second_ok": ("🤝", msgid("Another association is asked")),
+    # Translators: another association has said yes to a new activity.
     "agree": ("🤝", msgid("Agreed")),
+    # Translators: another association has said no to a new activity.
+    "decline": ("🤝", msgid("Not agreed")),
+    # Translators: somebody does not want to publish an activity after all.
+    "withdraw": ("↩️", msgid("Taken back")),
     # Translators: somebody was invited to help at the house.
     "invite": ("✉️", msgid("Invited")),
     # Translators: somebody has said yes to an invitation to help at the house.
