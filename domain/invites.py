@@ -65,6 +65,11 @@ def accept(invite: Invite | None, roles: Roles, giver: Roles | None, now: dateti
     return Accepting.WELCOME if given else Accepting.WITHDRAWN
 
 
+def may_choose_association(giver: Roles, place: int) -> bool:
+    """Else a volunteer could let in a second account of their own "from" another one, and agree with themselves."""
+    return giver.at(Where(place)) >= Role.COORDINATOR
+
+
 def names_association(invite: Invite, giver: Roles | None, now: datetime) -> bool:
     """Whether it can say from which association somebody comes who works there already. A coordinator's can."""
     is_sure = giver is None or may_give(giver, invite.place, Role.COORDINATOR)

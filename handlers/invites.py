@@ -28,7 +28,7 @@ from domain.intents import (
 from domain.invites import Accepting
 from domain.programme import Activity, Association, Place
 from domain.replies import Reply
-from domain.roles import Role, Where
+from domain.roles import Role
 from handlers.visit import Visit
 from views.invites import Invited
 
@@ -95,8 +95,7 @@ async def _to_team(wish: InviteVolunteer | InviteCoordinator, role: Role, visit:
     if not places:
         return views.places.gone(visit.language)
     [place] = places
-    if role is not Role.COORDINATOR and visit.roles.at(Where(place.id)) < Role.COORDINATOR:
-        # Else somebody could let in a second account of their own "from" another one, and agree with themselves.
+    if not domain.invites.may_choose_association(visit.roles, place.id):
         return await _link(Invited(place, role, association=await _own(place, visit)), visit)
     runners = [visit.programme.association_by_id[one] for one in place.run_by]
     if len(runners) < _SEVERAL:

@@ -32,7 +32,7 @@ async def show_my_data(visit: Visit) -> Reply:
     stored = await storage.held.everything(visit.db, visit.person.id)
     # These name no person, but an account; others could not find whose.
     invited = await storage.invites.bound_to(visit.db, visit.digest(visit.person.telegram_id))
-    stored = replace(stored, rows={**stored.rows, "invitations": invited})
+    stored = replace(stored, rows={**stored.rows, "invited": invited})
     file = views.my_file.document(stored, visit.programme, visit.zone, visit.language)
     return views.mine.my_data(await _everything(visit), file, visit.language)
 

@@ -23,9 +23,13 @@ _WHOSE: BindParameter[int] = bindparam("whose")
 _CHANGE = tuple(Change.__dataclass_fields__)
 
 
+# Their own number, and the digest of somebody else's account.
+_OTHERS = ("person", "only_for")
+
+
 def _rows_of(table: Table) -> Select[Any]:
     """A person's own rows of a table, without their number."""
-    others = [column for column in table.c if column.name != "person"]
+    others = [column for column in table.c if column.name not in _OTHERS]
     whose = table.c.id if table is people else table.c.person
     return select(*others).where(whose == _WHOSE).order_by(*table.primary_key)
 

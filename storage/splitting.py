@@ -45,5 +45,6 @@ async def split(
 
 
 async def _copy_hosts(db: Connection, of: int, to: int) -> None:
-    theirs = select(hosting.c.person, literal(to), hosting.c.given_at).where(hosting.c.activity == of)
-    await db.execute(insert(hosting).from_select(["person", "activity", "given_at"], theirs.order_by(hosting.c.id)))
+    theirs = select(hosting.c.person, literal(to), *hosting.c["given_at", "until"]).where(hosting.c.activity == of)
+    columns = ["person", "activity", "given_at", "until"]
+    await db.execute(insert(hosting).from_select(columns, theirs.order_by(hosting.c.id)))

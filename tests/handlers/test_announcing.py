@@ -350,7 +350,7 @@ async def test_a_role_taken_back_takes_its_readers_along(story: Story) -> None:
     await volunteer.writes("Ta med pennor!")
     sketch = await volunteer.sketch()
     async with story.database.writing() as db:
-        for member in await storage.roles.team(db, 1):
+        for member in await storage.roles.team(db, 1, story.now):
             await storage.roles.take_back(db, member.id)
     shown = await volunteer.taps(SendAnnouncement(sketch.id))
     assert "Only those who work at the house" in said(shown)

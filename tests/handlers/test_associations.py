@@ -63,7 +63,10 @@ async def test_who_works_there_already_is_of_an_association_by_a_coordinators_li
 
 @sabotage(
     test_who_works_there_already_is_of_an_association_by_a_coordinators_link,
-    {"domain.invites.names_association": lambda *_: True},
+    {
+        "domain.invites.names_association": lambda *_: True,
+        "domain.invites.may_choose_association": lambda *_: True,
+    },
 )
 def test_without_the_question_a_volunteer_would_choose_their_own() -> None: ...
 

@@ -76,16 +76,19 @@ async def test_a_known_name_becomes_its_name_in_every_language(story: Story) -> 
 
 
 async def test_texts_of_other_languages_are_dropped_only_after_asking(story: Story) -> None:
-    for choice, languages in (("keep", {"en", "sv", "ar", "so"}), ("drop", {"en"})):
+    for choice, name, languages in (
+        ("keep", "Bring a friend Monday talk", {"en", "sv", "ar", "so"}),
+        ("drop", "Talk with your neighbour", {"en"}),
+    ):
         volunteer = await an_editor(story)
-        await changes(volunteer, "title", "Bring a friend Monday talk")
+        await changes(volunteer, "title", name)
         assert "Språkkafé" in said(volunteer.shown)
         assert "Are they still right?" in said(volunteer.shown)
         await takes(volunteer, "others", choice)
         await takes(volunteer, "scope", "all")
         await volunteer.taps_first()
         [one] = await activities(story)
-        assert one.title["en"] == "Bring a friend Monday talk"
+        assert one.title["en"] == name
         assert set(one.title) == languages
 
 
@@ -153,7 +156,7 @@ async def test_a_place_whose_role_was_taken_back_meanwhile_is_none_any_more(stor
     await takes(both, "place", "2")
     await takes(both, "scope", "all")
     async with story.database.writing() as db:
-        [member] = await storage.roles.team(db, 2)
+        [member] = await storage.roles.team(db, 2, story.now)
         await storage.roles.take_back(db, member.id)
     await both.taps_first()
     assert (await activities(story))[0].place == 1

@@ -14,8 +14,8 @@ from domain.intents import (
     ChooseLogActivity,
     Code,
     EraseMe,
-    Invite,
     InviteHost,
+    InviteVolunteer,
     ShowLog,
     TakeBack,
 )
@@ -50,7 +50,7 @@ def _blocks(reply: Reply) -> list[list[str]]:
 async def test_what_was_done_stands_there_the_newest_first_with_when_and_who(story: Story) -> None:
     boss = await _chief(story)
     bo = story.person(BO)
-    await bo.taps(link(await boss.taps(Invite(1))))
+    await bo.taps(link(await boss.taps(InviteVolunteer(1))))
     story.now += timedelta(hours=1)
     times = await story.times()
     await bo.taps(CallOff(times[-1]))
@@ -118,7 +118,7 @@ async def test_long_trails_come_in_pages(story: Story) -> None:
 
 async def test_it_is_narrowed_to_one_activity_or_one_kind(story: Story) -> None:
     boss = await _chief(story)
-    await boss.taps(Invite(1))
+    await boss.taps(InviteVolunteer(1))
     await boss.taps(CallOff((await story.times(2))[-1]))
     await boss.taps(InviteHost(2))
     choice = await boss.taps(ChooseLogActivity(1))
@@ -195,13 +195,13 @@ def test_without_the_place_in_the_question_they_read_each_others() -> None: ...
 async def test_who_has_left_or_was_erased_is_somebody(story: Story) -> None:
     boss = await _chief(story)
     for number in (BO, CAT):
-        await story.person(number).taps(link(await boss.taps(Invite(1))))
+        await story.person(number).taps(link(await boss.taps(InviteVolunteer(1))))
     erased = story.person(CAT)
     known = await erased.known()
     assert known is not None
     assert known.alias is not None
     async with story.database.reading() as db:
-        [_, volunteer, _] = await storage.roles.team(db, 1)
+        [_, volunteer, _] = await storage.roles.team(db, 1, story.now)
     await boss.taps(TakeBack(1, volunteer.id))
     await erased.taps(EraseMe(sure=True))
     shown = await boss.taps(ShowLog(1))

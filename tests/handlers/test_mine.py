@@ -41,7 +41,7 @@ from tests.sabotage import sabotage
 
 _ZONE = ZoneInfo("Europe/Stockholm")
 # Numbers of other things: what they stand for is shown in their place.
-_STANDS_FOR = {"place", "activity", "occurrence", "association", "person"}
+_STANDS_FOR = {"place", "activity", "occurrence", "association", "person", "only_for"}
 # Who writes has been reached.
 _WITHDRAWN = "unreachable_since"
 

@@ -15,7 +15,7 @@ from domain.intents import (
     AcceptInvite,
     EraseMe,
     Intent,
-    Invite,
+    InviteVolunteer,
     PickHost,
     PickVolunteer,
     Post,
@@ -76,7 +76,7 @@ async def _letters(story: Story) -> int:
 
 async def test_the_invitation_has_a_button_to_telegrams_list_of_people(story: Story) -> None:
     boss = await _chief(story)
-    answer = await boss.taps(Invite(1))
+    answer = await boss.taps(InviteVolunteer(1))
     assert buttons(answer)[0].wish == PickVolunteer(1)
     assert labels(answer)[0] == "👤 Choose somebody in Telegram"
 
@@ -218,7 +218,7 @@ async def test_an_invitation_of_somebody_who_left_the_team_is_not_sent(story: St
     await bo.arrives()
     await _picks(boss, BO)
     async with story.database.reading() as db:
-        [first, _] = await storage.roles.team(db, 1)
+        [first, _] = await storage.roles.team(db, 1, story.now)
     await other.taps(TakeBack(1, first.id))
     async with story.database.writing() as db:
         while (menu := await storage.outbox.next_menu(db, story.now)) is not None:
@@ -265,20 +265,15 @@ async def test_what_was_asked_at_another_place_in_vain_is_taken_nowhere(story: S
     other = await one_who_is(story, Role.COORDINATOR, CAT)
     number = await _asked(boss)
     async with story.database.reading() as db:
-        [first, _] = await storage.roles.team(db, 1)
+        [first, _] = await storage.roles.team(db, 1, story.now)
     await other.taps(TakeBack(1, first.id))
     assert "too old" in said(await boss.taps(TakePicked(number, BO)))
     assert await _invitations(story) == []
 
 
-def _every_place(_least: Role, visit: object, wanted: int | None = None) -> tuple[object, ...]:
-    places = visit.programme.places  # type: ignore[attr-defined]
-    return tuple(one for one in places if one.id == wanted)
-
-
 @sabotage(
     test_what_was_asked_at_another_place_in_vain_is_taken_nowhere,
-    {"handlers.picking.handlers.workplaces.places": _every_place},
+    {"handlers.picking.domain.invites.may_give": lambda *_: True},
 )
 def test_without_a_second_look_at_the_place_they_still_invite_there() -> None: ...
 
@@ -337,7 +332,7 @@ async def test_what_is_held_about_me_has_the_invitations_that_are_mine_alone(sto
     ):
         document = (await somebody.taps(ShowMyData())).document
         assert document is not None
-        assert [tuple(one.values()) for one in json.loads(document.content)["invitations"]] == invited
+        assert [tuple(one.values()) for one in json.loads(document.content)["invited"]] == invited
 
 
 async def test_the_keys_are_not_crossed_by_a_text_that_waits(story: Story) -> None:
@@ -358,11 +353,12 @@ async def test_in_a_group_nothing_of_it_is_offered(story: Story) -> None:
         assert "only between you and me" in said(answer)
 
 
-async def test_only_coordinators_open_the_list(story: Story) -> None:
+async def test_nobody_opens_the_list_for_more_than_they_are(story: Story) -> None:
     await _chief(story)
-    volunteer = await one_who_is(story, Role.VOLUNTEER, BO)
-    for wish in (PickVolunteer(1), PickHost(1), TakePicked(1, CAT)):
-        assert "Only those who work at the house" in said(await volunteer.taps(wish))
+    host, visitor = await one_who_is(story, Role.HOST, BO), story.person(CAT)
+    for somebody, wish in ((host, PickVolunteer(1)), (visitor, PickVolunteer(1)), (visitor, PickHost(1))):
+        assert "Only those who work at the house" in said(await somebody.taps(wish))
+    assert (await host.taps(PickHost(1))).keys
 
 
 async def _invitations(story: Story) -> list[Any]:

@@ -108,7 +108,8 @@ async def test_a_menu_that_is_told_after_its_end_is_a_visitors(post: Post) -> No
     somebody = await _works(post)
     async with post.database.writing() as db:
         await storage.menus.changed(db, somebody, post.now)
-    assert await _menu(post, _ENDS - timedelta(seconds=1)) == ["new", "cancel", "who", "team", "invite"]
+    before = ["new", "edit", "move", "cancel", "close", "hours", "announce", "who", "team", "invite"]
+    assert await _menu(post, _ENDS - timedelta(seconds=1)) == before
     assert await _menu(post, _ENDS) == []
 
 

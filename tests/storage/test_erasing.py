@@ -19,6 +19,7 @@ import storage.signups
 import storage.tombstones
 from domain.audit import Change
 from domain.facts import Facts
+from domain.invites import Invite
 from domain.people import Person
 from domain.roles import Role
 from domain.signups import Line, State
@@ -232,7 +233,8 @@ def test_a_tombstone_tells_nobody_who_it_was_without_the_token() -> None:
 
 async def _is_invited(db: Connection, telegram_id: int, expires_at: datetime) -> None:
     token = f"{telegram_id} {expires_at}"
-    await storage.invites.make(db, token, 1, None, Role.VOLUNTEER, expires_at, _digest(telegram_id))
+    bound = Invite(1, None, Role.VOLUNTEER, expires_at, only_for=_digest(telegram_id))
+    await storage.invites.make(db, token, bound)
 
 
 async def test_what_she_was_invited_to_before_goes_and_what_came_after_stays(database: Database) -> None:

@@ -18,6 +18,7 @@ import storage.rotation
 import storage.scrubbing
 import storage.trail
 from domain.audit import Change
+from domain.invites import Invite
 from domain.roles import Role
 from domain.trail import Asked
 from storage.database import Corrupt
@@ -198,7 +199,8 @@ async def test_of_what_she_was_invited_to_and_changed_a_scrubbed_copy_tells_nobo
         async with database.writing() as db:
             amina = await storage.people.add(db, AMINA, "sv", NOW)
             for who in (AMINA, BO):
-                await storage.invites.make(db, f"{who}", 1, None, Role.VOLUNTEER, expires, _digest(who))
+                bound = Invite(1, None, Role.VOLUNTEER, expires, only_for=_digest(who))
+                await storage.invites.make(db, f"{who}", bound)
             await storage.audit.note(db, Change(NOW, amina.id, "volunteer", 1, "publish", "activity", 1))
         await storage.backup.backup(url, copy)
     assert storage.scrubbing.scrub(copy, ERASED, _digest) == 2

@@ -94,7 +94,7 @@ async def test_a_host_of_the_series_is_one_of_what_was_cut_off(database: Databas
         await storage.roles.give_host(db, person.id, 1, NOW)
     number = await _split(database)
     async with database.reading() as db:
-        assert (await storage.roles.of(db, person.id)).hosted == {1, number}
+        assert (await storage.roles.of(db, person.id, NOW)).hosted == {1, number}
 
 
 async def _nobody(_db: Connection, _of: int, _to: int) -> None:
@@ -135,7 +135,7 @@ async def test_a_host_made_since_is_not_thrown_out_by_taking_it_back(database: D
         await storage.roles.give_host(db, person.id, number, NOW)
     assert not await _put_back(database, whole, after)
     async with database.reading() as db:
-        assert (await storage.roles.of(db, person.id)).hosted == {number}
+        assert (await storage.roles.of(db, person.id, NOW)).hosted == {number}
 
 
 @sabotage(
