@@ -16,6 +16,7 @@ import storage.drafts
 import storage.outbox
 import storage.people
 import storage.picking
+import storage.plans
 import storage.roles
 import storage.sketches
 import storage.threads
@@ -26,6 +27,7 @@ from domain.days import Days
 from domain.intents import ChangeAlias, EraseMe, Join, Leave, ShowMyData, ShowSettings
 from domain.outbox import Kind, Letter
 from domain.people import Person
+from domain.plans import Aim
 from domain.posting import Field, Posting
 from domain.preferences import Preferences
 from domain.programme import Category
@@ -83,6 +85,7 @@ async def _fill(db: Connection, person: int) -> None:
     await storage.sketches.begin(db, person, sketch)
     number = await storage.announcements.begin(db, person, sketch, 4242, 14, soon)
     await storage.announcements.finish(db, number or 0, later)
+    await storage.plans.begin(db, person, Aim.CANCEL, soon, place=1, activity=1, said={"days": "all"}, asked="days")
     offered = {"state": "waitlisted", "asked": 1, "offered_until": later}
     await db.execute(sqlalchemy.insert(metadata.tables["invite"]), _an_invite(person, soon, later))
     await db.execute(sqlalchemy.insert(metadata.tables["awaiting"]), _what_waits(person, soon, later))

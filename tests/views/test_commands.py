@@ -61,6 +61,6 @@ def _wish(name: str) -> Intent:
 
 @sabotage(
     test_everybody_is_shown_what_they_may_and_what_works,
-    {"views.commands._WORK": {**views.commands._WORK, "checkin": (Role.HOST, "Change")}},
+    {"views.commands._WORK": {**views.commands._WORK, "checkin": (Role.VISITOR, "Change")}},
 )
 def test_a_command_that_does_not_work_yet_is_noticed_in_the_menu() -> None: ...
