@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import bot.buttons
+import bot.pictures
 from domain.replies import Button, Reply
 
 _NO_MESSAGES = frozenset({"setMyCommands", "deleteMyCommands"})
@@ -62,6 +63,12 @@ def sent_anew(call: Call) -> Call:
     return Call("sendMessage", kept)
 
 
+def without_picture(call: Call) -> Call | None:
+    """The words of a photo that Telegram refuses, as a message; None: they come by themselves, behind it."""
+    words = bot.pictures.words_alone(call.parameters)
+    return Call("sendMessage", words) if words else None
+
+
 def dump(calls: list[Call]) -> str:
     return json.dumps([asdict(call) for call in calls], ensure_ascii=False)
 
@@ -74,9 +81,16 @@ def _messages(reply: Reply, to: Destination) -> list[Call]:
     extras = _extras(reply, to)
     words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _keyboard(reply)}
     words["link_preview_options"] = {"is_disabled": True}
+    if reply.picture is not None:
+        return [*extras, *_pictured(reply.picture, words, {**_address(to), **_quoted(to)})]
     if to.message is not None and not extras and not reply.anew:
         return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
     return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
+
+
+def _pictured(picture: str, words: dict[str, Any], address: dict[str, Any]) -> list[Call]:
+    photo, below = bot.pictures.above(picture, words, address)
+    return [Call("sendPhoto", photo), *([Call("sendMessage", below)] if below else [])]
 
 
 def _extras(reply: Reply, to: Destination) -> list[Call]:

@@ -1,10 +1,11 @@
 """Update → Message: the only reader of Telegram's shapes. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import telegram
 
 import bot.buttons
+import bot.pictures
 import domain.cleaning
 from bot.calls import Destination
 from domain.intents import (
@@ -48,7 +49,8 @@ def read(update: telegram.Update, bot_id: int, bot_name: str) -> Arrival | None:
     content = _content(written, bot_name)
     if content is None or not _is_for_us(written, content, edited=update.message is None, bot_id=bot_id, name=bot_name):
         return None
-    return Arrival(_message(written.from_user, written.chat, content), _destination(written))
+    message = _message(written.from_user, written.chat, content)
+    return Arrival(replace(message, picture=bot.pictures.sent_with(written)), _destination(written))
 
 
 def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
@@ -56,8 +58,8 @@ def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
     if chat is None:
         return None
     wish = bot.buttons.unpack(tap.data) if tap.data else PressOldButton()
-    # A message that Telegram no longer shows us can't be changed: its answer comes as a new one.
-    changeable = tap.message.message_id if tap.message and tap.message.is_accessible else None
+    # What Telegram no longer shows us can't be changed, nor can a photo become words: the answer comes as a new one.
+    changeable = tap.message.message_id if isinstance(tap.message, telegram.Message) and tap.message.text else None
     message = _message(tap.from_user, chat, Wanted(wish, tapped=True))
     return Arrival(message, Destination(chat.id, changeable), tap.id)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.intents import Intent
+from domain.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None."""
+    """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None.
+
+    `picture`: sent in private, with the content as its words.
+    """
 
     telegram_id: int
     tag: str | None
     private: bool
     content: Said | Commanded | Wanted
+    picture: Picture | None = None

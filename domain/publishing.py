@@ -38,10 +38,10 @@ def activity(posting: Posting, named: Named) -> Activity:
         place=posting.place,
         slug=named.slug,
         title=named.title,
-        description={},
+        description=posting.description,
         also_called=(),
         category=named.category,
-        host=None,
+        host=posting.host,
         room=named.room,
         start=start,
         # Until midnight, or over it.
@@ -55,7 +55,8 @@ def activity(posting: Posting, named: Named) -> Activity:
         children=posting.children or Children.WELCOME,
         cost=posting.cost or 0,
         languages=posting.languages,
-        confidential=False,
+        confidential=posting.confidential,
+        picture=posting.picture,
     )
 
 

@@ -40,6 +40,7 @@ class Document:
 class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
+    `picture`: Telegram's file_id of one that stands above the text; where Telegram won't show it, the text goes alone.
     `drops_menu`: the chat's own list of commands goes with it. `about`: the one activity that it speaks of.
     Rows of buttons are in reading order from left to right on the screen: views/ has mirrored them already.
     """
@@ -48,6 +49,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     venue: Venue | None = None
     document: Document | None = None
+    picture: str | None = None
     anew: bool = False
     drops_menu: bool = False
     about: int | None = None

@@ -42,6 +42,7 @@ activity = Table(
     Column("cost", Integer, nullable=False),
     Column("languages", JSON, nullable=False),
     Column("confidential", Boolean, nullable=False),
+    Column("picture", String),  # Telegram's file_id
     UniqueConstraint("municipality", "slug"),
     sqlite_autoincrement=True,
 )
