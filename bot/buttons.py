@@ -96,6 +96,8 @@ _CODES: dict[str, type[Intent]] = {
     "of": intents.CallOff,
     "cw": intents.ChooseWho,
     "wh": intents.ShowWho,
+    "fl": intents.ChooseToCopy,
+    "fo": intents.CopyActivity,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.posting import Field, Posting
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -9,3 +11,10 @@ class Picture:
 
     file: str
     album: str | None = None
+
+
+def pictured(posting: Posting, picture: Picture | None) -> Posting:
+    """With that picture in the place of another; None: as it is."""
+    if picture is None:
+        return posting
+    return posting.mended(Field.PICTURE, picture=picture.file, album=picture.album)

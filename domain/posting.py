@@ -116,6 +116,11 @@ class Posting:
     def trouble(self, field: Field) -> Trouble | None:
         return next((trouble for one, trouble in self.troubles if one is field), None)
 
+    def troubled(self, field: Field, trouble: Trouble) -> "Posting":
+        """With `field`, which says nothing now, asked about once more."""
+        mended = self.mended(field)
+        return replace(mended, troubles=(*mended.troubles, (field, trouble)))
+
     def mended(self, field: Field, **said: object) -> "Posting":
         """With `field` said by somebody: it is neither guessed nor troubled any more."""
         troubles = tuple(one for one in self.troubles if one[0] is not field)

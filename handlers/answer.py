@@ -10,6 +10,7 @@ import domain.roles
 import handlers.aside
 import handlers.meaning
 import handlers.people
+import handlers.pictured
 import handlers.questions
 import handlers.routes
 import handlers.threads
@@ -46,13 +47,17 @@ class Answer:
 
 
 async def answer(message: Message, house: House, now: datetime, keep: Keep) -> Answer | None:
-    """None: nobody spoke to us. `keep` stores the finished answer; called last, and in a writing transaction only."""
+    """None: nobody spoke to us, or it was answered before. `keep` stores the finished answer; called last, and in a
+    writing transaction only.
+    """
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
         roles, draft = await _work_of(person, db)
         thread = await handlers.threads.of(person, now, db)
         programme = await house.programme(db)
         in_hand = InHand(_in_hand(draft, roles), thread)
+        if handlers.pictured.is_of_taken_album(message, in_hand.draft):
+            return None
         meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None

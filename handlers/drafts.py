@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 import domain.cautions
 import domain.choices
+import domain.copying
 import domain.publishing
 import domain.settling
+import handlers.mending
 import handlers.times
 import handlers.workplaces
 import storage.drafts
@@ -42,14 +44,21 @@ def places(visit: Visit) -> Sequence[Place]:
 
 def settled(posting: Posting, visit: Visit) -> Posting:
     """As it can be published by this person at this moment; what can't be is missing."""
-    posting = _placed(posting, visit)
+    posting = _hosted(_placed(posting, visit), visit)
     return domain.settling.settled(posting, visit.now, _zone(posting, visit))
 
 
 def around(posting: Posting, visit: Visit) -> Around:
     rooms = domain.publishing.rooms(visit.programme, posting.place)
     shown = [visit.language.pick(room) for room in rooms]
-    return Around(visit.today, [place.id for place in places(visit)], shown)
+    copied = visit.programme.activity_by_id.get(posting.copied or 0)
+    return Around(
+        today=visit.today,
+        places=[place.id for place in places(visit)],
+        rooms=shown,
+        hosts=[host.id for host in domain.publishing.hosts(visit.programme, posting.place)],
+        again=domain.copying.again(copied, visit.now, _zone(posting, visit)) if copied else None,
+    )
 
 
 async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
@@ -72,8 +81,19 @@ def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False)
     """Ask for one part of it."""
     posting = draft.posting
     offered = domain.choices.offered(field, posting, around(posting, visit))
-    names = {place.id: place.name for place in places(visit)}
-    asked = Question(draft.id, field, posting.trouble(field), puzzled, offered, names)
+    named = domain.publishing.hosts(visit.programme, posting.place) if field is Field.HOST else places(visit)
+    names = {one.id: one.name for one in named}
+    asked = Question(
+        draft=draft.id,
+        field=field,
+        trouble=posting.trouble(field),
+        puzzled=puzzled,
+        choices=offered,
+        names=names,
+        skips=handlers.mending.says_nothing(posting, field),
+        copies=field is Field.TITLE and _can_copy(visit),
+        picture=posting.picture if field is Field.PICTURE else None,
+    )
     known = views.posting.known(shown(draft, visit), visit.language)
     return views.drafts.question(asked, known, visit.language)
 
@@ -94,6 +114,8 @@ def shown(draft: Draft, visit: Visit) -> Preview:
         cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
         twin=domain.publishing.twin(posting, visit.programme, zone),
         several_places=len(places(visit)) > 1,
+        host=visit.programme.association_by_id.get(posting.host or 0),
+        has_hosts=bool(domain.publishing.hosts(visit.programme, posting.place)),
         aside=Waiting(title(draft.aside[0].posting, visit), TakeUp(draft.id)) if draft.aside else None,
     )
 
@@ -142,6 +164,17 @@ def _placed(posting: Posting, visit: Visit) -> Posting:
         return replace(posting, place=None)
     guessed = {Field.PLACE} if posting.place is not None else set()
     return replace(posting, place=allowed[0], doubts=posting.doubts | guessed)
+
+
+def _hosted(posting: Posting, visit: Visit) -> Posting:
+    """Nobody of another municipality arranges it."""
+    known = [one.id for one in domain.publishing.hosts(visit.programme, posting.place)]
+    return posting if posting.place is None or posting.host in (None, *known) else replace(posting, host=None)
+
+
+def _can_copy(visit: Visit) -> bool:
+    theirs = {place.id for place in places(visit)}
+    return any(one.place in theirs for one in visit.programme.activities)
 
 
 def _zone(posting: Posting, visit: Visit) -> ZoneInfo:

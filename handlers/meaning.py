@@ -5,6 +5,7 @@ from datetime import datetime
 
 import domain.languages
 import handlers.drafted
+import handlers.pictured
 import handlers.written
 import understanding.assent
 import understanding.commands
@@ -12,7 +13,18 @@ import understanding.following
 import understanding.reminding
 import understanding.wishes
 from domain.drafts import Draft
-from domain.intents import AnswerInWords, AskOutOfScope, Greet, Intent, ShowMenu, Thank, Unclear
+from domain.intents import (
+    AnswerInWords,
+    AskOutOfScope,
+    Greet,
+    Intent,
+    Post,
+    PostPicture,
+    SendMedia,
+    ShowMenu,
+    Thank,
+    Unclear,
+)
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
 from domain.programme import Programme
@@ -57,19 +69,24 @@ def of(
     """Words after a question about the draft in hand are the answer to it."""
     code = code_of(message, person)
     own = house.languages.of(code)
+    reader = Reader(house.understanding, own.code, programme, now)
     match message.content:
         case Wanted(wish):
-            return Meaning(wish, own, own)
+            added = handlers.pictured.alone(message.picture, in_hand.draft, reader)
+            return Meaning(added if added and isinstance(wish, SendMedia) else wish, own, own)
         case Commanded(name, argument):
             said = understanding.commands.wish(
                 name, argument, house.understanding, language=code, programme=programme, now=now
             )
+            if isinstance(said, Post) and message.picture:
+                said = PostPicture(message.picture, said.line)
             return Meaning(said or ShowMenu(), own, own)
         case Said(text):
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
-            reader = Reader(house.understanding, own.code, programme, now)
+            if added := handlers.pictured.with_words(message.picture, text, understood, in_hand.draft, reader):
+                return Meaning(added, own, own)
             if message.private and (certain := _certain(text, understood, in_hand.draft, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)

@@ -12,7 +12,7 @@ import views.rhythm
 from domain.cautions import Caution
 from domain.intents import BeginAnew, MendField, Publish, ShowActivity
 from domain.posting import Field, Posting
-from domain.programme import Activity, Place
+from domain.programme import Activity, Association, Place
 from domain.replies import Button, Html, Reply
 from views.drafts import Waiting
 from views.language import Language
@@ -27,7 +27,7 @@ class Preview:
     """`activity`: what would be published; of what is missing, it says nothing that counts. `dates`: the next ones.
 
     `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
-    was begun before.
+    was begun before. `host`: who arranges it; `has_hosts`: there is somebody to choose.
     """
 
     draft: int
@@ -39,6 +39,8 @@ class Preview:
     twin: Activity | None
     several_places: bool
     aside: Waiting | None = None
+    host: Association | None = None
+    has_hosts: bool = False
 
 
 def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
@@ -47,11 +49,20 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
     asked = views.fields.words(missing[0], shown.posting.trouble(missing[0]), _) if missing else None
     heading = _("This is what I have so far:") if missing else _("Is this right? Nobody sees it yet.")
     everything = lines(*_what_and_when(shown, _), *_practical(shown, _))
+    about = _.pick(shown.activity.description)
     before = views.drafts.waits(shown.aside, _) if shown.aside else None
     text = paragraphs(
-        line("👀", bold(heading)), everything, _dates(shown, _), lines(*_remarks(shown, _)), before, asked
+        line("👀", bold(heading)),
+        everything,
+        _.text(about) if about else None,
+        _dates(shown, _),
+        lines(*_remarks(shown, _)),
+        before,
+        asked,
     )
-    mending = views.fields.mending(shown.draft, shown.posting, _, several_places=shown.several_places)
+    mending = views.fields.mending(
+        shown.draft, shown.posting, _, several_places=shown.several_places, has_hosts=shown.has_hosts
+    )
     rows = [
         [_first(shown, _)],
         _twin(shown, _),
@@ -96,6 +107,7 @@ def _what_and_when(shown: Preview, _: Language) -> list[Html | None]:
         line("📍", where) if where else None,
         *_days(posting, _),
         line("🕘", _.text(hours)) if hours else None,
+        line("🖼", _("There is a picture with it.")) if posting.picture else None,
     ]
 
 
@@ -118,6 +130,7 @@ def _practical(shown: Preview, _: Language) -> list[Html | None]:
         views.activities.children(activity, _),
         views.activities.cost(activity, _),
         views.activities.spoken(activity, _),
+        line("🏛", _("Arranged by {name}", name=_.pick(shown.host.name, SHORT_TITLE))) if shown.host else None,
     ]
 
 

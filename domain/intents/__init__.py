@@ -4,6 +4,8 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.copies import ChooseToCopy as ChooseToCopy
+from domain.intents.copies import CopyActivity as CopyActivity
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -33,6 +35,8 @@ from domain.intents.people import ShowMenu as ShowMenu
 from domain.intents.people import ShowPrivacy as ShowPrivacy
 from domain.intents.people import ShowSettings as ShowSettings
 from domain.intents.people import Start as Start
+from domain.intents.pictures import AddPicture as AddPicture
+from domain.intents.pictures import PostPicture as PostPicture
 from domain.intents.posting import AnswerField as AnswerField
 from domain.intents.posting import BeginAnew as BeginAnew
 from domain.intents.posting import ChooseForField as ChooseForField
@@ -164,5 +168,17 @@ AboutTeam = (
     | UseLaterTool
 )
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
+AboutPicture = PostPicture | AddPicture
+AboutCopy = ChooseToCopy | CopyActivity
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-Intent = AboutProgramme | AboutHelp | AboutPerson | AboutSeats | AboutTeam | AboutPosting | AboutOccurrence
+Intent = (
+    AboutProgramme
+    | AboutHelp
+    | AboutPerson
+    | AboutSeats
+    | AboutTeam
+    | AboutPosting
+    | AboutPicture
+    | AboutCopy
+    | AboutOccurrence
+)

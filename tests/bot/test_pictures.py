@@ -47,6 +47,11 @@ def test_a_photo_is_known_by_its_largest_size_and_its_words_count():
     assert read(pictured()).message.picture == Picture("large")
 
 
+def test_a_photo_in_a_group_is_nothing():
+    raw = pictured(chat=GROUP, media_group_id="77")
+    assert bot.telegram.read(telegram.Update.de_json(json.loads(json.dumps(raw)), None), 424242, "house_bot") is None
+
+
 def test_in_a_group_nobody_sends_the_bot_a_picture():
     arrived = read(update(message=message(photo=_PHOTO, caption="@house_bot schack", chat=GROUP))).message
     assert (arrived.picture, arrived.content) == (None, Said("@house_bot schack"))

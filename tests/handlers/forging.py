@@ -16,6 +16,7 @@ import storage.roles
 from domain.days import Days
 from domain.intents import Code, Danger, Intent, Topic
 from domain.messages import Message, Wanted
+from domain.pictures import Picture
 from domain.posting import Field, Posting
 from domain.programme import Audience, Category, Need
 from domain.replies import Reply
@@ -62,6 +63,7 @@ VALUES: Mapping[str, Any] = {
     "need": Need.WORK,
     "on": False,
     "page": 0,
+    "picture": Picture("AgACAgQAAx", "77"),
     "seats": 2,
     "sure": True,
     "text": "12",
