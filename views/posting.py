@@ -6,6 +6,7 @@ from datetime import date
 
 import views.activities
 import views.cautions
+import views.copies
 import views.drafts
 import views.fields
 import views.rhythm
@@ -67,7 +68,7 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
         [_first(shown, _)],
         _twin(shown, _),
         *in_twos(mending),
-        _others(shown, again, _),
+        *in_twos(_others(shown, again, _)),
         [views.drafts.drop(shown.draft, _)],
     ]
     return reply(_, text, rows)
@@ -75,7 +76,7 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
 
 def _others(shown: Preview, again: bool, _: Language) -> list[Button]:
     # Translators: a button: begin another activity; this one is kept.
-    anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft))] if again else []
+    anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft)), views.copies.earlier(_)] if again else []
     return [*anew, views.drafts.show(shown.aside, _)] if shown.aside else anew
 
 
@@ -131,6 +132,7 @@ def _practical(shown: Preview, _: Language) -> list[Html | None]:
         views.activities.cost(activity, _),
         views.activities.spoken(activity, _),
         line("🏛", _("Arranged by {name}", name=_.pick(shown.host.name, SHORT_TITLE))) if shown.host else None,
+        line("🔒", _("Only those who lead it see who comes.")) if activity.confidential else None,
     ]
 
 
