@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 
 import domain.cautions
 import domain.choices
+import domain.clashes
 import domain.copying
 import domain.publishing
 import domain.settling
 import handlers.mending
+import handlers.sketches
 import handlers.times
 import handlers.workplaces
 import storage.drafts
@@ -19,11 +21,9 @@ from domain.choices import Around
 from domain.drafts import Draft
 from domain.intents import TakeUp
 from domain.posting import Field, Posting
-from domain.programme import Activity, Category, Place
-from domain.publishing import Named
+from domain.programme import Place
 from domain.replies import Reply
 from domain.roles import Role
-from domain.texts import Texts
 from handlers.visit import Visit
 from views.drafts import Question, Waiting
 from views.posting import Preview
@@ -105,54 +105,26 @@ def shown(draft: Draft, visit: Visit) -> Preview:
     dates = domain.settling.dates(posting, visit.now, zone, _DATES)
     known_until = handlers.times.known_until(visit)
     seen = [day for day in dates if day <= known_until] or dates[:1]
+    activity = handlers.sketches.activity(draft.id, posting, visit)
+    twin = domain.publishing.twin(posting, visit.programme, zone)
+    besides = twin.id if twin else None
     return Preview(
         draft=draft.id,
         posting=posting,
-        activity=activity(draft.id, posting, visit),
+        activity=activity,
         place=place,
         dates=dates,
         cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
-        twin=domain.publishing.twin(posting, visit.programme, zone),
+        more_cautions=domain.cautions.left_out(posting, seen, place) if place else 0,
+        clashes=domain.clashes.clashes(posting, activity.room, seen, visit.programme, known_until, besides),
+        twin=twin,
         several_places=len(places(visit)) > 1,
         host=visit.programme.association_by_id.get(posting.host or 0),
         has_hosts=bool(domain.publishing.hosts(visit.programme, posting.place)),
-        aside=Waiting(title(draft.aside[0].posting, visit), TakeUp(draft.id)) if draft.aside else None,
+        aside=Waiting(handlers.sketches.title(draft.aside[0].posting, visit), TakeUp(draft.id))
+        if draft.aside
+        else None,
     )
-
-
-def title(posting: Posting, visit: Visit) -> Texts | None:
-    """None: it has none yet. A name that the house or the lists know comes in all their languages."""
-    like = visit.programme.activity_by_id.get(posting.like or 0)
-    known = visit.understanding.lexicon.words.activities
-    if like is not None:
-        return known.completed(like.title)
-    return known.completed({visit.language.code: posting.title}) if posting.title else None
-
-
-def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
-    """What it becomes; of what is missing, it says nothing that counts."""
-    like = visit.programme.activity_by_id.get(posting.like or 0)
-    known = domain.publishing.rooms(visit.programme, posting.place)
-    named = Named(
-        slug=domain.publishing.slug(posting.title or "", draft, (one.slug for one in visit.programme.activities)),
-        title=title(posting, visit) or {visit.language.code: ""},
-        room=domain.publishing.room(posting.room, known, visit.language.code),
-        category=like.category if like else _category(posting.title or "", visit),
-    )
-    whole = replace(posting, place=posting.place or 0, day=posting.day or visit.today)
-    return domain.publishing.activity(whole, named)
-
-
-def _category(named: str, visit: Visit) -> Category:
-    if not named:
-        return Category.SOCIAL
-    known = visit.understanding.lexicon.words.activities
-    if key := known.find({visit.language.code: named}):
-        return known.categories[key]
-    understood = visit.understanding.understand(
-        named, language=visit.language.code, programme=visit.programme, now=visit.now
-    )
-    return understood.category or Category.SOCIAL
 
 
 def _placed(posting: Posting, visit: Visit) -> Posting:
