@@ -19,7 +19,7 @@ _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0008", "0007"
 
 
 def upgrade() -> None:
@@ -34,8 +34,8 @@ def the_next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts)
     monkeypatch.setattr("storage.schema._SCRIPTS", scripts)
-    monkeypatch.setattr("storage.condition.HEAD", "0004")
-    script = scripts / "versions" / "0004_shifts.py"
+    monkeypatch.setattr("storage.condition.HEAD", "0008")
+    script = scripts / "versions" / "0008_shifts.py"
     script.write_text(_NEXT.format(then="pass"))
     return script
 
@@ -86,7 +86,7 @@ async def test_an_older_database_is_copied_before_it_is_changed(
     assert await storage.schema.upgrade(url, tmp_path / "backups", NOW)
     assert "shift" in shape(path_of(url))
     (copied,) = (tmp_path / "backups").glob("*.db")
-    assert copied.name == "before-upgrade-from-0003-20261121T200000.db"
+    assert copied.name == "before-upgrade-from-0007-20261121T200000.db"
     assert shape(copied) == before
 
 
