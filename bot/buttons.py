@@ -139,6 +139,8 @@ _CODES: dict[str, type[Intent]] = {
     "ed": intents.Edit,
     "za": intents.Close,
     "zb": intents.ChangeHours,
+    "fl": intents.ChooseToCopy,
+    "fo": intents.CopyActivity,
 }
 _NAMES = {kind: code for code, kind in _CODES.items()}
 

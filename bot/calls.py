@@ -7,11 +7,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import bot.buttons
-import views.replies
+import bot.pictures
 from domain.replies import Button, Key, Reply
 
-# Below a photo.
-_LONGEST_CAPTION = 1024
 _NO_MESSAGES = frozenset({"setMyCommands", "deleteMyCommands"})
 
 
@@ -66,11 +64,9 @@ def sent_anew(call: Call) -> Call:
 
 
 def without_picture(call: Call) -> Call | None:
-    """The words below a photo, for where Telegram does not know the photo. None: there are none, or it is no photo."""
-    if call.method != "sendPhoto" or "caption" not in call.parameters:
-        return None
-    kept = {key: value for key, value in call.parameters.items() if key not in ("photo", "caption")}
-    return Call("sendMessage", {**kept, "text": call.parameters["caption"]})
+    """The words of a photo that Telegram refuses, as a message; None: they come by themselves, behind it."""
+    words = bot.pictures.words_alone(call.parameters)
+    return Call("sendMessage", words) if words else None
 
 
 def dump(calls: list[Call]) -> str:
@@ -85,17 +81,20 @@ def _messages(reply: Reply, to: Destination) -> list[Call]:
     extras = _extras(reply, to)
     words = {"text": reply.text, "parse_mode": "HTML", "reply_markup": _markup(reply)}
     words["link_preview_options"] = {"is_disabled": True}
-    if reply.picture and views.replies.length(reply.text) <= _LONGEST_CAPTION:
-        return [Call("sendPhoto", {**_address(to), "photo": reply.picture, **_as_caption(words), **_quoted(to)})]
+    if reply.picture is not None:
+        return [*extras, *_pictured(reply.picture, words, {**_address(to), **_quoted(to)})]
     if to.message is not None and not extras and not reply.anew and reply.keys is None:
         return [Call("editMessageText", {"chat_id": to.chat, "message_id": to.message, **words})]
     return [*extras, Call("sendMessage", {**_address(to), **words, **_quoted(to)})]
 
 
+def _pictured(picture: str, words: dict[str, Any], address: dict[str, Any]) -> list[Call]:
+    photo, below = bot.pictures.above(picture, words, address)
+    return [Call("sendPhoto", photo), *([Call("sendMessage", below)] if below else [])]
+
+
 def _extras(reply: Reply, to: Destination) -> list[Call]:
     extras = []
-    if reply.picture:
-        extras.append(Call("sendPhoto", {**_address(to), "photo": reply.picture}))
     if reply.venue:
         extras.append(Call("sendVenue", {**_address(to), **asdict(reply.venue)}))
     if reply.document:
@@ -103,10 +102,6 @@ def _extras(reply: Reply, to: Destination) -> list[Call]:
         document = {"filename": reply.document.name, "document": content}
         extras.append(Call("sendDocument", {**_address(to), **document}))
     return extras
-
-
-def _as_caption(words: dict[str, Any]) -> dict[str, Any]:
-    return {"caption": words["text"], "parse_mode": words["parse_mode"], "reply_markup": words["reply_markup"]}
 
 
 def _address(to: Destination) -> dict[str, Any]:

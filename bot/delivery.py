@@ -141,6 +141,12 @@ class Delivery:
                     call = replace(call, parameters={**call.parameters, "chat_id": outcome.chat})
                 case End.UNCHANGEABLE:
                     call = bot.calls.sent_anew(call)
+                case End.UNSHOWABLE | End.WRONG if call.method == "sendPhoto":
+                    _log.warning("picture_not_shown", why=outcome.why)
+                    words = bot.calls.without_picture(call)
+                    if words is None:
+                        return DELIVERED
+                    call = words
                 case _:
                     return outcome
 

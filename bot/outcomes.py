@@ -25,6 +25,7 @@ class End(Enum):
     UNCERTAIN = auto()  # perhaps sent: again, silently, as often as `again` says, then leave it
     MOVED = auto()  # the group has a new id
     UNCHANGEABLE = auto()  # the message to edit is gone: send a new one
+    UNSHOWABLE = auto()  # a picture that Telegram won't show: send its words alone
     WRONG = auto()  # a fault of ours: set aside, keep the person
     REFUSED = auto()  # the token is not accepted: stop
 
@@ -50,7 +51,16 @@ _GONE = (
     *("need administrator rights", "have no rights to send", "not enough rights to send", "chat_write_forbidden"),
 )
 _SAME = ("message is not modified", "query is too old", "query id is invalid")
-_UNCHANGEABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
+_UNCHANGEABLE = (
+    *("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier"),
+    "no text in the message to edit",
+)
+# A name that another bot was given, or that Telegram has forgotten; a group that takes no pictures.
+_UNSHOWABLE = (
+    *("wrong file identifier", "wrong remote file", "wrong padding", "can't unserialize it", "file_reference"),
+    *("can't use file of type", "wrong type of file", "photo_invalid", "image_process_failed", "media_empty"),
+    *("rights to send photos", "caption is too long"),
+)
 DELIVERED = Outcome(End.DELIVERED)
 # No answer: it may well have been carried out. "Bad Gateway" and its like: Telegram was in trouble before it came to
 # that, and several in a row are usual.
@@ -81,7 +91,13 @@ def of(failure: TelegramError) -> Outcome:
 
 
 def _refusal(why: str) -> End:
-    for words, end in ((_SAME, End.DELIVERED), (_UNCHANGEABLE, End.UNCHANGEABLE), (_GONE, End.GONE)):
+    ends = (
+        (_SAME, End.DELIVERED),
+        (_UNCHANGEABLE, End.UNCHANGEABLE),
+        (_UNSHOWABLE, End.UNSHOWABLE),
+        (_GONE, End.GONE),
+    )
+    for words, end in ends:
         if any(word in why for word in words):
             return end
     return End.WRONG

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import telegram
 
 import bot.buttons
+import bot.pictures
 import domain.cleaning
 from bot.calls import Destination
 from domain.intents import (
@@ -51,8 +52,8 @@ def read(update: telegram.Update, bot_id: int, bot_name: str) -> Arrival | None:
     content = _picked(written.users_shared, bot_id) if written.users_shared else _content(written, bot_name)
     if content is None or not _is_for_us(written, content, edited=update.message is None, bot_id=bot_id, name=bot_name):
         return None
-    message = replace(_message(written.from_user, written.chat, content), picture=_picture(written))
-    return Arrival(message, _destination(written))
+    message = _message(written.from_user, written.chat, content)
+    return Arrival(replace(message, picture=bot.pictures.sent_with(written)), _destination(written))
 
 
 def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
@@ -60,15 +61,10 @@ def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
     if chat is None:
         return None
     wish = bot.buttons.unpack(tap.data) if tap.data else PressOldButton()
-    # A message that Telegram no longer shows us can't be changed: its answer comes as a new one.
-    changeable = tap.message.message_id if tap.message and _is_changeable(tap.message) else None
+    # What Telegram no longer shows us can't be changed, nor can a photo become words: the answer comes as a new one.
+    changeable = tap.message.message_id if isinstance(tap.message, telegram.Message) and tap.message.text else None
     message = replace(_message(tap.from_user, chat, Wanted(wish, tapped=True)), tapped=changeable)
     return Arrival(message, Destination(chat.id, changeable), tap.id)
-
-
-def _is_changeable(message: telegram.MaybeInaccessibleMessage) -> bool:
-    """One that Telegram still shows us; and below a photo stands no text that could be another one."""
-    return isinstance(message, telegram.Message) and message.is_accessible and not message.photo
 
 
 def _welcome(change: telegram.ChatMemberUpdated) -> Arrival | None:
@@ -99,12 +95,6 @@ def _content(written: telegram.Message, bot_name: str) -> Said | Commanded | Wan
         )
     kind = next((kind for kind in _MEDIA if getattr(written, kind, None)), None)
     return Wanted(SendMedia(kind), tapped=False) if kind else None
-
-
-def _picture(written: telegram.Message) -> str | None:
-    """The largest of its sizes, which comes last. What a group shows one another is not for us."""
-    is_private = written.chat.type == telegram.Chat.PRIVATE
-    return written.photo[-1].file_id if written.photo and is_private else None
 
 
 def _picked(shared: telegram.UsersShared, bot_id: int) -> Wanted | None:

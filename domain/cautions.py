@@ -40,11 +40,19 @@ class Caution:
 
 def cautions(posting: Posting, days: Sequence[date], place: Place, known_until: date) -> list[Caution]:
     """For the dates of a posting. `known_until`: the last day that visitors see. Of what is so each time, the first."""
+    far = [Caution(Why.FAR, known_until, (), {})] if days and days[0] > known_until else []
+    return [*_of_days(posting, days, place), *far][:MOST]
+
+
+def left_out(posting: Posting, days: Sequence[date], place: Place) -> int:
+    """How many more dates there are with something to think of."""
+    return max(0, len(_of_days(posting, days, place)) - MOST)
+
+
+def _of_days(posting: Posting, days: Sequence[date], place: Place) -> list[Caution]:
     found = [caution for day in days for caution in _on(posting, day, place)]
     usual = [one for one in found if one.usual][:1]
-    others = [one for one in found if not one.usual]
-    far = [Caution(Why.FAR, known_until, (), {})] if days and days[0] > known_until else []
-    return [*usual, *others, *far][:MOST]
+    return [*usual, *(one for one in found if not one.usual)]
 
 
 def _on(posting: Posting, day: date, place: Place) -> Iterator[Caution]:

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import domain.rhythm
+from domain.copying import Again
 from domain.posting import Field, Posting
 from domain.programme import Audience, Children
 
@@ -14,6 +15,7 @@ _PRICES = (0, 20, 50)
 _HOURS = ((10, 12), (13, 15), (18, 20))
 _DAYS = 6
 _MOST = 8
+_MOST_HOSTS = 20
 _INTERVALS = {"weekly": 1, "two_weeks": 2}
 # The school terms of Sweden end around these days (month, day); many activities go on till then.
 _TERMS_END = ((6, 10), (12, 18))
@@ -29,18 +31,31 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What some choices depend on. `places`: ids of those allowed; `rooms`: known ones, as they are shown."""
+    """What some choices depend on. `places`: ids of those allowed; `rooms`: known ones, as they are shown.
+
+    `hosts`: ids of associations. `again`: when what is copied would take place the next time.
+    """
 
     today: date
     places: Sequence[int] = ()
     rooms: Sequence[str] = ()
+    hosts: Sequence[int] = ()
+    again: Again | None = None
 
 
 def offered(field: Field, posting: Posting, around: Around) -> list[Choice]:
     """[]: it can only be written."""
     match field:
         case Field.DAY:
-            return [_day(around.today + timedelta(days=n)) for n in range(_DAYS)]
+            same = [Choice("again", around.again)] if around.again else []
+            return [*same, *(_day(around.today + timedelta(days=n)) for n in range(_DAYS))]
+        case Field.HOURS:
+            return [*_hours_again(around), *_FIXED[field]]
+        case Field.HOST:
+            none = [_NONE] if posting.host is not None else []
+            return [*(Choice(str(host), host) for host in around.hosts[:_MOST_HOSTS]), *none]
+        case Field.DESCRIPTION | Field.PICTURE:
+            return [_NONE] if getattr(posting, field.value) else []
         case Field.UNTIL:
             return [*map(_day, term_ends(posting.day or around.today)), Choice("none", None)]
         case Field.PLACE:
@@ -59,6 +74,10 @@ def taken(posting: Posting, field: Field, code: str, around: Around) -> Posting 
 
 def _said(field: Field, value: Any, posting: Posting) -> Mapping[str, Any]:
     match field:
+        case Field.DAY if isinstance(value, tuple):
+            return {"day": value[0], "begins": value[1], "ends": value[2]}
+        case Field.DESCRIPTION:
+            return {"description": {}}
         case Field.HOURS:
             return {"begins": value[0], "ends": value[1]}
         case Field.REPEAT:
@@ -68,6 +87,12 @@ def _said(field: Field, value: Any, posting: Posting) -> Mapping[str, Any]:
         case Field.LANGUAGES:
             return {"languages": ()}
     return {field.value: value}
+
+
+def _hours_again(around: Around) -> list[Choice]:
+    if around.again is None or around.again[1:] in [choice.value for choice in _FIXED[Field.HOURS]]:
+        return []
+    return [Choice("again", around.again[1:])]
 
 
 def _day(day: date) -> Choice:

@@ -40,6 +40,10 @@ class Draft:
         """The preview was shown just now: words may mend it."""
         return self.asked is None and self._is_fresh(now)
 
+    def is_in_hand(self, now: datetime) -> bool:
+        """It was asked about or shown just now: what comes is for it, if it can be."""
+        return self._is_fresh(now)
+
     def _is_fresh(self, now: datetime) -> bool:
         return now - self.changed_at <= ANSWERED_WITHIN
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.intents import Intent
+from domain.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class Wanted:
 class Message:
     """`telegram_id`: the sender's. `tag`: the language of their phone, an IETF tag or None.
 
-    `picture`: Telegram's number of a photo that came with it. `tapped`: that of the message whose button was tapped.
+    `picture`: sent in private, with the content as its words. `tapped`: the number of the message whose button it was.
     """
 
     telegram_id: int
     tag: str | None
     private: bool
     content: Said | Commanded | Wanted
-    picture: str | None = None
+    picture: Picture | None = None
     tapped: int | None = None

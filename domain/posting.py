@@ -1,13 +1,15 @@
 """What a volunteer's line says about an activity, as far as it was understood."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.programme import Audience, Children
+from domain.texts import Texts
 
 LONGEST_TITLE = 80
 LONGEST_ROOM = 60
+LONGEST_DESCRIPTION = 800
 MOST_SEATS = 500
 
 
@@ -28,6 +30,9 @@ class Field(StrEnum):
     CHILDREN = "children"
     COST = "cost"
     LANGUAGES = "languages"
+    HOST = "host"
+    DESCRIPTION = "description"
+    PICTURE = "picture"
 
 
 class Trouble(StrEnum):
@@ -44,6 +49,7 @@ class Trouble(StrEnum):
     TITLE_TOO_LONG = "title_too_long"
     ROOM_TOO_LONG = "room_too_long"
     UNTIL_BEFORE_START = "until_before_start"
+    DESCRIPTION_TOO_LONG = "description_too_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,9 @@ class Posting:
 
     `like`: the id of an activity that goes by this title: its title in all languages is taken over.
     `repeat`: an RFC 5545 rule as the programme file has it (`FREQ=WEEKLY;BYDAY=TH`), None: once.
+    `host`: the id of the association that arranges it. `description`: more about it, by language.
+    `picture`: Telegram's file_id; `album`: the id of the album that it came in. `copied`: the id of the activity that
+    this one goes back to. `confidential`: taken over from that one; nobody says it.
     `doubts`: fields that were guessed. `troubles`: what can't be, by the field it was said of; such a field is None.
     """
 
@@ -71,6 +80,12 @@ class Posting:
     children: Children | None = None
     cost: int | None = None
     languages: tuple[str, ...] = ()
+    host: int | None = None
+    description: Texts = field(default_factory=dict)
+    picture: str | None = None
+    album: str | None = None
+    copied: int | None = None
+    confidential: bool = False
     doubts: frozenset[Field] = frozenset()
     troubles: "tuple[tuple[Field, Trouble], ...]" = ()
 
@@ -100,6 +115,11 @@ class Posting:
 
     def trouble(self, field: Field) -> Trouble | None:
         return next((trouble for one, trouble in self.troubles if one is field), None)
+
+    def troubled(self, field: Field, trouble: Trouble) -> "Posting":
+        """With `field`, which says nothing now, asked about once more."""
+        mended = self.mended(field)
+        return replace(mended, troubles=(*mended.troubles, (field, trouble)))
 
     def mended(self, field: Field, **said: object) -> "Posting":
         """With `field` said by somebody: it is neither guessed nor troubled any more."""

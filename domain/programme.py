@@ -107,7 +107,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """`start`/`end`: naive wall times of the first occurrence. `repeat`: an RFC 5545 rule, None for once."""
+    """`start`/`end`: naive wall times of the first occurrence. `repeat`: an RFC 5545 rule, None for once.
+
+    `picture`: Telegram's file_id, good for the bot that was given it and for no other.
+    """
 
     id: int
     place: int
@@ -130,6 +133,7 @@ class Activity:
     cost: int
     languages: tuple[str, ...]
     confidential: bool
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

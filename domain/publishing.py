@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import domain.recurrence
 from domain.posting import Posting
-from domain.programme import Activity, Category, Children, Programme
+from domain.programme import Activity, Association, Category, Children, Programme
 from domain.texts import Texts
 
 _LONGEST_SLUG = 48
@@ -38,10 +38,10 @@ def activity(posting: Posting, named: Named) -> Activity:
         place=posting.place,
         slug=named.slug,
         title=named.title,
-        description={},
+        description=posting.description,
         also_called=(),
         category=named.category,
-        host=None,
+        host=posting.host,
         room=named.room,
         start=start,
         # Until midnight, or over it.
@@ -55,7 +55,8 @@ def activity(posting: Posting, named: Named) -> Activity:
         children=posting.children or Children.WELCOME,
         cost=posting.cost or 0,
         languages=posting.languages,
-        confidential=False,
+        confidential=posting.confidential,
+        picture=posting.picture,
     )
 
 
@@ -85,6 +86,15 @@ def rooms(programme: Programme, place: int | None) -> list[Texts]:
     """The rooms of the place that activities there have named, each once."""
     named = [one.room for one in programme.activities if one.place == place and any(one.room.values())]
     return list({tuple(room.items()): room for room in named}.values())
+
+
+def hosts(programme: Programme, place: int | None) -> list[Association]:
+    """The associations of the place's municipality; those that run the place first."""
+    at = programme.place_by_id.get(place or 0)
+    if at is None:
+        return []
+    known = [one for one in programme.associations if one.municipality == at.municipality]
+    return sorted(known, key=lambda one: at.run_by.index(one.id) if one.id in at.run_by else len(at.run_by))
 
 
 def room(said: str | None, known: Iterable[Texts], language: str) -> Texts:

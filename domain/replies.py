@@ -51,6 +51,7 @@ class Key:
 class Reply:
     """One answer. It replaces the message whose button was tapped, unless `anew` or something comes with it.
 
+    `picture`: Telegram's file_id of one that stands above the text; where Telegram won't show it, the text goes alone.
     `drops_menu`: the chat's own list of commands goes with it. `about`: the one activity that it speaks of.
     `picture`: Telegram's number of a photo.
     `keys`: one a row; () takes those away that are there, None leaves them. A message carries keys or buttons.
@@ -61,8 +62,8 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     venue: Venue | None = None
     document: Document | None = None
+    picture: str | None = None
     anew: bool = False
     drops_menu: bool = False
     about: int | None = None
-    picture: str | None = None
     keys: tuple[Key, ...] | None = None

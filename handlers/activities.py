@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import handlers.times
+import handlers.workplaces
 import views.activities
 import views.places
 import views.sharing
 from domain.intents import ChooseActivity, SaveToCalendar, ShareActivity, ShowActivity, ShowLocation
 from domain.programme import Activity
 from domain.replies import Reply
+from domain.roles import Role
 from handlers.visit import Visit
 
 
@@ -18,7 +20,9 @@ async def show_activity(wish: ShowActivity, visit: Visit) -> Reply:
         return views.activities.gone(visit.language)
     shown = handlers.times.shown(activity, visit)
     free = await handlers.times.free_seats(shown.times[: views.activities.FIRST_TIMES], visit)
-    return views.activities.details(replace(shown, free=free), visit.today, visit.language)
+    may_copy = visit.private and handlers.workplaces.activity(activity.id, Role.VOLUNTEER, visit) is not None
+    shown = replace(shown, free=free, may_copy=may_copy)
+    return views.activities.details(shown, visit.today, visit.language)
 
 
 async def choose_activity(wish: ChooseActivity, visit: Visit) -> Reply:

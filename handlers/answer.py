@@ -10,6 +10,7 @@ import domain.roles
 import handlers.aside
 import handlers.meaning
 import handlers.people
+import handlers.pictured
 import handlers.questions
 import handlers.routes
 import handlers.sketches
@@ -49,7 +50,9 @@ class Answer:
 
 
 async def answer(message: Message, house: House, now: datetime, keep: Keep) -> Answer | None:
-    """None: nobody spoke to us. `keep` stores the finished answer; called last, and in a writing transaction only."""
+    """None: nobody spoke to us, or it was answered before. `keep` stores the finished answer; called last, and in a
+    writing transaction only.
+    """
     async with house.database.reading() as db:
         person = await storage.people.find(db, message.telegram_id) if message.private else NOBODY
         roles, draft, plan = await _work_of(person, now, db)
@@ -57,6 +60,8 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
         programme = await house.programme(db)
         sketch = await handlers.sketches.in_hand(person, roles, now, db)
         in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles))
+        if handlers.pictured.is_of_taken_album(message, in_hand.draft):
+            return None
         meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
         if not handlers.meaning.is_for_us(message, meaning):
             return None
@@ -78,7 +83,7 @@ async def answer(message: Message, house: House, now: datetime, keep: Keep) -> A
             hold=house.hold,
             keeps_sentences=house.questions.keeps_sentences,
             draft=draft,
-            picture=message.picture,
+            picture=message.picture.file if message.picture else None,
             tapped=message.tapped,
             plan=plan,
         )

@@ -1,6 +1,7 @@
 """Texts put aside: another one takes their place, and they come back when it is published or thrown away."""
 
 import handlers.drafts
+import handlers.outlines
 import storage.drafts
 import views.drafts
 import views.publishing
@@ -66,4 +67,4 @@ def with_waiting(answer: Reply, wish: Intent, visit: Visit) -> Reply:
 
 
 def _waiting(draft: Draft, visit: Visit) -> Waiting:
-    return Waiting(handlers.drafts.title(draft.posting, visit), ShowDraft(draft.id))
+    return Waiting(handlers.outlines.title(draft.posting, visit), ShowDraft(draft.id))

@@ -14,6 +14,8 @@ from views.drafts import KEEP
 _SURE = 0.85
 # Nobody calls an activity "thanks".
 _SURE_OF_THANKS = 0.6
+# Whoever tells about an activity may ask in it, too: "Do you want to sing? We …". A question alone is short.
+_QUESTION = 7
 # What no name of an activity says by chance.
 _TALK = frozenset(
     {
@@ -49,6 +51,8 @@ def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, re
     if understood.confidence < sure or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
     asks = understanding.text.asks(understanding.text.clean(text))
+    if asked is Field.DESCRIPTION:
+        return (asks or _is_talk(understood)) and len(text.split()) <= _QUESTION
     if asked in (Field.TITLE, Field.ROOM):
         return asks or (not understood.bare and _is_talk(understood))
     if handlers.mending.mended(draft.posting, asked, text, reader) is None:

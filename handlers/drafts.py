@@ -6,9 +6,13 @@ from zoneinfo import ZoneInfo
 
 import domain.cautions
 import domain.choices
+import domain.copying
+import domain.overlaps
 import domain.publishing
 import domain.settling
 import handlers.awaiting
+import handlers.mending
+import handlers.outlines
 import handlers.times
 import handlers.workplaces
 import storage.drafts
@@ -18,11 +22,9 @@ from domain.choices import Around
 from domain.drafts import Draft
 from domain.intents import TakeUp
 from domain.posting import Field, Posting
-from domain.programme import Activity, Category, Place
-from domain.publishing import Named
+from domain.programme import Place
 from domain.replies import Reply
 from domain.roles import Role
-from domain.texts import Texts
 from handlers.visit import Visit
 from views.drafts import Question, Waiting
 from views.posting import Preview
@@ -43,14 +45,21 @@ def places(visit: Visit) -> Sequence[Place]:
 
 def settled(posting: Posting, visit: Visit) -> Posting:
     """As it can be published by this person at this moment; what can't be is missing."""
-    posting = _placed(posting, visit)
+    posting = _hosted(_placed(posting, visit), visit)
     return domain.settling.settled(posting, visit.now, _zone(posting, visit))
 
 
 def around(posting: Posting, visit: Visit) -> Around:
     rooms = domain.publishing.rooms(visit.programme, posting.place)
     shown = [visit.language.pick(room) for room in rooms]
-    return Around(visit.today, [place.id for place in places(visit)], shown)
+    copied = visit.programme.activity_by_id.get(posting.copied or 0)
+    return Around(
+        today=visit.today,
+        places=[place.id for place in places(visit)],
+        rooms=shown,
+        hosts=[host.id for host in domain.publishing.hosts(visit.programme, posting.place)],
+        again=domain.copying.again(copied, visit.now, _zone(posting, visit)) if copied else None,
+    )
 
 
 async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
@@ -75,8 +84,19 @@ def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False)
     """Ask for one part of it."""
     posting = draft.posting
     offered = domain.choices.offered(field, posting, around(posting, visit))
-    names = {place.id: place.name for place in places(visit)}
-    asked = Question(draft.id, field, posting.trouble(field), puzzled, offered, names)
+    named = domain.publishing.hosts(visit.programme, posting.place) if field is Field.HOST else places(visit)
+    names = {one.id: one.name for one in named}
+    asked = Question(
+        draft=draft.id,
+        field=field,
+        trouble=posting.trouble(field),
+        puzzled=puzzled,
+        choices=offered,
+        names=names,
+        skips=handlers.mending.says_nothing(posting, field),
+        copies=field is Field.TITLE and _can_copy(visit),
+        picture=posting.picture if field is Field.PICTURE else None,
+    )
     known = views.posting.known(shown(draft, visit), visit.language)
     return views.drafts.question(asked, known, visit.language)
 
@@ -88,52 +108,26 @@ def shown(draft: Draft, visit: Visit) -> Preview:
     dates = domain.settling.dates(posting, visit.now, zone, _DATES)
     known_until = handlers.times.known_until(visit)
     seen = [day for day in dates if day <= known_until] or dates[:1]
+    activity = handlers.outlines.activity(draft.id, posting, visit)
+    twin = domain.publishing.twin(posting, visit.programme, zone)
+    besides = twin.id if twin else None
     return Preview(
         draft=draft.id,
         posting=posting,
-        activity=activity(draft.id, posting, visit),
+        activity=activity,
         place=place,
         dates=dates,
         cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
-        twin=domain.publishing.twin(posting, visit.programme, zone),
+        more_cautions=domain.cautions.left_out(posting, seen, place) if place else 0,
+        clashes=domain.overlaps.clashes(posting, activity.room, seen, visit.programme, known_until, besides),
+        twin=twin,
         several_places=len(places(visit)) > 1,
-        aside=Waiting(title(draft.aside[0].posting, visit), TakeUp(draft.id)) if draft.aside else None,
+        host=visit.programme.association_by_id.get(posting.host or 0),
+        has_hosts=bool(domain.publishing.hosts(visit.programme, posting.place)),
+        aside=Waiting(handlers.outlines.title(draft.aside[0].posting, visit), TakeUp(draft.id))
+        if draft.aside
+        else None,
     )
-
-
-def title(posting: Posting, visit: Visit) -> Texts | None:
-    """None: it has none yet. A name that the house or the lists know comes in all their languages."""
-    like = visit.programme.activity_by_id.get(posting.like or 0)
-    known = visit.understanding.lexicon.words.activities
-    if like is not None:
-        return known.completed(like.title)
-    return known.completed({visit.language.code: posting.title}) if posting.title else None
-
-
-def activity(draft: int, posting: Posting, visit: Visit) -> Activity:
-    """What it becomes; of what is missing, it says nothing that counts."""
-    like = visit.programme.activity_by_id.get(posting.like or 0)
-    known = domain.publishing.rooms(visit.programme, posting.place)
-    named = Named(
-        slug=domain.publishing.slug(posting.title or "", draft, (one.slug for one in visit.programme.activities)),
-        title=title(posting, visit) or {visit.language.code: ""},
-        room=domain.publishing.room(posting.room, known, visit.language.code),
-        category=like.category if like else _category(posting.title or "", visit),
-    )
-    whole = replace(posting, place=posting.place or 0, day=posting.day or visit.today)
-    return domain.publishing.activity(whole, named)
-
-
-def _category(named: str, visit: Visit) -> Category:
-    if not named:
-        return Category.SOCIAL
-    known = visit.understanding.lexicon.words.activities
-    if key := known.find({visit.language.code: named}):
-        return known.categories[key]
-    understood = visit.understanding.understand(
-        named, language=visit.language.code, programme=visit.programme, now=visit.now
-    )
-    return understood.category or Category.SOCIAL
 
 
 def _placed(posting: Posting, visit: Visit) -> Posting:
@@ -145,6 +139,17 @@ def _placed(posting: Posting, visit: Visit) -> Posting:
         return replace(posting, place=None)
     guessed = {Field.PLACE} if posting.place is not None else set()
     return replace(posting, place=allowed[0], doubts=posting.doubts | guessed)
+
+
+def _hosted(posting: Posting, visit: Visit) -> Posting:
+    """Nobody of another municipality arranges it."""
+    known = [one.id for one in domain.publishing.hosts(visit.programme, posting.place)]
+    return posting if posting.place is None or posting.host in (None, *known) else replace(posting, host=None)
+
+
+def _can_copy(visit: Visit) -> bool:
+    theirs = {place.id for place in places(visit)}
+    return any(one.place in theirs for one in visit.programme.activities)
 
 
 def _zone(posting: Posting, visit: Visit) -> ZoneInfo:

@@ -11,6 +11,7 @@ import handlers.drafts
 import handlers.edit_around
 import handlers.edits
 import handlers.mending
+import handlers.outlines
 import storage.drafts
 from domain.choices import Around
 from domain.parts import Part
@@ -103,7 +104,7 @@ def _texts(part: Part, posting: Posting, found: Found, visit: Visit) -> Texts:
     if part is Part.TITLE:
         if posting.title in found.activity.title.values():
             return found.activity.title
-        return handlers.drafts.title(posting, visit) or {}
+        return handlers.outlines.title(posting, visit) or {}
     rooms = domain.publishing.rooms(visit.programme, posting.place)
     return domain.publishing.room(posting.room, rooms, visit.language.code) if part is Part.ROOM else {}
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import domain.languages
 import handlers.drafted
+import handlers.pictured
 import handlers.planned
 import handlers.written
 import understanding.assent
@@ -19,6 +20,8 @@ from domain.intents import (
     AskOutOfScope,
     Greet,
     Intent,
+    Post,
+    PostPicture,
     SendMedia,
     ShowMenu,
     ShowSketch,
@@ -28,6 +31,7 @@ from domain.intents import (
 )
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
+from domain.pictures import Picture
 from domain.plans import Plan
 from domain.programme import Programme
 from domain.threads import Thread
@@ -76,23 +80,27 @@ def of(
     """Words after a question about the draft in hand are the answer to it."""
     code = code_of(message, person)
     own = house.languages.of(code)
+    reader = Reader(house.understanding, own.code, programme, now)
     match message.content:
-        case Wanted(SendMedia()) if in_hand.sketch is not None and message.picture:
-            return Meaning(WriteText(in_hand.sketch.id, ""), own, own)
+        case Wanted(SendMedia() as wish) if message.picture is not None:
+            return Meaning(_for_picture(message.picture, in_hand, reader) or wish, own, own)
         case Wanted(wish):
             return Meaning(wish, own, own)
         case Commanded(name, argument, long):
             said = understanding.commands.wish(
                 name, argument, house.understanding, language=code, programme=programme, now=now, long=long
             )
+            if isinstance(said, Post) and message.picture:
+                said = PostPicture(message.picture, said.line)
             return Meaning(said or ShowMenu(), own, own)
         case Said(text, long):
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
-            reader = Reader(house.understanding, own.code, programme, now)
             if message.private and (sketched := _for_sketch(text, long, understood, in_hand, reader)):
                 return Meaning(sketched, own, own)
+            if added := handlers.pictured.with_words(message.picture, text, understood, in_hand.draft, reader):
+                return Meaning(added, own, own)
             if message.private and (certain := _certain(text, understood, in_hand, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
@@ -106,6 +114,14 @@ def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -
     if means_nothing or not house.languages.offers(understood.language):
         return own
     return house.languages.of(understood.language)
+
+
+def _for_picture(picture: Picture, in_hand: InHand, reader: Reader) -> Intent | None:
+    """A photo without words: for the announcement or the draft, whichever was touched last."""
+    sketch, draft = in_hand.sketch, in_hand.draft
+    if sketch is not None and (draft is None or draft.changed_at <= sketch.changed_at):
+        return WriteText(sketch.id, "")
+    return handlers.pictured.alone(picture, draft, reader)
 
 
 def _for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import handlers.own_words
 import understanding.posting
 import understanding.text
 from domain.posting import Field, Posting
 from domain.programme import Programme
+from domain.texts import COMMON
 from handlers.visit import Visit
 from understanding.labels import Label
 from understanding.understanding import Understanding
@@ -15,6 +17,7 @@ from understanding.wishes import SURE
 
 # With one of these blank an answer can't say what is there already.
 _BLANK = Posting()
+_WITH_ROOM = Posting(room="-")
 _SAID_IN = {
     Field.TITLE: ("title", "like"),
     Field.HOURS: ("begins", "ends"),
@@ -46,6 +49,18 @@ class Reader:
         )
 
     def mend(self, posting: Posting, field: Field, text: str) -> Posting:
+        if field in handlers.own_words.FIELDS:
+            return self._own_words(posting, field, text)
+        return self._read(posting, field, text)
+
+    def _own_words(self, posting: Posting, field: Field, text: str) -> Posting:
+        # What means "no room" means "no such thing", whatever was asked.
+        room = self._read(_WITH_ROOM, Field.ROOM, text)
+        if room.room is None and not room.troubles:
+            return handlers.own_words.without(posting, field)
+        return handlers.own_words.mend(posting, field, text, self.language or COMMON[0], self.programme)
+
+    def _read(self, posting: Posting, field: Field, text: str) -> Posting:
         return understanding.posting.mend(
             posting,
             field,
@@ -110,6 +125,11 @@ def _may_count_seats(understood: Understood, words: int) -> bool:
     if understood.label is not Label.SIGN_UP or understood.confidence < SURE:
         return _is_no_question(understood)
     return "join" not in understood.cues and (words == 2 or understood.confidence < _SURELY_SEATS)
+
+
+def says_nothing(posting: Posting, field: Field) -> bool:
+    """It can be skipped: nothing was said of it, and nobody has to."""
+    return field not in posting.missing and _blank(posting, field) == posting
 
 
 def _blank(posting: Posting, field: Field) -> Posting:

@@ -1,6 +1,7 @@
 """Posting an activity by one line, and mending what was understood of it. Nothing is published here."""
 
 import domain.choices
+import domain.pictures
 import handlers.aside
 import handlers.drafts
 import handlers.mending
@@ -8,6 +9,7 @@ import views.drafts
 import views.publishing
 from domain.drafts import Draft
 from domain.intents import AnswerField, BeginAnew, ChooseForField, DropDraft, MendField, Post, ShowDraft
+from domain.pictures import Picture
 from domain.posting import Field, Posting
 from domain.replies import Reply
 from handlers.mending import Reader
@@ -15,12 +17,16 @@ from handlers.publishing import publish as publish
 from handlers.visit import Visit
 
 
-async def post(wish: Post, visit: Visit) -> Reply:
-    """Begin a draft; an older one is put aside. Alone, `/new` leads back to what was begun, else asks part by part."""
+async def post(wish: Post, visit: Visit, picture: Picture | None = None) -> Reply:
+    """Begin a draft; an older one is put aside. Alone, `/new` leads back to what was begun, else asks part by part.
+
+    `picture`: sent with it.
+    """
     if not wish.line.strip():
         begun = visit.draft if visit.draft is not None and visit.draft.is_begun else None
-        return await _go_back(begun, visit) if begun else await _ask_part_by_part(visit)
-    posting = handlers.drafts.settled(Reader.of(visit).read(wish.line, _only_place(visit)), visit)
+        return await _go_back(begun, visit, picture) if begun else await _ask_part_by_part(visit, picture)
+    read = domain.pictures.pictured(Reader.of(visit).read(wish.line, _only_place(visit)), picture)
+    posting = handlers.drafts.settled(read, visit)
     draft = await handlers.aside.begin(posting, next(iter(posting.missing), None), visit)
     return await handlers.drafts.preview(draft, visit)
 
@@ -90,15 +96,16 @@ async def _go_on(before: Posting, said: Posting, field: Field, visit: Visit) -> 
     return handlers.drafts.question(await handlers.drafts.keep(posting, asked, visit), asked, visit)
 
 
-async def _go_back(begun: Draft, visit: Visit) -> Reply:
+async def _go_back(begun: Draft, visit: Visit, picture: Picture | None = None) -> Reply:
     """To the draft as it stands, with a way to begin another one."""
-    posting = handlers.drafts.settled(begun.posting, visit)
+    posting = handlers.drafts.settled(domain.pictures.pictured(begun.posting, picture), visit)
     draft = await handlers.drafts.keep(posting, next(iter(posting.missing), None), visit)
     return await handlers.drafts.preview(draft, visit, again=True)
 
 
-async def _ask_part_by_part(visit: Visit) -> Reply:
-    posting = handlers.drafts.settled(Posting(place=_only_place(visit)), visit)
+async def _ask_part_by_part(visit: Visit, picture: Picture | None = None) -> Reply:
+    empty = domain.pictures.pictured(Posting(place=_only_place(visit)), picture)
+    posting = handlers.drafts.settled(empty, visit)
     asked = posting.missing[0]
     return handlers.drafts.question(await handlers.aside.begin(posting, asked, visit), asked, visit)
 

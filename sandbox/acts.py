@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import sandbox.samples
 import sandbox.texts.detection
 import sandbox.texts.reading
 from sandbox.methods.chats import member
@@ -35,15 +34,7 @@ def say(telegram: Telegram, author: Person, chat: Chat, text: str, *, untouched:
     parts = [text] if untouched else _parts(text)
     if not any(parts):
         raise Impossible("there is nothing in it to send")
-    return [write(telegram, author, chat, _words(part, untouched), reply) for part in parts][-1]
-
-
-def send(telegram: Telegram, author: Person, chat: Chat, kind: str, caption: str = "") -> Json:
-    """Send something that is no text: a sample of its kind (see `sandbox.samples`)."""
-    if kind not in sandbox.samples.KINDS:
-        raise Impossible(f"{kind} is none of {', '.join(sandbox.samples.KINDS)}")
-    content = sandbox.samples.content(kind, telegram.files)
-    return write(telegram, author, chat, {**content, **({"caption": caption} if caption else {})})
+    return [write(telegram, author, chat, words(part, untouched), reply) for part in parts][-1]
 
 
 def edit(telegram: Telegram, author: Person, chat: Chat, number: int, text: str) -> Json:
@@ -52,7 +43,7 @@ def edit(telegram: Telegram, author: Person, chat: Chat, number: int, text: str)
     written = transcript.find(number)
     if written is None or written.message.get("from", {}).get("id") != author.id:
         raise Impossible(f"message {number} is not this person's")
-    transcript.change(written, {**written.message, **_words(text, False), "edit_date": int(telegram.clock())})
+    transcript.change(written, {**written.message, **words(text, False), "edit_date": int(telegram.clock())})
     telegram.updates.put("edited_message", written.message, chat.id)
     return written.message
 
@@ -66,7 +57,7 @@ def open_link(telegram: Telegram, author: Person, payload: str) -> Json:
 
 def post(telegram: Telegram, channel: Group, text: str) -> Json:
     """A post in a channel."""
-    message = telegram.write(channel, _words(text, False))
+    message = telegram.write(channel, words(text, False))
     telegram.updates.put("channel_post", message, channel.id)
     return message
 
@@ -108,7 +99,7 @@ def _data(message: Json) -> list[str]:
 
 
 def write(telegram: Telegram, author: Person, chat: Chat, content: Json, reply: int = 0) -> Json:
-    """Put a message of a person into a chat, and tell the bot if it sees that. Gives the Message."""
+    """Put a person's message into a chat, and before the bot if it sees it. `reply`: what it answers, or 0."""
     if author.blocked and chat is author:
         raise Impossible("this person has blocked the bot")
     answered = telegram.transcript(chat.id).find(reply)
@@ -131,7 +122,8 @@ def _is_seen(telegram: Telegram, chat: Chat, message: Json) -> bool:
     return answered or (command.startswith("/") and addressed)
 
 
-def _words(text: str, untouched: bool) -> Json:
+def words(text: str, untouched: bool) -> Json:
+    """Text and entities, cleaned as by a real app unless `untouched`."""
     kept, entities = (
         (text, sandbox.texts.detection.add(text, [])) if untouched else sandbox.texts.reading.keep(text, [])
     )

@@ -32,6 +32,7 @@ _PLAIN = [
     "sign_up",
     "cost",
     "confidential",
+    "picture",
 ]
 
 

@@ -85,8 +85,10 @@ class _Import:
             [placed(self._as_said(one), here, associations) for one in file.places],
             [one for one in there.places if one.municipality == here],
         )
-        wanted = [hosted(one, places, associations) for one in file.activities]
         mine = [one for one in there.activities if there.place_of(one).municipality == here]
+        # A file has none: a picture's name is good for this bot only.
+        pictures = {one.slug: one.picture for one in mine}
+        wanted = [replace(hosted(one, places, associations), picture=pictures.get(one.slug)) for one in file.activities]
         activities = await self._settle(storage.activities, wanted, mine)
         await self._settle(
             storage.referrals,

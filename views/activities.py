@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import views.copies
 import views.pages
 import views.words
 from domain.intents import (
@@ -29,13 +30,17 @@ ACTIVITIES_PAGE = 12
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An activity with what belongs to it. `times`: those to come, in order. `free`: seats by occurrence, as known."""
+    """An activity with what belongs to it. `times`: those to come, in order. `free`: seats by occurrence, as known.
+
+    `may_copy`: the reader may post it once more.
+    """
 
     activity: Activity
     place: Place
     host: Association | None
     times: tuple[Listed, ...]
     free: Mapping[int, int] = field(default_factory=dict)
+    may_copy: bool = False
 
 
 def details(shown: Shown, today: date, _: Language) -> Reply:
@@ -48,7 +53,7 @@ def details(shown: Shown, today: date, _: Language) -> Reply:
         line("📍", where(shown, _)),
         lines(*_practical(shown, _)),
     )
-    return reply(_, text, _rows(shown, _))
+    return reply(_, text, _rows(shown, _), picture=activity.picture)
 
 
 def title(activity: Activity, _: Language) -> Html:
@@ -116,7 +121,8 @@ def _rows(shown: Shown, _: Language) -> list[list[Button]]:
         pictured("📤", _.plain("Share"), ShareActivity(activity)),
         pictured("📅", _.plain("To my calendar"), SaveToCalendar(activity)),
     ]
-    return [sign_up(shown.activity, _), *in_twos(more), [home(_)]]
+    copying = [views.copies.copy(shown.activity, _)] if shown.may_copy else []
+    return [sign_up(shown.activity, _), *in_twos(more), copying, [home(_)]]
 
 
 def sign_up(activity: Activity, _: Language) -> list[Button]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import views.copies
 import views.fields
 import views.words
 from domain.choices import Choice
@@ -33,7 +34,13 @@ _NONE: Mapping[Field, str] = {
     Field.EXCEPT: msgid("No such days"),
     Field.ROOM: msgid("No room"),
     Field.LANGUAGES: msgid("Leave it out"),
+    Field.HOST: msgid("Leave it out"),
+    Field.DESCRIPTION: msgid("Leave it out"),
+    Field.PICTURE: msgid("Take the picture away"),
 }
+
+# A room is its own name; the others are known by their numbers.
+_NAMED: Mapping[Field, str] = {Field.PLACE: "📍", Field.HOST: "🏛", Field.ROOM: "🚪"}
 
 _SHORT_TITLE = 60
 _SENTENCES = (Field.SIGN_UP, Field.CHILDREN)
@@ -41,14 +48,21 @@ _SENTENCES = (Field.SIGN_UP, Field.CHILDREN)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`trouble`: why it is asked again. `puzzled`: the answer was not understood. `places`: names by id."""
+    """`trouble`: why it is asked again. `puzzled`: the answer was not understood. `names`: of places or hosts, by id.
+
+    `skips`: nothing was said of it, and nobody has to. `copies`: there is something to copy instead.
+    `picture`: the one that there is, where it is asked about.
+    """
 
     draft: int
     field: Field
     trouble: Trouble | None
     puzzled: bool
     choices: Sequence[Choice]
-    places: Mapping[int, Texts]
+    names: Mapping[int, Texts]
+    skips: bool = False
+    copies: bool = False
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +91,14 @@ def with_waiting(answer: Reply, waiting: Waiting, _: Language) -> Reply:
 
 def question(asked: Question, known: Html | None, _: Language) -> Reply:
     """`known`: what was said before, read back; None: nothing yet, so there is no way back."""
-    back = button(_.plain("‹ Back"), _chooses(asked, KEEP))
+    # Translators: a button: go on without an answer to this question.
+    label = _.plain("Skip ›") if asked.skips else _.plain("‹ Back")
+    back = button(label, _chooses(asked, KEEP))
+    copying = [views.copies.earlier(_)] if asked.copies else []
     puzzled = _("I am sorry, I do not understand this.") if asked.puzzled else None
     text = paragraphs(known, puzzled, views.fields.words(asked.field, asked.trouble, _))
-    return reply(_, text, [*_rows(asked, _), [back, drop(asked.draft, _)] if known else [drop(asked.draft, _)]])
+    leaving = [back, drop(asked.draft, _)] if known else [drop(asked.draft, _)]
+    return reply(_, text, [*_rows(asked, _), copying, leaving], picture=asked.picture)
 
 
 def drop(draft: int, _: Language) -> Button:
@@ -89,7 +107,7 @@ def drop(draft: int, _: Language) -> Button:
 
 
 def _rows(asked: Question, _: Language) -> list[list[Button]]:
-    made = [Button(label(asked.field, one.value, asked.places, _), _chooses(asked, one.code)) for one in asked.choices]
+    made = [Button(label(asked.field, one.value, asked.names, _), _chooses(asked, one.code)) for one in asked.choices]
     # Whole sentences need the whole width.
     return [[one] for one in made] if asked.field in _SENTENCES else in_twos(made)
 
@@ -98,19 +116,24 @@ def _chooses(asked: Question, code: str) -> ChooseForField:
     return ChooseForField(asked.draft, asked.field, Code(code))
 
 
-def label(field: Field, value: Any, places: Mapping[int, Texts], _: Language) -> str:
-    """What a choice says. `places`: names by id."""
+def label(field: Field, value: Any, names: Mapping[int, Texts], _: Language) -> str:
+    """What a choice says. `names`: of places or hosts, by id."""
     if value is None:
         return _.plain(_NONE[field])
+    if field in _NAMED:
+        return f"{_NAMED[field]} {_.pick(names.get(value) or {_.code: str(value)}, 40)}"
+    return _value(field, value, _)
+
+
+def _value(field: Field, value: Any, _: Language) -> str:
     match field:
-        case Field.PLACE:
-            return f"📍 {_.pick(places[value], 40)}"
-        case Field.ROOM:
-            return f"🚪 {_.pick({_.code: value}, 40)}"
         case Field.SEATS:
             return str(value)
         case Field.COST:
             return _.money(value) if value else _.plain("It is free.")
+        case Field.DAY if isinstance(value, tuple):
+            day, begins, ends = value
+            return f"🔁 {_.date_first(day)} · {_.hours(begins, ends)}"
         case Field.DAY | Field.UNTIL:
             return _.date_first(value)
         case Field.HOURS:

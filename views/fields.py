@@ -27,6 +27,11 @@ _NAMES: Mapping[Field, tuple[str, str]] = {
     Field.CHILDREN: ("🧸", msgid("Children")),
     Field.COST: ("💰", msgid("Price")),
     Field.LANGUAGES: ("🗣", msgid("Languages")),
+    # Translators: which association arranges an activity; a button to say it.
+    Field.HOST: ("🏛", msgid("Who arranges it")),
+    # Translators: a button: write some sentences about an activity.
+    Field.DESCRIPTION: ("📄", msgid("Tell more about it")),
+    Field.PICTURE: ("🖼", msgid("Picture")),
 }
 
 # Translators: the examples show what one can write; write them as people write in your language.
@@ -45,6 +50,12 @@ _QUESTIONS: Mapping[Field, tuple[str, str | None]] = {
     Field.CHILDREN: (msgid("Can people bring their children?"), None),
     Field.COST: (msgid("What does it cost?"), msgid("For example: 20 kr. Or: free.")),
     Field.LANGUAGES: (msgid("Which language is spoken?"), msgid("For example: Swedish and Arabic.")),
+    Field.HOST: (msgid("Which association arranges it?"), msgid("You can also write its name.")),
+    Field.DESCRIPTION: (
+        msgid("What shall people know about it?"),
+        msgid("For example: We cook together. Bring an apron."),
+    ),
+    Field.PICTURE: (msgid("Which picture shall people see?"), msgid("Send me a photo here in the chat.")),
 }
 
 _TROUBLES: Mapping[Trouble, str] = {
@@ -60,6 +71,7 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.TITLE_TOO_LONG: msgid("This name is too long. Please write a short one."),
     Trouble.ROOM_TOO_LONG: msgid("The name of the room is too long. Please write a short one."),
     Trouble.UNTIL_BEFORE_START: msgid("The last day would be before the first day."),
+    Trouble.DESCRIPTION_TOO_LONG: msgid("This text is too long. Please write a shorter one."),
 }
 
 
@@ -74,6 +86,8 @@ _ALWAYS = (
     Field.AUDIENCE,
     Field.CHILDREN,
     Field.COST,
+    Field.DESCRIPTION,
+    Field.PICTURE,
 )
 
 
@@ -100,13 +114,16 @@ def label(field: Field, _: Language) -> str:
     return _.plain(_NAMES[field][1])
 
 
-def mending(draft: int, posting: Posting, _: Language, *, several_places: bool) -> list[Button]:
+def mending(
+    draft: int, posting: Posting, _: Language, *, several_places: bool, has_hosts: bool = False
+) -> list[Button]:
     """A button for each part of it that there is; what is asked first has another one."""
     sometimes = {
         Field.PLACE: several_places,
         Field.UNTIL: posting.repeat is not None,
         Field.EXCEPT: bool(posting.except_on),
         Field.LANGUAGES: bool(posting.languages),
+        Field.HOST: has_hosts,
     }
     wanted = [field for field in Field if field in _ALWAYS or sometimes.get(field)]
     return [_mend(draft, field, _) for field in wanted if field not in posting.missing[:1]]

@@ -1,47 +1,20 @@
 """A posting read back before it is published: what was understood, guessed and not understood, and its next dates."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
 import views.activities
 import views.agreeing
 import views.cautions
+import views.clashes
+import views.copies
 import views.drafts
 import views.fields
-import views.rhythm
-from domain.cautions import Caution
+import views.read_back
 from domain.intents import BeginAnew, MendField, Publish, ShowActivity
-from domain.posting import Field, Posting
-from domain.programme import Activity, Place
+from domain.posting import Field
 from domain.replies import Button, Html, Reply
-from views.agreeing import Agreeing
-from views.drafts import Waiting
 from views.language import Language
-from views.occurrences import SHORT_TITLE
+from views.read_back import NEXT_DATES as NEXT_DATES
+from views.read_back import Preview as Preview
 from views.replies import bold, in_twos, line, lines, paragraphs, pictured, reply
-
-NEXT_DATES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """`activity`: what would be published; of what is missing, it says nothing that counts. `dates`: the next ones.
-
-    `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
-    was begun before. `agreeing`: who has to say yes beside the volunteer.
-    """
-
-    draft: int
-    posting: Posting
-    activity: Activity
-    place: Place | None
-    dates: Sequence[date]
-    cautions: Sequence[Caution]
-    twin: Activity | None
-    several_places: bool
-    aside: Waiting | None = None
-    agreeing: Agreeing = Agreeing.NOBODY_NEEDED
 
 
 def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
@@ -54,18 +27,21 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
     text = paragraphs(
         line("👀", bold(heading)),
         everything,
-        _dates(shown, _),
+        _about(shown, _),
+        views.read_back.next_dates(shown, _),
         lines(*_remarks(shown, _)),
         views.agreeing.remark(shown.agreeing, _),
         before,
         asked,
     )
-    mending = views.fields.mending(shown.draft, shown.posting, _, several_places=shown.several_places)
+    mending = views.fields.mending(
+        shown.draft, shown.posting, _, several_places=shown.several_places, has_hosts=shown.has_hosts
+    )
     rows = [
         [_first(shown, _)],
         _twin(shown, _),
         *in_twos(mending),
-        _others(shown, again, _),
+        *in_twos(_others(shown, again, _)),
         [views.drafts.drop(shown.draft, _)],
     ]
     return reply(_, text, rows)
@@ -73,22 +49,28 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
 
 def _others(shown: Preview, again: bool, _: Language) -> list[Button]:
     # Translators: a button: begin another activity; this one is kept.
-    anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft))] if again else []
+    anew = [pictured("➕", _.plain("A new one"), BeginAnew(shown.draft)), views.copies.earlier(_)] if again else []
     return [*anew, views.drafts.show(shown.aside, _)] if shown.aside else anew
 
 
 def read_back(shown: Preview, _: Language) -> Html:
     """All of it, for somebody else than its author."""
-    return paragraphs(_everything(shown, _), _dates(shown, _), lines(*views.cautions.cautions(shown.cautions, _)))
+    cautions = lines(*views.cautions.cautions(shown.cautions, _))
+    return paragraphs(_everything(shown, _), _about(shown, _), views.read_back.next_dates(shown, _), cautions)
 
 
 def _everything(shown: Preview, _: Language) -> Html:
-    return lines(*_what_and_when(shown, _), *_practical(shown, _))
+    return lines(*views.read_back.what_and_when(shown, _), *views.read_back.practical(shown, _))
+
+
+def _about(shown: Preview, _: Language) -> Html | None:
+    about = _.pick(shown.activity.description)
+    return _.text(about) if about else None
 
 
 def known(shown: Preview, _: Language) -> Html | None:
     """What was said of the chief parts, in short; None: nothing yet."""
-    return lines(*_what_and_when(shown, _)) or None
+    return lines(*views.read_back.what_and_when(shown, _)) or None
 
 
 def _first(shown: Preview, _: Language) -> Button:
@@ -104,48 +86,6 @@ def _twin(shown: Preview, _: Language) -> list[Button]:
     return [pictured("ℹ️", _.plain("More about it"), ShowActivity(shown.twin.id))] if shown.twin else []
 
 
-def _what_and_when(shown: Preview, _: Language) -> list[Html | None]:
-    posting = shown.posting
-    place = _.pick(shown.place.name, SHORT_TITLE) if shown.place else None
-    where = _.facts(place, _.pick(shown.activity.room, SHORT_TITLE))
-    hours = _.hours(posting.begins, posting.ends) if posting.begins and posting.ends else None
-    return [
-        views.activities.title(shown.activity, _) if posting.title else None,
-        line("📍", where) if where else None,
-        *_days(posting, _),
-        line("🕘", _.text(hours)) if hours else None,
-    ]
-
-
-def _days(posting: Posting, _: Language) -> list[Html | None]:
-    if posting.repeat is None:
-        return [line("🗓", _.text(_.date_first(posting.day)))] if posting.day else []
-    until = line("🏁", _("Last day: {date}", date=_.date(posting.until))) if posting.until else None
-    skipped = _.together(*(_.date(day) for day in sorted(posting.except_on)))
-    without = line("🚫", _("Not on: {dates}", dates=skipped)) if posting.except_on else None
-    return [line("🔁", views.rhythm.in_words(posting.repeat, posting.day, _)), until, without]
-
-
-def _practical(shown: Preview, _: Language) -> list[Html | None]:
-    activity = shown.activity
-    limit = _.many("{n} seat", "{n} seats", activity.seats) if activity.seats else _("No limit")
-    return [
-        line("🪑", limit) if Field.SEATS not in shown.posting.missing else None,
-        views.activities.signing_up(activity, _),
-        views.activities.for_whom(activity, _),
-        views.activities.children(activity, _),
-        views.activities.cost(activity, _),
-        views.activities.spoken(activity, _),
-    ]
-
-
-def _dates(shown: Preview, _: Language) -> Html | None:
-    if shown.posting.repeat is None or not shown.dates:
-        return None
-    each = (line("🗓", _.text(_.date_first(day))) for day in shown.dates[:NEXT_DATES])
-    return lines(bold(_("The next dates:")), *each)
-
-
 def _remarks(shown: Preview, _: Language) -> list[Html | None]:
     missing = shown.posting.missing
     asked, guessed = missing[:1], [field for field in Field if field in shown.posting.doubts and field not in missing]
@@ -156,6 +96,8 @@ def _remarks(shown: Preview, _: Language) -> list[Html | None]:
         # Translators: {parts} are names of parts of an activity, such as "Day, Time".
         line("🤔", _("I guessed: {parts}. Is that right?", parts=parts)) if guessed else None,
         *views.cautions.cautions(shown.cautions, _),
+        views.clashes.more(shown.more_cautions, _),
+        *views.clashes.clashes(shown.clashes, _),
         # The first of them stands with its question.
         *(views.fields.wrong(trouble, _) for field, trouble in shown.posting.troubles if field not in asked),
         line("⚠️", bold(_("This is in the programme already."))) if shown.twin else None,

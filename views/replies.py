@@ -26,11 +26,12 @@ def reply(
     *,
     venue: Venue | None = None,
     document: Document | None = None,
+    picture: str | None = None,
     anew: bool = False,
 ) -> Reply:
     """An answer in the reader's direction. Lines past Telegram's length are left out from the end."""
     buttons = _mirrored(_, _at_most(rows))
-    return Reply(_started(_, _shortened(text)), buttons, venue, document, anew)
+    return Reply(_started(_, _shortened(text)), buttons, venue, document, picture, anew)
 
 
 def keyed(_: Language, text: Html, keys: Sequence[Key] = ()) -> Reply:

@@ -24,6 +24,8 @@ from domain.intents.awaiting import SetSecondOk as SetSecondOk
 from domain.intents.awaiting import Withdraw as Withdraw
 from domain.intents.closing import ChangeHours as ChangeHours
 from domain.intents.closing import Close as Close
+from domain.intents.copies import ChooseToCopy as ChooseToCopy
+from domain.intents.copies import CopyActivity as CopyActivity
 from domain.intents.dates import AskToPutBack as AskToPutBack
 from domain.intents.dates import CallOffMore as CallOffMore
 from domain.intents.dates import ChooseToMove as ChooseToMove
@@ -65,6 +67,8 @@ from domain.intents.picking import PickHost as PickHost
 from domain.intents.picking import PickVolunteer as PickVolunteer
 from domain.intents.picking import StopPicking as StopPicking
 from domain.intents.picking import TakePicked as TakePicked
+from domain.intents.pictures import AddPicture as AddPicture
+from domain.intents.pictures import PostPicture as PostPicture
 from domain.intents.plans import AnswerPlan as AnswerPlan
 from domain.intents.plans import AskForPart as AskForPart
 from domain.intents.plans import CarryOut as CarryOut
@@ -216,6 +220,8 @@ AboutTeam = (
 AboutAwaiting = Agree | Decline | Withdraw | SetSecondOk
 AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
+AboutPicture = PostPicture | AddPicture
+AboutCopy = ChooseToCopy | CopyActivity
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutAnnouncing = (
     Announce
@@ -248,6 +254,8 @@ Intent = (
     | AboutAwaiting
     | AboutTerms
     | AboutPosting
+    | AboutPicture
+    | AboutCopy
     | AboutOccurrence
     | AboutAnnouncing
     | AboutPicking

@@ -6,11 +6,13 @@ import handlers.edit_choice
 import handlers.routes.announcing
 import handlers.routes.awaiting
 import handlers.routes.closing
+import handlers.routes.copies
 import handlers.routes.dates
 import handlers.routes.help
 import handlers.routes.occurrences
 import handlers.routes.person
 import handlers.routes.picking
+import handlers.routes.pictures
 import handlers.routes.plans
 import handlers.routes.posting
 import handlers.routes.programme
@@ -22,12 +24,14 @@ from domain.intents import (
     AboutAnnouncing,
     AboutAwaiting,
     AboutClosing,
+    AboutCopy,
     AboutDates,
     AboutEditing,
     AboutHelp,
     AboutOccurrence,
     AboutPerson,
     AboutPicking,
+    AboutPicture,
     AboutPlan,
     AboutPosting,
     AboutProgramme,
@@ -54,6 +58,10 @@ async def route(wish: Intent, visit: Visit) -> Reply:  # noqa: C901 -- one branc
         return await handlers.routes.team.route(wish, visit)
     if isinstance(wish, AboutPosting):
         return await handlers.routes.posting.route(wish, visit)
+    if isinstance(wish, AboutPicture):
+        return await handlers.routes.pictures.route(wish, visit)
+    if isinstance(wish, AboutCopy):
+        return await handlers.routes.copies.route(wish, visit)
     if isinstance(wish, AboutOccurrence):
         return await handlers.routes.occurrences.route(wish, visit)
     if isinstance(wish, AboutAnnouncing):

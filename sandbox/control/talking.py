@@ -1,8 +1,10 @@
 """Talking: writing, sending, tapping, opening links."""
 
+import base64
 from typing import Any
 
 import sandbox.acts
+import sandbox.attaching
 import sandbox.choosing
 from sandbox.acts import Impossible
 from sandbox.control.wishes import Act, chat_of, who
@@ -21,10 +23,15 @@ def say(telegram: Telegram, wish: Json) -> Json:
 
 
 def send(telegram: Telegram, wish: Json) -> Json:
-    """`person`, `kind` (photo, sticker, voice, video_note, document, location, contact); perhaps `chat`, `caption`."""
+    """`person`, `kind` (photo, sticker, voice, video_note, document, location, contact); perhaps `chat`, `caption`,
+    `album`, `picture` (base64, an own one in the place of a sample)."""
     person, chat = who(telegram, wish)
     since = telegram.transcript(chat.id).version
-    return _said(sandbox.acts.send(telegram, person, chat, str(wish["kind"]), str(wish.get("caption", ""))), since)
+    words = str(wish.get("caption", "")), str(wish.get("album", ""))
+    if "picture" in wish:
+        own = base64.b64decode(str(wish["picture"]), validate=True)
+        return _said(sandbox.attaching.send_own(telegram, person, chat, own, *words), since)
+    return _said(sandbox.attaching.send(telegram, person, chat, str(wish["kind"]), *words), since)
 
 
 def edit(telegram: Telegram, wish: Json) -> Json:

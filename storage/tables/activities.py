@@ -43,6 +43,7 @@ activity = Table(
     Column("languages", JSON, nullable=False),
     Column("confidential", Boolean, nullable=False),
     Column("imported", String),  # see `storage.importing`
+    Column("picture", String),  # Telegram's file_id
     UniqueConstraint("municipality", "slug"),
     sqlite_autoincrement=True,
 )

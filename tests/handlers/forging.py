@@ -22,6 +22,7 @@ from domain.audit import Change
 from domain.days import Days
 from domain.intents import Code, Danger, Intent, Topic
 from domain.messages import Message, Wanted
+from domain.pictures import Picture
 from domain.plans import Aim
 from domain.posting import Field, Posting
 from domain.programme import Audience, Category, Need
@@ -85,6 +86,7 @@ VALUES: Mapping[str, Any] = {
     "page": 0,
     "request": 1,
     "part": Code("day"),
+    "picture": Picture("AgACAgQAAx", "77"),
     "seats": 2,
     "shown": Code("0"),
     "sure": True,

@@ -30,6 +30,12 @@ _WHOLE = Posting(
     children=Children.CHILDCARE,
     cost=20,
     languages=("sv", "ar"),
+    host=1,
+    description={"sv": "Vi syr.", "ar": "نخيط"},
+    picture="AgACAgQAAx",
+    album="77",
+    copied=1,
+    confidential=True,
     doubts=frozenset({Field.HOURS, Field.ROOM}),
     troubles=((Field.SEATS, Trouble.TOO_MANY_SEATS),),
 )

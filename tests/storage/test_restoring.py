@@ -159,6 +159,7 @@ _COLUMNS_SINCE = (
     ("place", "second_ok"),
     ("place", "imported"),
     ("activity", "imported"),
+    ("activity", "picture"),
     ("place_exception", "closing"),
 )
 

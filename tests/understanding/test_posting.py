@@ -502,8 +502,12 @@ def test_whatever_is_written_gives_a_posting_that_can_be(read: Read, line: str, 
         domain.repeat.check(posting.repeat)
 
 
+# The others are not read from words here.
+_READ = [field for field in Field if field not in (Field.HOST, Field.DESCRIPTION, Field.PICTURE)]
+
+
 @settings(max_examples=100, deadline=None)
-@given(line=TEXTS, text=TEXTS, field=st.sampled_from(Field))
+@given(line=TEXTS, text=TEXTS, field=st.sampled_from(_READ))
 def test_whatever_is_answered_gives_a_posting_that_can_be(
     read: Read, mend: Mend, line: str, text: str, field: Field
 ) -> None:
@@ -572,7 +576,7 @@ def test_no_limit_is_said_in_every_language(mend: Mend, language: str, text: str
     assert mend(WEEKLY, Field.SEATS, text, language).seats is None
 
 
-@pytest.mark.parametrize("field", [field for field in Field if field not in (Field.TITLE, Field.ROOM)])
+@pytest.mark.parametrize("field", [field for field in _READ if field not in (Field.TITLE, Field.ROOM)])
 def test_an_answer_that_says_nothing_of_it_changes_nothing(mend: Mend, field: Field) -> None:
     assert mend(WEEKLY, field, "jag vet inte riktigt") is WEEKLY
 

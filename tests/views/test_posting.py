@@ -9,6 +9,7 @@ import pytest
 import domain.choices
 import tests.views.telegram_html
 import views.calling_off
+import views.copies
 import views.drafts
 import views.posting
 import views.publishing
@@ -18,12 +19,13 @@ from domain.cautions import Caution, Why
 from domain.choices import Around
 from domain.coming import Coming
 from domain.holidays import Holiday
-from domain.intents import ChooseToCallOff, ChooseWho, ShowDraft, ShowWho, TakeUp
+from domain.intents import ChooseToCallOff, ChooseToCopy, ChooseWho, ShowDraft, ShowWho, TakeUp
+from domain.overlaps import Clash, What
 from domain.posting import Field, Posting, Trouble
 from domain.programme import Hours, Listed, Occurrence, OccurrenceState
 from domain.replies import Reply
 from domain.signups import Claim, Line, State
-from tests.builders import a_place, an_activity
+from tests.builders import a_place, an_activity, an_association
 from tests.sabotage import sabotage
 from tests.views.languages import CODES, language
 from views.drafts import Question, Waiting
@@ -50,7 +52,9 @@ _RULES = (
 
 def _preview(posting: Posting, written: str) -> Preview:
     texts = {"sv": written}
-    activity = an_activity(title=texts, room=texts, languages=("sv", "ar"), cost=20)
+    activity = an_activity(
+        title=texts, room=texts, description=texts, languages=("sv", "ar"), cost=20, confidential=True
+    )
     cautions = (
         Caution(Why.CLOSED, _TODAY, (), texts),
         Caution(Why.CLOSED, _TODAY, (), {}),
@@ -69,6 +73,13 @@ def _preview(posting: Posting, written: str) -> Preview:
         activity,
         several_places=True,
         aside=Waiting(texts, TakeUp(7)),
+        more_cautions=2,
+        clashes=(
+            Clash(What.ROOM, activity, dates[:3], 2),
+            Clash(What.TITLE, activity, dates[:1]),
+        ),
+        host=an_association(name=texts),
+        has_hosts=True,
     )
 
 
@@ -95,16 +106,22 @@ def _of_postings(written: str, _: Language) -> Iterator[Reply]:
         shown = _preview(posting, written)
         yield views.posting.preview(shown, _)
         yield views.posting.preview(replace(shown, twin=None), _)
-    around = Around(_TODAY, (1, 2), (written, written))
+    again = (_TODAY, time(13), time(0))
+    around = Around(_TODAY, (1, 2), (written, written), hosts=(1, 2), again=again)
+    told = Posting(host=1, description={"sv": written}, picture="AgACAgQAAx")
     names = {1: {"sv": written}, 2: {"sv": written}}
     for field in Field:
-        choices = domain.choices.offered(field, Posting(), around)
+        choices = domain.choices.offered(field, told, around)
         for trouble in (None, *Trouble):
-            asked = Question(7, field, trouble, True, choices, names)
+            asked = Question(7, field, trouble, True, choices, names, skips=True, copies=True, picture="AgACAgQAAx")
             yield views.drafts.question(asked, views.posting.known(_preview(Posting(title=written), written), _), _)
             yield views.drafts.question(asked, None, _)
     activity = _preview(Posting(), written).activity
     waiting = Waiting(activity.title, ShowDraft(7))
+    for places in ({1: a_place(name={"sv": written})}, {1: a_place(), 2: a_place(id=2)}):
+        yield views.copies.choose([activity] * 30, places, ChooseToCopy(1), _)
+    yield views.copies.choose([], {}, ChooseToCopy(), _)
+    yield views.copies.gone(_)
     yield views.publishing.published(activity, (_TODAY,), waiting, _)
     yield views.publishing.published_before(activity, _)
     yield views.publishing.gone(waiting, _)

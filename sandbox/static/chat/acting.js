@@ -37,7 +37,10 @@ export class Acting {
 
   start(payload = "") { return this.acts("opened", "open", { payload }); }
 
-  send(kind) { return this.acts("sent", "send", { kind }); }
+  /** `caption`: words under it; `picture`: an own one in base64 in the place of a sample. */
+  send(kind, caption = "", picture = "") {
+    return this.acts("sent", "send", { kind, ...(caption && { caption }), ...(picture && { picture }) });
+  }
 
   edit(message, text) { return this.try("edit", { message, text }); }
 

@@ -1,12 +1,10 @@
 // The foot of a chat: what was sent by others, suggestions, the bot's answers to choose, the text field; or Start.
 
 import { button, make, tool, written } from "../pieces/elements.js";
-import { icon } from "../pieces/icons.js";
 import { direction } from "../words/languages.js";
+import { extras } from "./extras.js";
 import { Field } from "./field.js";
 import { replies } from "./keyboard.js";
-
-const SENDABLE = ["photo", "sticker", "voice", "document", "location", "contact"];
 
 export class Composer {
   constructor(chat) {
@@ -15,7 +13,7 @@ export class Composer {
     this.gift = this.group("gift", t("open"));
     this.chips = this.group("chips", t("suggestions"));
     this.extras = this.group("extras", t("attach"));
-    this.extras.append(...SENDABLE.map((kind) => button("extra", () => this.sendExtra(kind), icon(kind), t(kind))));
+    this.extras.append(...extras(t, (kind, picture) => this.sendExtra(kind, picture)));
     this.more = tool("plus", t("attach"), () => this.toggleExtras());
     this.field = new Field(chat, this.more);
     this.keys = replies(null, chat);
@@ -114,10 +112,12 @@ export class Composer {
     if (open) this.extras.firstChild.focus();
   }
 
-  sendExtra(kind) {
+  /** What is written already goes under a picture. */
+  async sendExtra(kind, picture) {
     this.toggleExtras(false);
     this.more.focus();
-    this.chat.send(kind);
+    const caption = kind === "photo" ? this.field.take() : "";
+    if (!(await this.chat.send(kind, caption, picture)) && caption) this.field.put(caption);
   }
 
   key(event) {

@@ -85,6 +85,13 @@ export class Field {
     this.note.hidden = true;
   }
 
+  /** What is written, for something else to carry. What answers or changes a message stays. */
+  take() {
+    const text = this.about ? "" : this.text.value;
+    if (text) { this.menu.close(); this.put(""); }
+    return text;
+  }
+
   async send() {
     const text = this.text.value;
     if (!text.trim()) return;
