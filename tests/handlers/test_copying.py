@@ -14,6 +14,7 @@ from domain.intents import (
     ChooseToCopy,
     Code,
     CopyActivity,
+    Intent,
     MendField,
     Publish,
     ShowActivity,
@@ -21,10 +22,12 @@ from domain.intents import (
 from domain.posting import Field
 from domain.programme import Activity, Audience, Children
 from domain.roles import Role
+from handlers.visit import Visit
 from storage.tables import activity as activities
 from tests.builders import a_place, a_programme_file, an_activity, an_association, wall
 from tests.handlers.postings import Volunteer, a_volunteer, programme, published, with_the_real_reader
 from tests.handlers.stories import Story, labels, said
+from tests.sabotage import sabotage
 
 # All that a copy leaves out or has of its own.
 _OWN: dict[str, Any] = {
@@ -227,3 +230,17 @@ async def test_a_copy_whose_original_is_gone_is_asked_as_any_text(volunteer: Vol
     await volunteer.taps(volunteer.wish(ChooseForField, choice="18_20"))
     await volunteer.taps(volunteer.wish(Publish))
     assert [one.title["en"] for one in await published(volunteer.story)] == ["Dresses"]
+
+
+async def _whatever_they_are(_wish: Intent, _visit: Visit) -> Role:
+    return Role.COORDINATOR
+
+
+@sabotage(
+    test_of_another_place_nobody_copies,
+    {
+        "handlers.workplaces.places": lambda _least, visit, _wanted=None: visit.programme.places,
+        "handlers.whereabouts.role": _whatever_they_are,
+    },
+)
+def test_without_a_look_at_the_roles_another_place_is_copied() -> None: ...
