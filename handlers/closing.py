@@ -108,12 +108,20 @@ def _following(said: Mapping[str, object]) -> str | None:
 
 
 async def _begun(plan: Plan, visit: Visit) -> Reply:
-    """What was written with the command is read when the place is known: it says which day it is."""
+    """What was written with the command is read when the place is known: it says which day it is.
+
+    All of it is read back at once; a reason may stand behind a colon, else there is none.
+    """
     line = plan.said.get(_LINE)
     if plan.place is None or not line:
         return await go_on(plan, visit)
+    when, _, why = line.partition(": ")
+    words = handlers.closing_days.reason(why, _LONGEST_REASON)
     plan = await handlers.plans.keep(plan, visit, "when", line=None)
-    return await answer(plan, line, visit)
+    said = handlers.closing_days.written(plan, when, visit)
+    if isinstance(said, domain.closings.Trouble):
+        return await _in_trouble(plan, said, visit)
+    return await go_on(plan, visit, because={visit.language.code: words} if words else {}, **said)
 
 
 async def _in_trouble(plan: Plan, trouble: domain.closings.Trouble, visit: Visit) -> Reply:

@@ -52,15 +52,15 @@ def chosen(wish: SetReaders, visit: Visit) -> Readers | None:
 
 
 def suggested(wish: Announce, visit: Visit) -> Readers | None:
-    """Who is meant by what was named, where that is plain."""
+    """Who is meant by what was named, where that is plain. Where nothing was, whoever follows their one place."""
     if wish.activity is not None or wish.days is not None:
         return _of_times(wish, visit)
     if wish.category is not None:
         kinds = [one for one in choices(ReadersKind.CATEGORY, visit) if one.category is wish.category]
         return _only([one for one in kinds if wish.place in (None, one.place)])
-    if wish.place is None:
+    if wish.place is None and not wish.text:
         return None
-    return _only([one for one in choices(ReadersKind.PLACE, visit) if one.place == wish.place])
+    return _only([one for one in choices(ReadersKind.PLACE, visit) if wish.place in (None, one.place)])
 
 
 async def reached(readers: Readers, visit: Visit) -> Reached:

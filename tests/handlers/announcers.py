@@ -10,6 +10,7 @@ from domain.intents import FollowCategory, FollowPlace, Join, SendMedia, SetLang
 from domain.kinds import Category
 from domain.messages import Message, Said, Wanted
 from domain.outbox import Kind, Letter
+from domain.pictures import Picture
 from domain.replies import Html, Reply
 from domain.roles import Role
 from storage.sketches import of as sketches_of
@@ -35,7 +36,7 @@ class Announcer(Volunteer):
 
     async def sends_a_photo(self, caption: str = "", photo: str = "a photo") -> Reply:
         content = Said(caption) if caption else Wanted(SendMedia("photo"), tapped=False)
-        return await self._sends(content, picture=photo)
+        return await self._sends(content, picture=Picture(photo) if photo else None)
 
     async def taps_first(self) -> Reply:
         return await self._sends(Wanted(self.first, tapped=True), tapped=MESSAGE)

@@ -164,7 +164,7 @@ async def test_the_newest_question_takes_the_words(story: Story) -> None:
         ("Godsmagasinet: Vi målar om", Readers(ReadersKind.PLACE, 1), "Vi målar om"),
         ("språkkafé idag", Readers(ReadersKind.DATE, 1, 1, TODAY), None),
         ("Språkkaféet på torsdag är i köket", Readers(ReadersKind.DATE, 1, 1, THURSDAY), None),
-        ("Obs: vi har fått en ny soffa", None, "Obs: vi har fått en ny soffa"),
+        ("Obs: vi har fått en ny soffa", Readers(ReadersKind.PLACE, 1), "Obs: vi har fått en ny soffa"),
     ],
 )
 async def test_whom_the_words_name_is_suggested(
@@ -296,7 +296,7 @@ async def test_what_is_confidential_is_for_its_hosts_and_without_a_title(story: 
     assert not {ReadersKind.DATE, ReadersKind.SERIES} & _kinds(boss.shown)
     wish = SetReaders((await boss.sketch()).id, ReadersKind.DATE, occurrence=TODAY)
     await boss.taps(wish)
-    assert (await boss.sketch()).readers is None
+    assert (await boss.sketch()).readers == Readers(ReadersKind.PLACE, 1)
     await host.announces("språkkafé idag: Ta med pennor")
     assert "1 person gets it." in said(host.shown)
     assert "Your activity" in said(host.shown)
@@ -322,7 +322,7 @@ async def test_a_forged_number_reaches_no_other_place(story: Story) -> None:
     ]
     for wish in forged:
         await volunteer.taps(wish)
-        assert (await volunteer.sketch()).readers is None, wish
+        assert (await volunteer.sketch()).readers == Readers(ReadersKind.PLACE, 1), wish
 
 
 def _believed(wish: SetReaders, _visit: Visit) -> Readers:

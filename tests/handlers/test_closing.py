@@ -85,7 +85,9 @@ async def test_who_follows_the_place_and_asked_for_nothing_hears_nothing(story: 
     volunteer = await a_volunteer(story)
     amina = story.person(100)
     await amina.arrives()
-    await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "No reason"))
+    await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "No reason")
+    )
     assert await story.letters(amina) == []
 
 
@@ -101,7 +103,7 @@ async def test_who_follows_the_place_and_asked_for_nothing_hears_nothing(story: 
 async def test_in_words_a_whole_stretch_is_closed(story: Story, line: str, days: Days, called_off: list[str]) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", line), "Holiday")
+    shown = await taps(volunteer, await volunteer.commands("close", line), "Another reason", "Holiday")
     await carries_out(volunteer, shown)
     assert await off(story) == called_off
     [closed] = (await place(story)).exceptions
@@ -135,7 +137,7 @@ def test_without_its_hours_the_whole_day_would_be_off() -> None: ...
 async def test_tomorrow_from_two_in_words(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "tomorrow from 14"), "No reason")
+    shown = await taps(volunteer, await volunteer.commands("close", "tomorrow from 14"), "Another reason", "No reason")
     assert "Tomorrow, Tuesday 24 November" in said(shown)
     assert "From 14:00" in said(shown)
 
@@ -143,7 +145,7 @@ async def test_tomorrow_from_two_in_words(story: Story) -> None:
 async def test_a_reason_of_their_own_is_shown_as_it_was_written(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    await taps(volunteer, await volunteer.commands("close", "26/11"), "Write a reason")
+    await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Write a reason")
     await carries_out(volunteer, await volunteer.writes("The <floor> is wet"))
     answer = await volunteer.taps(ShowOpeningHours(Days.one(_THURSDAY)))
     assert "<b>closed</b> (The &lt;floor&gt; is wet)" in answer.text
@@ -176,7 +178,7 @@ async def test_days_beyond_the_known_programme_are_left_out_of_the_rule(story: S
     evening = an_activity(id=2, slug="choir", start=wall("2026-11-24 13:00"), end=wall("2026-11-24 14:00"))
     await story.has(a_programme_file(activities=(an_activity(), replace(evening, repeat="FREQ=WEEKLY"))))
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "29 mars - 1 april"), "No reason")
+    shown = await taps(volunteer, await volunteer.commands("close", "29 mars - 1 april"), "Another reason", "No reason")
     assert "3 dates that nobody sees yet" in said(shown)
     await carries_out(volunteer, shown)
     cafe, choir = (await programme(story)).activities
@@ -208,7 +210,9 @@ async def test_taken_back_within_the_minute_all_is_exactly_as_before(story: Stor
     volunteer = await a_volunteer(story)
     [amina] = await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
     before = await programme(story)
-    done = await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness"))
+    done = await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    )
     assert "All is as before." in said(await volunteer.taps(undo(done)))
     after = await programme(story)
     assert (after.places, after.activities, after.occurrences) == (before.places, before.activities, before.occurrences)
@@ -220,7 +224,7 @@ async def test_taken_back_within_the_minute_all_is_exactly_as_before(story: Stor
 async def test_tapped_twice_it_is_done_once_and_said_again(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
     first, second = [await carries_out(volunteer, shown) for _ in range(2)]
     assert said(first) == said(second)
     assert undo(first) == undo(second)
@@ -238,7 +242,7 @@ def test_without_the_memory_of_what_was_done_it_would_ask_again() -> None: ...
 async def test_what_changed_since_it_was_shown_is_shown_again(story: Story) -> None:
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
     await other.taps(CallOff((await occurrence(story, _THURSDAY)).id))
     again = await carries_out(volunteer, shown)
     assert "Shall I close" in said(again)
@@ -257,7 +261,7 @@ def test_without_a_second_look_something_else_is_done_than_was_shown() -> None: 
 async def test_somebody_who_signs_up_meanwhile_stops_nothing_and_is_told(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
     [amina] = await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
     assert "I tell 1 person now." in said(await carries_out(volunteer, shown))
     assert await _kinds(story, amina) == [Kind.CHANGED]
@@ -270,7 +274,7 @@ async def test_whoever_is_quicker_nobody_holds_a_seat_in_a_closed_house_untold(s
     visitors = [story.person(number) for number in range(100, 106)]
     for visitor in visitors:
         await visitor.arrives()
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
     await asyncio.gather(carries_out(volunteer, shown), *(one.taps(Join(coming, 1)) for one in visitors))
     assert await off(story) == ["11-26 13"]
     for visitor in visitors:
@@ -284,7 +288,9 @@ async def test_what_has_begun_goes_on_and_what_is_elsewhere_too(story: Story) ->
     story.now += timedelta(hours=2, minutes=30)
     await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close"), "Today", "Repair"))
     assert await off(story) == []
-    await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Repair"))
+    await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Repair")
+    )
     there = await programme(story)
     called_off = [one.activity for one in there.occurrences if one.state is OccurrenceState.CANCELLED]
     assert sorted(called_off) == [1, 2]
@@ -316,7 +322,7 @@ async def test_more_than_four_months_are_asked_about_once_more(story: Story) -> 
     volunteer = await a_volunteer(story)
     asked = await volunteer.commands("close", "1 dec 2026 - 30 nov 2027")
     assert "It is 365 days. Is this right?" in said(asked)
-    shown = await taps(volunteer, asked, "Yes, so many days", "Repair")
+    shown = await taps(volunteer, asked, "Yes, so many days", "Another reason", "Repair")
     assert "Shall I close" in said(shown)
     short = await volunteer.commands("close", "1 dec 2026 - 1 mars 2027")
     assert "Is this right?" not in said(short)
@@ -366,7 +372,7 @@ async def test_who_works_at_two_houses_is_asked_which(story: Story) -> None:
     await two_houses(story)
     volunteer = await a_volunteer(story, places=(1, 2))
     asked = await volunteer.commands("close", "26/11")
-    shown = await taps(volunteer, asked, "Huset", "Illness")
+    shown = await taps(volunteer, asked, "Huset", "Another reason", "Illness")
     await carries_out(volunteer, shown)
     assert (await place(story, 1)).exceptions == ()
     assert len((await place(story, 2)).exceptions) == 1
@@ -396,7 +402,7 @@ async def test_hosts_and_visitors_close_nothing(story: Story) -> None:
 async def test_nobody_carries_out_the_plan_of_somebody_else(story: Story) -> None:
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
     carry_out = wish(shown, "Yes, close it")
     assert isinstance(carry_out, CarryOut)
     assert "not here any more" in said(await other.taps(carry_out))
@@ -406,7 +412,9 @@ async def test_nobody_carries_out_the_plan_of_somebody_else(story: Story) -> Non
 async def test_nothing_is_taken_back_by_somebody_else_or_later(story: Story) -> None:
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
-    done = await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Illness"))
+    done = await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    )
     back: Undo = undo(done)
     assert "nothing to take back" in said(await other.taps(back))
     story.now += timedelta(seconds=61)

@@ -19,7 +19,9 @@ _THURSDAY, _MONDAY = date(2026, 11, 26), date(2026, 11, 30)
 
 
 async def _closes(volunteer: Writer, line: str, why: str = "Illness") -> Reply:
-    return await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", line), why))
+    return await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", line), "Another reason", why)
+    )
 
 
 async def _opens(volunteer: Writer, which: str) -> Reply:
