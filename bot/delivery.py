@@ -110,11 +110,11 @@ class Delivery:
         if self._pace.silence > 0:
             return Outcome(End.LATER)
         outcome = await self._wire.request(call)
-        words = bot.calls.without_picture(call)
-        if outcome.end is End.WRONG and words is not None:
+        if call.method == "sendPhoto" and outcome.end in (End.UNSHOWABLE, End.WRONG):
             # A photo that another bot was sent, or that Telegram has lost: what is said is what counts.
-            _log.warning("picture_not_taken", why=outcome.why)
-            outcome = await self._wire.request(words)
+            _log.warning("picture_not_shown", why=outcome.why)
+            words = bot.calls.without_picture(call)
+            outcome = await self._wire.request(words) if words else DELIVERED
         if outcome.end in (End.LATER, End.UNCERTAIN) and outcome.wait is None:
             await self._wire.until_telegram_answers()
         return outcome

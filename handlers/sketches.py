@@ -61,7 +61,8 @@ async def preview(sketch: Sketch, visit: Visit, *, again: bool = False) -> Reply
 def ask_readers(sketch: Sketch, wish: AskReaders, visit: Visit) -> Reply:
     if wish.to is None:
         kinds = [kind for kind in ReadersKind if handlers.readers.choices(kind, visit)]
-        return views.choosing_readers.choose_kind(sketch, kinds, visit.language)
+        only = {kind: found[0] for kind in kinds if len(found := handlers.readers.choices(kind, visit)) == 1}
+        return views.choosing_readers.choose_kind(sketch, kinds, only, visit.language)
     offered = [Named.of(one, visit.programme) for one in handlers.readers.choices(wish.to, visit)]
     return views.choosing_readers.choose(sketch, wish, offered, visit.language)
 

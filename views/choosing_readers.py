@@ -1,7 +1,7 @@
 """Choosing who gets an announcement: which kind of readers, and which of them."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import views.pages
 import views.words
@@ -30,13 +30,21 @@ _LABELS = {
 }
 
 
-def choose_kind(sketch: Sketch, kinds: Sequence[ReadersKind], _: Language) -> Reply:
-    """`kinds`: those of which there are any."""
+def choose_kind(
+    sketch: Sketch, kinds: Sequence[ReadersKind], only: Mapping[ReadersKind, Readers], _: Language
+) -> Reply:
+    """`kinds`: those of which there are any. `only`: of a place or a team there is often but one."""
     if not kinds:
         text = _("There is nobody to write to. First something has to be in the programme.")
         return reply(_, text, [[drop(sketch, _)], [home(_)]])
-    each = [[pictured(PICTURES[one], _.plain(_LABELS[one]), AskReaders(sketch.id, one))] for one in kinds]
+    each = [[pictured(PICTURES[one], _.plain(_LABELS[one]), _wish(sketch, one, only))] for one in kinds]
     return reply(_, line("📢", bold(_("Who gets your message?"))), [*each, _last_row(sketch, _)])
+
+
+def _wish(sketch: Sketch, kind: ReadersKind, only: Mapping[ReadersKind, Readers]) -> AskReaders | SetReaders:
+    """Which date or activity it is stands on no button but its own."""
+    says_all = kind in (ReadersKind.PLACE, ReadersKind.TEAM) and kind in only
+    return _set(sketch, only[kind]) if says_all else AskReaders(sketch.id, kind)
 
 
 def choose(sketch: Sketch, wish: AskReaders, choices: Sequence[Named], _: Language) -> Reply:

@@ -23,8 +23,8 @@ def ask(invited: Invited, number: int, _: Language) -> Reply:
         _("Tap the button below. Telegram then shows you the people you know."),
     )
     # Translators: a button: it opens the list of the people that somebody knows in Telegram.
-    choose = Key(f"👤 {_.plain('Choose a person')}", number)
-    return keyed(_, text, [choose, Key(views.labels.label(StopPicking(), Programme(), _))])
+    choose = _.plain("Choose a person")
+    return keyed(_, text, [Key(f"👤 {choose}", number), Key(views.labels.label(StopPicking(), Programme(), _))])
 
 
 def _question(invited: Invited, _: Language) -> Html:

@@ -45,8 +45,8 @@ def _sketch(shown: Shown, _: Language, readers: Readers | None = None, times: in
 
 def _choosing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     sketch = _sketch(shown, _)
-    yield "who gets a message", views.choosing_readers.choose_kind(sketch, list(ReadersKind), _)
-    yield "nobody to write to", views.choosing_readers.choose_kind(sketch, [], _)
+    yield "who gets a message", views.choosing_readers.choose_kind(sketch, list(ReadersKind), {}, _)
+    yield "nobody to write to", views.choosing_readers.choose_kind(sketch, [], {}, _)
     for kind in ReadersKind:
         yield (
             f"which {kind}",
