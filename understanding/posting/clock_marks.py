@@ -36,6 +36,8 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: 
     start = at
     while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
         start += 1
+    if beside_clocks.is_dated_before(marks, start):
+        return at, None
     led = marks[at:start]
     before = beside_clocks.part(marks, at - 1) or elsewhere
     pair = _glued(marks, start, led) or _joined(marks, start, led)
