@@ -104,3 +104,19 @@ def test_an_evening_of_poems_is_a_title_and_no_part_of_the_hour(read: Read) -> N
 def test_a_word_that_is_known_is_no_misspelt_word_of_another_language(read: Read) -> None:
     posting = read("کرکت یکشنبه ساعت ۱۰ تا ۱۳ میدان", "prs")
     assert (posting.ends, posting.seats) == (time(13), None)
+
+
+def test_two_hours_may_be_joined_by_a_word_behind_them(read: Read) -> None:
+    for line in ("هره جمعه د ۶ او ۸ بجو ترمنځ خیاطي", "هره جمعه له ۶ تر ۸ بجو پورې خیاطي"):
+        posting = read(line, "ps")
+        assert (posting.title, posting.begins, posting.ends) == ("خیاطي", time(18), time(20))
+
+
+def test_an_hour_before_a_word_that_is_counted_stays_an_hour(read: Read) -> None:
+    posting = read("جمعه عصر ساعت ۶ جلسه آشنایی", "fa")
+    assert (posting.title, posting.begins) == ("جلسه آشنایی", time(18))
+
+
+def test_the_part_of_a_day_may_stand_before_it(read: Read) -> None:
+    posting = read("عصر جمعه ساعت ۵ تا ۷ گپ با چای", "fa")
+    assert (posting.title, posting.begins, posting.ends) == ("گپ با چای", time(17), time(19))
