@@ -30,9 +30,11 @@ def keep_others(line: Line) -> None:
 
 
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
-    """ "om två veckor", "two weeks from now" say a day."""
-    before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
-    return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
+    """ "om två veckor", "two weeks from now" say a day; "ساعت ۶ جلسه" an hour."""
+    leads = [mark for mark in line.marks if mark.last == first and mark.kind is None]
+    before = any(mark.does("in", "within", "clock_at") for mark in leads)
+    whole = any(mark.first == first and mark.last > last and mark.kind is Kind.DAY for mark in line.marks)
+    return before or whole or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 
 def seats(line: Line) -> Amount | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 
@@ -25,6 +26,14 @@ def is_dated(marks: Sequence[Mark], at: int) -> bool:
     if mark and mark.kind is Kind.MONTH and behind and behind.does("until_after"):
         return False
     return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
+
+
+def is_dated_before(marks: Sequence[Mark], at: int) -> bool:
+    """ "د نومبر ۲۹ غرمې ۱۲ بجې": the day of a month, before its part and the hour."""
+    before, mark = get(marks, at - 1), get(marks, at)
+    dated = before is not None and before.kind in (Kind.MONTH, Kind.OTHER_CALENDAR) and part(marks, at + 1) is not None
+    bare = mark is not None and mark.kind is None and mark.text.isdecimal()
+    return dated and bare and clocks.one(marks, at + 2) is not None
 
 
 def get(marks: Sequence[Mark], at: int) -> Mark | None:

@@ -36,6 +36,8 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: 
     start = at
     while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
         start += 1
+    if beside_clocks.is_dated_before(marks, start):
+        return at, None
     led = marks[at:start]
     before = beside_clocks.part(marks, at - 1) or elsewhere
     pair = _glued(marks, start, led) or _joined(marks, start, led)
@@ -65,9 +67,11 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     clock_said = any(one.does("clock_at") for one in led)
     if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
-    part = beside_clocks.part(marks, at + 1)
+    behind = beside_clocks.get(marks, at + 1)
+    after = at + 1 + (behind is not None and behind.does("clock_after"))
+    part = beside_clocks.part(marks, after)
     first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
-    return first._replace(part=None), second, at + 1 + (part is not None)
+    return first._replace(part=None), second, after + (part is not None)
 
 
 def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
@@ -77,7 +81,9 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     joint = _joint(marks, first[1], led)
     second = _one(marks, first[1] + joint) if joint or _is_led_behind(marks, first[1]) else None
     if second and not beside_clocks.is_dated(marks, second[1]):
-        return first[0], second[0], second[1]
+        # "له ۱۰ تر ۱۲ بجو پورې"
+        behind = beside_clocks.get(marks, second[1])
+        return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
     mark = marks[at]
     clear = any(one.does("clock_at") for one in led) or first[0].part or first[0].spoken or _ONE.match(mark.text)
     if mark.kind is Kind.TIME or (clear and not beside_clocks.is_dated(marks, first[1])):
@@ -130,9 +136,9 @@ def _said(hour: str, minute: str | None, part: str | None) -> Said:
 
 
 def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
-    """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan"."""
+    """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan", or before "ترمنځ"."""
     length = 0
-    between = any(mark.does("from") for mark in led)
+    between = any(mark.does("from") for mark in led) or _is_led_behind(marks, at + 1)
     while length < 3 and (mark := beside_clocks.get(marks, at + length)):
         joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
         if mark.number is not None or not (joins or (length and mark.does("clock_at"))):

@@ -94,7 +94,7 @@ def _hits(
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *misspelt.hits(words, table, known))
+        for hit in (*table.find(words), *misspelt.hits(words, table, known, tables[0]))
         if hit.kind not in skip and (rank == 0 or _is_long(words, hit)) and not _is_parted(even, words, hit)
     ]
     spans: dict[int, tuple[int, int]] = {}

@@ -1,7 +1,7 @@
 """The part of the day that is said beside a day: "torsdag kväll 6-8", "مساء الجمعة"."""
 
 from understanding.dates.marks import Mark
-from understanding.dates.words import Kind
+from understanding.dates.words import NOTHING, Kind
 from understanding.posting.line import Line
 
 _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
@@ -15,7 +15,8 @@ def beside_a_day(line: Line) -> Mark | None:
         if mark.kind is not Kind.PART:
             continue
         follows = mark.first in weekly or (at > 0 and (marks[at - 1].kind in _DAYS or marks[at - 1].does("every")))
-        leads = mark.does("on") and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
+        begins = mark.does("on") or at == 0 or marks[at - 1].meaning != NOTHING
+        leads = begins and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
         if follows or leads:
             return mark
     return None

@@ -25,7 +25,9 @@ class Known(NamedTuple):
 
 
 def keep_titles(line: Line, programme: Programme) -> None:
-    """A title stays whole, though "Fredag hela dagen" speaks of a day."""
+    """A title stays whole, though "Fredag hela dagen" speaks of a day, and "شب شعر" of a night."""
+    for hit in line.found("title", "keeps"):
+        line.kept.update(range(hit.first, hit.last))
     titles = (text for activity in programme.activities for text in activity.title.values())
     for found in sorted(_windows(line, titles, exactly=True), key=lambda one: one.first - one.last):
         line.titled.update(range(found.first, found.last))

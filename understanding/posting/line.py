@@ -118,6 +118,10 @@ class Line:
         mere = [hit for hit in self.hits if (hit.kind, hit.value) == ("filler", "joint")]
         return any(hit.first <= word < hit.last for hit in mere)
 
+    def begins_a_title(self, word: int) -> bool:
+        """ "د رباب تمرین": it leads to more than a title, and stays with one."""
+        return any((hit.kind, hit.value, hit.first) == ("title", "begins", word) for hit in self.hits)
+
     def is_article(self, word: int) -> bool:
         return any(mark.first == word and mark.does("article") for mark in self.marks)
 

@@ -13,12 +13,16 @@ from understanding.text import Word, strip
 _SHORTEST_FUZZY = 5
 
 
-def hits(words: Sequence[Word], table: Phrases, known: Sequence[DateWords]) -> Iterator[Hit]:
-    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one."""
+def hits(words: Sequence[Word], table: Phrases, known: Sequence[DateWords], own: Phrases) -> Iterator[Hit]:
+    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one.
+
+    `own`: of the line's language; what it knows is no misspelt word of another one.
+    """
     long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
     for at, word in enumerate(words):
         written = strip(word.text)
-        if len(written) < _SHORTEST_FUZZY or written in table.by_first_word or not written.isalpha():
+        is_known = written in table.by_first_word or written in own.by_first_word
+        if len(written) < _SHORTEST_FUZZY or is_known or not written.isalpha():
             continue
         if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
             continue

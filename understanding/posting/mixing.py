@@ -1,4 +1,4 @@
-"""Marks made fit for a line: two days instead of a weekend, and days in two languages ("kasta torsdag")."""
+"""Marks made fit for a line: "sabti iyo axad" is two days, and days may be in two languages ("kasta torsdag")."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,8 +19,26 @@ def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list
             for one in marks.read(words[at : at + 1], dates)
         ]
         days = [one for one in parts if one.kind is Kind.WEEKDAY]
-        found += parts if mark.kind is Kind.SPAN and len(days) > 1 else [mark]
+        is_two = mark.kind is Kind.SPAN and (len(days) > 1 or _is_before_month(mark, read))
+        is_other = mark.kind is Kind.OTHER_CALENDAR or _is_part_of_a_day(mark, parts)
+        found += parts if is_two or is_other or _is_begun(mark, parts, read) else [mark]
     return found
+
+
+def _is_before_month(mark: Mark, read: Sequence[Mark]) -> bool:
+    """ "آخر ماه ژوئن" is no end of this month."""
+    return any(one.first == mark.last and one.kind is Kind.MONTH for one in read)
+
+
+def _is_part_of_a_day(mark: Mark, parts: Sequence[Mark]) -> bool:
+    """ "فردا شب": the day, and what its hours are in."""
+    return mark.kind is Kind.DAY and [one.kind for one in parts] == [Kind.DAY, Kind.PART]
+
+
+def _is_begun(mark: Mark, parts: Sequence[Mark], read: Sequence[Mark]) -> bool:
+    """ "ده تا یازده": ten to eleven, though "ده تا" alone is ten of something."""
+    counts = mark.number is not None and len(parts) == 2 and parts[0].number is not None
+    return counts and parts[1].does("to") and any(one.first == mark.last and one.number is not None for one in read)
 
 
 def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWords]]) -> tuple[Mark, ...]:

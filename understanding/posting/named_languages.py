@@ -32,13 +32,18 @@ def _is_led_there(line: Line, at: int) -> bool:
 def _language(line: Line, at: int, names: Mapping[str, str], prefixes: Sequence[str]) -> tuple[str, int] | None:
     for length in range(_LONGEST_NAME, 0, -1):
         texts = [word.text for word in line.words[at : at + length]]
-        if len(texts) < length or not line.is_free(at, at + length):
+        if len(texts) < length or not line.is_free(at, at + length) or _is_parted(line, at, at + length):
             continue
         whole = " ".join(texts)
         for form in (whole, *inflected(whole, prefixes, ())):
             if form in names:
                 return names[form], at + length
     return None
+
+
+def _is_parted(line: Line, first: int, last: int) -> bool:
+    """ "لسان: دری" is no name."""
+    return any(line.gap(word).strip() for word in range(first, last - 1))
 
 
 def all_of(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.days import Days
+from understanding.dates.words import Kind
+from understanding.phrases import Hit
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -25,3 +27,9 @@ def narrowed(day: Day, line: Line) -> Day:
             ends = min(day.days.last, day.days.first + timedelta(last))
             return replace(day, first=hit.first, days=Days(begins, ends), part=hit.value)
     return day
+
+
+def said(line: Line) -> list[Hit]:
+    """The words for parts that are no piece of a month's own name."""
+    months = {word for mark in line.marks if mark.kind is Kind.MONTH for word in range(mark.first, mark.last)}
+    return [hit for hit in line.found("part") if hit.first not in months]

@@ -91,6 +91,20 @@ def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
     return audience, several or (bool(named) and named[0].kind == "audience")
 
 
+def behind_whom(line: Line, title: Span) -> Span:
+    """ "د ماشومانو لپاره کیسې ویل": whom it is for stands before the title; "För barn och vuxna" is one."""
+    first, last = title
+    ends = [hit.last for hit in _hits(line) if hit.kind == "for" and hit.first == first and hit.last < last]
+    cut = next((end for end in ends if _may_begin(line, end)), first)
+    return title if not line.titled.isdisjoint(range(*title)) else (cut, last)
+
+
+def _may_begin(line: Line, word: int) -> bool:
+    named = line.words[word].text.isalpha() and word not in line.kept | line.soft
+    joins = line.joins(word) and not line.begins_a_title(word)
+    return named and not joins and not line.parts_after(word - 1)
+
+
 def _is_beside_others(line: Line, hit: Hit) -> bool:
     """ "parents stay" says of the parents what nobody understands."""
     last = hit.last

@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import roles
+from understanding.posting import months_first, parts_of_months, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -24,10 +24,11 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     for day in plural:
         line.take(day.first, day.last)
     plural += _added(plural, line)
+    dated = solar.read(line, today)
     habits = list(line.found("every"))
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
-    found = roles.given(sorted((*plural, *atoms), key=lambda day: day.first), line)
+    found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
     found = [_listed(day, line) for day in _without_titles(found)]
     for first, last in [(hit.first, hit.last) for hit in habits] + [(day.first, day.last) for day in found]:
         line.take(first, last)
@@ -63,10 +64,10 @@ def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int,
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
     meanings = dict.fromkeys(clocks, Meaning(Kind.TIME))
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
-    for role, hits in (("on", list(line.found("part"))), ("every", habits), ("on", numbered)):
+    for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:
             meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=frozenset({role})))
-    return meanings
+    return meanings | months_first.joints(line)
 
 
 def _days(atom: Atom, context: Context) -> Iterator[Day]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from domain.programme import Programme
 from understanding import text
 from understanding.phrases import Phrases
-from understanding.posting import frames, runs
+from understanding.posting import frames, runs, speech
 from understanding.posting.line import Line
 from understanding.posting.runs import Run
 
@@ -102,20 +102,22 @@ def _is_nearly(said: Keys, known: Keys) -> bool:
     return bool(said.how) and said.how == known.how and _ANY in said.what | known.what
 
 
-def take(line: Line, rooms: Rooms) -> Same | None:
-    """Takes the first room that is plainly said: with how it is, led by "in the", or apart from all else."""
+def take(line: Line, rooms: Rooms, spoken: speech.Spoken) -> Same | None:
+    """Takes the first room that is plainly said: with how it is, led by "in the", or apart from all else; also from
+    `spoken` languages, and from those whom it is for."""
+    ends = line.taken | line.soft | {span[0] for span, _ in spoken}
     for run in runs.of_kinds(line, KINDS):
         found = rooms.same(line.written(run.first, run.last), line)
-        if found and _is_plain(run, line):
+        if found and _is_plain(run, line, ends):
             _take_led(line, run)
             return found
     return None
 
 
-def _is_plain(run: Run, line: Line) -> bool:
+def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
     if not run.of("room_is"):
         return False
-    ends = run.last == len(line.words) or run.last in line.taken or line.parts_after(run.last - 1)
+    ends = run.last == len(line.words) or run.last in behind or line.parts_after(run.last - 1)
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
     # "may I have the small hall for a party"
     asked = run.last < len(line.words) and line.joins(run.last) and _is_asked(run, line)

@@ -21,15 +21,21 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
         if not codes:
             at += 1
             continue
-        first, end = _before(line, at), _behind(line, last)
-        if first < at or end > last or _is_led(line, at):
+        first, end = _before(line, _begun(line, at, last)), _behind(line, last)
+        if first < at or end > last or _is_led(line, at, last):
             yield (first, end), codes
         at = last
 
 
-def _is_led(line: Line, word: int) -> bool:
-    """What leads to it is written with it: "በአማርኛ"."""
-    return any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
+def _begun(line: Line, word: int, last: int) -> int:
+    """ "به زبان دری": what leads to it reaches into its name."""
+    return min((hit.first for hit in _hits(line) if hit.first < word < hit.last < last), default=word)
+
+
+def _is_led(line: Line, word: int, last: int) -> bool:
+    """What leads to it is written with it, "በአማርኛ", or is part of its name in some language, "به فارسی"."""
+    leads = any(hit.first == word and hit.last < last for hit in line.found("speech", "before"))
+    return leads or any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
 
 
 def _before(line: Line, first: int) -> int:

@@ -48,11 +48,17 @@ def _trimmed(span: Span, line: Line) -> Span:
     first, last = span
     if span != (0, len(line.words)) and all(line.joins(word) and word not in line.kept for word in range(*span)):
         return last, last
-    while first < last and first > 0 and (line.may_go(first) or (first > span[0] and line.is_article(first))):
+    while first < last and first > 0 and (_goes_before(line, first) or (first > span[0] and line.is_article(first))):
         first += 1
     while first < last and last < len(line.words) and line.may_go(last - 1):
         last -= 1
     return (first, last) if first < last or span != (0, len(line.words)) else span
+
+
+def _goes_before(line: Line, word: int) -> bool:
+    """Not the one of "د رباب تمرین", nor of those whom it is for."""
+    whom = any((hit.kind, hit.first) == ("for", word) for hit in line.hits)
+    return line.may_go(word) and not whom and not line.begins_a_title(word)
 
 
 def title(line: Line) -> tuple[Span | None, bool]:

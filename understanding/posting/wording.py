@@ -12,11 +12,11 @@ from understanding.vocabulary import Words
 def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None) -> None:
     """`room`: a known one that the line named."""
     house = Rooms(programme, _place(draft), lexicon.posting)
-    if room is None and (same := same_rooms.take(line, house)):
-        room = same.name
-        draft.doubt("room", when=not same.sure)
     spoken = speech.read(line, lexicon.language_names, lexicon.forms.prefixes)
     people.soften(line)
+    if room is None and (same := same_rooms.take(line, house, spoken)):
+        room = same.name
+        draft.doubt("room", when=not same.sure)
     speech.end_a_title(line, spoken)
     line.soft.update(word for span, _ in spoken for word in range(*span))
     span, guessed = stretches.title(line)
@@ -26,6 +26,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.soft -= about
         line.taken -= about
         span, guessed = stretches.title(line)
+    span = people.behind_whom(line, span) if span else None
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:

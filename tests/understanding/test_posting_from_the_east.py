@@ -1,0 +1,122 @@
+"""Lines in Persian, Dari and Pashto, read on Tuesday 24 November 2026 at 10:00: what their grammar asks for."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+import understanding.posting
+from domain.posting import Field, Posting, Trouble
+from domain.programme import Audience, Programme
+from tests.understanding.conftest import GODS, NOW
+from understanding.understanding import Understanding
+
+Read = Callable[[str, str], Posting]
+
+
+@pytest.fixture(scope="module")
+def read(understands: Understanding, programme: Programme) -> Read:
+    def reading(line: str, language: str) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=GODS, now=NOW
+        )
+
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("نمایشگاه عکس ۱۴ آذر ساعت ۱۸", "fa", date(2026, 12, 5)),
+        ("نمایشگاه عکس چهاردهم آذر ۱۴۰۵ ساعت ۱۸", "fa", date(2026, 12, 5)),
+        ("نمایشگاه عکس ۱ فروردین ساعت ۱۸", "fa", date(2027, 3, 21)),
+        ("محفل موسیقی ۳۰ قوس ساعت ۱۸", "prs", date(2026, 12, 21)),
+        ("د موسیقۍ محفل د لیندۍ ۱۴ ۱۸ بجې", "ps", date(2026, 12, 5)),
+    ],
+)
+def test_a_day_of_the_solar_calendar_is_counted_over(read: Read, line: str, language: str, day: date) -> None:
+    assert read(line, language).day == day
+
+
+def test_a_day_that_no_solar_month_has_is_asked_about(read: Read) -> None:
+    posting = read("نمایشگاه عکس ۳۱ آذر ساعت ۱۸", "fa")
+    assert posting.day is None
+    assert (Field.DAY, Trouble.NO_SUCH_DAY) in posting.troubles
+
+
+def test_a_last_day_may_stand_behind_its_month_and_what_leads_to_it(read: Read) -> None:
+    posting = read("هره دوشنبه ۹-۱۱ خیاطي د ډسمبر تر ۱۴ پورې", "ps")
+    assert (posting.day, posting.until) == (date(2026, 11, 30), date(2026, 12, 14))
+
+
+def test_the_part_of_a_day_between_the_day_and_the_hour_belongs_to_the_hour(read: Read) -> None:
+    posting = read("د پتنګ جوړول د نومبر ۲۹ مازدیګر ۴ بجې", "ps")
+    assert (posting.day, posting.begins) == (date(2026, 11, 29), time(16))
+
+
+def test_the_part_of_a_day_that_is_said_with_it_in_one_word_belongs_to_the_hour(read: Read) -> None:
+    assert read("دورهمی موسیقی فردا شب ساعت هشت و نیم", "fa").begins == time(20, 30)
+
+
+def test_ten_to_eleven_is_no_ten_of_something(read: Read) -> None:
+    posting = read("چای و گپ شنبه‌ها ساعت ده تا یازده و نیم صبح", "fa")
+    assert (posting.begins, posting.ends) == (time(10), time(11, 30))
+
+
+def test_two_weeks_from_now_are_no_words_of_a_title(read: Read) -> None:
+    posting = read("دو هفته دیگر دوشنبه ساعت ۱۷ تا ۱۹ کلاس آشپزی", "fa")
+    assert (posting.title, posting.day) == ("کلاس آشپزی", date(2026, 12, 7))
+
+
+def test_what_leads_a_title_in_stays_with_it(read: Read) -> None:
+    assert read("نن ماښام ۶ بجې د رباب تمرین", "ps").title == "د رباب تمرین"
+
+
+def test_whom_it_is_for_may_stand_before_the_title(read: Read) -> None:
+    posting = read("د ماشومانو لپاره کیسې ویل هره شنبه ۱۱ تر ۱۲ بجو", "ps")
+    assert (posting.title, posting.audience) == ("کیسې ویل", Audience.CHILDREN)
+
+
+def test_whom_it_is_for_stays_where_the_title_goes_on_with_it(read: Read) -> None:
+    assert read("För barn och vuxna lördag 13-15", "sv").title == "För barn och vuxna"
+
+
+@pytest.mark.parametrize("line", ["مشاوره به زبان دری و فارسی جمعه ساعت ۱۳", "مشاوره جمعه ساعت ۱۳، زبان: دری، فارسی"])
+def test_languages_are_read_where_what_leads_to_them_is_part_of_their_names(read: Read, line: str) -> None:
+    posting = read(line, "fa")
+    assert (posting.title, set(posting.languages)) == ("مشاوره", {"prs", "fa"})
+
+
+def test_a_course_in_a_language_keeps_its_name(read: Read) -> None:
+    assert read("کلاس زبان فارسی شنبه‌ها ۱۰ تا ۱۲", "fa").title == "کلاس زبان فارسی"
+
+
+def test_a_room_ends_where_languages_or_those_it_is_for_begin(read: Read) -> None:
+    for behind in ("به سویدنی و دری", "برای جوانان"):
+        posting = read(f"صبا ساعت ۱۷ صحبت با پولیس سالون کلان {behind}", "prs")
+        assert (posting.title, posting.room) == ("صحبت با پولیس", "Stora salen")
+
+
+def test_an_evening_of_poems_is_a_title_and_no_part_of_the_hour(read: Read) -> None:
+    assert read("جمعه ساعت ۱۹ شب شعر حافظ", "fa").title == "شب شعر حافظ"
+
+
+def test_a_word_that_is_known_is_no_misspelt_word_of_another_language(read: Read) -> None:
+    posting = read("کرکت یکشنبه ساعت ۱۰ تا ۱۳ میدان", "prs")
+    assert (posting.ends, posting.seats) == (time(13), None)
+
+
+def test_two_hours_may_be_joined_by_a_word_behind_them(read: Read) -> None:
+    for line in ("هره جمعه د ۶ او ۸ بجو ترمنځ خیاطي", "هره جمعه له ۶ تر ۸ بجو پورې خیاطي"):
+        posting = read(line, "ps")
+        assert (posting.title, posting.begins, posting.ends) == ("خیاطي", time(18), time(20))
+
+
+def test_an_hour_before_a_word_that_is_counted_stays_an_hour(read: Read) -> None:
+    posting = read("جمعه عصر ساعت ۶ جلسه آشنایی", "fa")
+    assert (posting.title, posting.begins) == ("جلسه آشنایی", time(18))
+
+
+def test_the_part_of_a_day_may_stand_before_it(read: Read) -> None:
+    posting = read("عصر جمعه ساعت ۵ تا ۷ گپ با چای", "fa")
+    assert (posting.title, posting.begins, posting.ends) == ("گپ با چای", time(17), time(19))
