@@ -32,7 +32,8 @@ def keep_others(line: Line) -> None:
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
     """ "om två veckor", "two weeks from now" say a day."""
     before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
-    return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
+    whole = any(mark.kind is Kind.DAY and mark.first < last <= mark.last for mark in line.marks)
+    return whole or before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 
 def seats(line: Line) -> Amount | None:

@@ -15,7 +15,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
     length = amounts.minutes(line)
     part = day_parts.beside_a_day(line)
-    marks = named_hours.placed(line.open_marks(_named(line)), line)
+    marks = named_hours.placed(named_hours.led(line.open_marks(_named(line)), line), line)
     found = list(clock_marks.all_of(marks, part.value if part else None, from_sunrise=line.hours_from_sunrise))
     said = {word for first, last, _ in found for word in range(first, last)}
     line.taken |= said
@@ -43,7 +43,8 @@ def _goes_on_with_another(line: Line, last: int) -> bool:
 
 def _named(line: Line) -> dict[int, Meaning]:
     """Hours that look like something else: "الساعة السادسة", "saacadda 10ka ilaa 12ka"."""
-    named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")} | _ends(line)
+    hours = [hit for hit in line.found("hour") if hit.value.isdecimal()]
+    named = {hit.first: Meaning(number=int(hit.value)) for hit in hours} | _ends(line)
     parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
     for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
         led = joint is not None and joint.does("clock_at")

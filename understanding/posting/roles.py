@@ -14,7 +14,8 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
     starts = {day.first for day in found}
     for day in found:
         part = parts_of_months.narrowed(day, line)
-        role = _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
+        listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
+        role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
         done.append(replace(part, role=role))
     return done
 
@@ -64,6 +65,11 @@ def _leads(behind: Hit, line: Line, starts: Set[int]) -> bool:
     """ "marka laga reebo" stands before the days that are excepted as well as behind them."""
     both = line.ending_at("edge", "except", behind.last)
     return both is not None and not starts.isdisjoint((behind.last, behind.last + 1))
+
+
+def _is_listed(done: Sequence[Day], day: Day, line: Line) -> bool:
+    """Somali "iyo" is "to" as well, but between excepted days it is "and"."""
+    return bool(done) and any(mark.does("and") and mark.first == done[-1].last for mark in line.marks)
 
 
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
