@@ -22,7 +22,16 @@ _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
 _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
-_ARABIC_PREFIX = re.compile(r"(?<![^\W_])(ال|بال|عال|لل|[وبل])ـ?(?=\d)")
+# "الـ 5" is the five; "ب5" and "لل5" are two words.
+_ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
+_ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+_EVEN = (
+    (_CLOCK_AND_LETTERS, r"\1 "),
+    (_SIGNED, " kr"),
+    (_HALF, r"\1.5"),
+    (_ARABIC_THE, ""),
+    (_ARABIC_PREFIX, r"\1 "),
+)
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
@@ -57,7 +66,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
 
 def _even(written: str, lexicon: Lexicon) -> str:
     cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
-    for pattern, other in ((_CLOCK_AND_LETTERS, r"\1 "), (_SIGNED, " kr"), (_HALF, r"\1.5"), (_ARABIC_PREFIX, r"\1 ")):
+    for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
     tables = lexicon.words.posting.values()
 

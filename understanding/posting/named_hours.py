@@ -1,4 +1,4 @@
-"""Hours by their names, "at noon", "till midnatt", and with what leads to them in one word: "بالسبعة"."""
+"""Hours by their names: "at noon", "till midnatt"; in words of their own, "الحادية عشرة", "afarta"."""
 
 from collections.abc import Sequence
 
@@ -22,17 +22,22 @@ def placed(marks: Sequence[Mark], line: Line) -> list[Mark]:
     return found
 
 
-def led(marks: Sequence[Mark], line: Line) -> list[Mark]:
-    """The marks with "بالسبعة" ("at+7") and "لتسعة" ("to+9") as two: what leads to the hour, and its number."""
+def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
+    """The marks with each such hour as its number, behind one for what leads to it: "بالسبعة" ("at+7")."""
     found = list(marks)
     for hit in line.found("hour"):
-        lead, _, hour = hit.value.partition("+")
+        lead, _, hour = hit.value.rpartition("+")
         inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
-        if hour and inside and not _counts(hit, line):
-            joint = Mark(Meaning(roles=frozenset({_LEADS[lead]})), "", hit.first, hit.first)
+        if inside and _covers(hit, found[inside[0]], found[inside[-1]]) and not (lead and _counts(hit, line)):
+            joint = [Mark(Meaning(roles=frozenset({_LEADS[lead]})), "", hit.first, hit.first)] if lead else []
             number = Mark(Meaning(number=int(hour)), "", hit.first, hit.last)
-            found[inside[0] : inside[-1] + 1] = [joint, number]
+            found[inside[0] : inside[-1] + 1] = [*joint, number]
     return found
+
+
+def _covers(hit: Hit, first: Mark, last: Mark) -> bool:
+    """ "خمسة" is no hour in "خمسة عشر"."""
+    return hit.first <= first.first and last.last <= hit.last
 
 
 def _counts(hit: Hit, line: Line) -> bool:

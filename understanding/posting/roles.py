@@ -73,8 +73,8 @@ def _is_listed(done: Sequence[Day], day: Day, line: Line) -> bool:
 
 
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
-    """ "utom 24 december och 31 december", "utom 24 och 31 december"."""
-    if not done or done[-1].role != "except" or day.weekday is not None:
+    """ "utom 24 december och 31 december", "utom 24 och 31 december", "utom lördag och söndag"."""
+    if not done or done[-1].role != "except" or (done[-1].weekday is None) != (day.weekday is None):
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""
