@@ -35,6 +35,7 @@ def read(understands: Understanding, programme: Programme) -> Read:
         ("شطرنج السبت الجاي المسا من 7 ل9", time(19), time(21)),
         ("شطرنج كل يوم بعد الضهر من 3 ل 6", time(15), time(18)),
         ("الليلة الساعة 7 شطرنج", time(19), None),
+        ("شطرنج كل جمعة 17-18 لحزيران", time(17), time(18)),
     ],
 )
 def test_what_leads_to_an_hour_may_be_written_with_it(read: Read, line: str, begins: time, ends: time | None) -> None:

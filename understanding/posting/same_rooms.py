@@ -121,7 +121,7 @@ def _is_plain(run: Run, line: Line) -> bool:
     leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
     asked = leads_on and _is_asked(run, line)
     if not ends:
-        return asked
+        return asked or (begins and bool(run.of("room_how")))
     return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
 
 
