@@ -81,8 +81,8 @@ def day_and_month(context: Context, at: int) -> Atom | None:
     if not numbers or not month:
         return None
     year, after = year_at(context, month[1])
-    if context.kind(place) is Kind.NUMBERS and context.does(after, "until_after"):
-        # "17-19 hazirana kadar": two hours, and a last month.
+    if context.kind(place) is Kind.NUMBERS and (context.does(after, "until_after") or context.does(place + 1, "to")):
+        # "17-19 hazirana kadar", "17-19 لحزيران": two hours, and a last month.
         return None
     return _days_of_month(context, numbers, month[0], year, (at, after))
 

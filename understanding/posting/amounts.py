@@ -33,7 +33,7 @@ def _counts_ahead(line: Line, first: int, last: int) -> bool:
     """ "om två veckor", "two weeks from now" say a day; "ساعت ۶ جلسه" an hour."""
     leads = [mark for mark in line.marks if mark.last == first and mark.kind is None]
     before = any(mark.does("in", "within", "clock_at") for mark in leads)
-    whole = any(mark.first == first and mark.last > last and mark.kind is Kind.DAY for mark in line.marks)
+    whole = any(mark.kind is Kind.DAY and mark.first <= first and last <= mark.last for mark in line.marks)
     return before or whole or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 
@@ -95,7 +95,7 @@ def _measured(line: Line, unit: str) -> Amount | None:
     for hit in line.found("unit", unit):
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
-        if number and (number[0] > 0 or unit == "cost"):
+        if number and not _leads(line, hit) and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)
@@ -118,9 +118,24 @@ def _led(line: Line, unit: str) -> Amount | None:
     for hit in line.found("lead", unit):
         number = line.number_after(hit.last)
         if number and (number[0] > 0 or unit == "cost") and not _is_dated(line, number[1]):
-            line.take(hit.first, number[1])
-            return Amount(number[0])
+            other = _other(line, number[1])
+            line.take(hit.first, other or number[1])
+            return Amount(number[0], doubt=other is not None)
     return None
+
+
+def _leads(line: Line, hit: Hit) -> bool:
+    """ "18-20 boos 10": the unit belongs to the number behind it, if that has no other."""
+    lead = any((one.kind, one.value, one.last) == ("lead", hit.value, hit.last) for one in line.hits)
+    number = line.number_after(hit.last) if lead else None
+    return number is not None and not any(one.kind == "unit" and one.first == number[1] for one in line.hits)
+
+
+def _other(line: Line, first: int) -> int | None:
+    """ "10 or 15": the word behind the other number."""
+    choice = next((hit for hit in line.found("choice") if hit.first == first), None)
+    number = line.number_after(choice.last) if choice else None
+    return number[1] if number else None
 
 
 def _is_dated(line: Line, word: int) -> bool:

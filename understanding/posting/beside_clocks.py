@@ -23,7 +23,8 @@ def part(marks: Sequence[Mark], at: int) -> str | None:
 
 def is_dated(marks: Sequence[Mark], at: int) -> bool:
     mark, behind = get(marks, at), get(marks, at + 1)
-    if mark and mark.kind is Kind.MONTH and behind and behind.does("until_after"):
+    # "haziran'a kadar", "لحزيران"
+    if mark and mark.kind is Kind.MONTH and (mark.does("to") or (behind and behind.does("until_after"))):
         return False
     return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
 

@@ -8,6 +8,7 @@ from understanding import text
 from understanding.dates import marks
 from understanding.dates.words import DateWords
 from understanding.lexicon import Lexicon
+from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting import misspelt
 from understanding.posting.line import SEPARATORS, Line
@@ -21,7 +22,16 @@ _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
 _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
-_ARABIC_AND = re.compile(r"(?<![^\W_])و(?=\d)")
+# "الـ 5" is the five; "ب5" and "لل5" are two words.
+_ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
+_ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+_EVEN = (
+    (_CLOCK_AND_LETTERS, r"\1 "),
+    (_SIGNED, " kr"),
+    (_HALF, r"\1.5"),
+    (_ARABIC_THE, ""),
+    (_ARABIC_PREFIX, r"\1 "),
+)
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
@@ -56,16 +66,21 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
 
 def _even(written: str, lexicon: Lexicon) -> str:
     cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
-    for pattern, other in ((_CLOCK_AND_LETTERS, r"\1 "), (_SIGNED, " kr"), (_HALF, r"\1.5"), (_ARABIC_AND, "و ")):
+    for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
     tables = lexicon.words.posting.values()
 
     def apart(found: re.Match[str]) -> str:
         unit = strip(fold(found[2]))
-        is_unit = any("unit=" in table.by_first_word.get(unit, "") for table in tables)
-        return f"{found[1]} {found[2]}" if is_unit else found[0]
+        return f"{found[1]} {found[2]}" if any(_is_unit(unit, table) for table in tables) else found[0]
 
     return _GLUED.sub(apart, cleaned)
+
+
+def _is_unit(word: str, table: Phrases) -> bool:
+    """By itself: in "22ka" stands no "ka qaybgale"."""
+    lines = entries(table.by_first_word.get(word, ""))
+    return any(len(phrase) == 1 and "unit=" in meanings for meanings, phrase in lines)
 
 
 def _languages(words: Sequence[Word], lexicon: Lexicon, own: str | None) -> list[str]:

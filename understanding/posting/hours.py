@@ -15,8 +15,9 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
     length = amounts.minutes(line)
     part = day_parts.beside_a_day(line)
-    marks = named_hours.placed(line.open_marks(_named(line)), line)
-    found = list(clock_marks.all_of(marks, part.value if part else None, from_sunrise=line.hours_from_sunrise))
+    marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
+    elsewhere = part.value if part else day_parts.of_a_day(line)
+    found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
     said = {word for first, last, _ in found for word in range(first, last)}
     line.taken |= said
     if part and not any(hit.first <= part.first < hit.last for hit in line.found("every")):
@@ -42,8 +43,8 @@ def _goes_on_with_another(line: Line, last: int) -> bool:
 
 
 def _named(line: Line) -> dict[int, Meaning]:
-    """Hours that look like something else: "الساعة السادسة", "saacadda 10ka ilaa 12ka"."""
-    named = {hit.first: Meaning(number=int(hit.value)) for hit in line.found("hour")} | _ends(line)
+    """Hours that look like something else: "saacadda 22ka ilaa 23ka"."""
+    named = _ends(line)
     parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
     for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
         led = joint is not None and joint.does("clock_at")

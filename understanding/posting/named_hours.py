@@ -1,4 +1,4 @@
-"""Hours by their names: "at noon", "till midnatt"."""
+"""Hours by their names: "at noon", "till midnatt"; in words of their own, "الحادية عشرة", "afarta"."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from understanding.phrases import Hit
 from understanding.posting.line import Line
 
 _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+_LEADS = {"at": "clock_at", "to": "to"}
 
 
 def placed(marks: Sequence[Mark], line: Line) -> list[Mark]:
@@ -19,6 +20,29 @@ def placed(marks: Sequence[Mark], line: Line) -> list[Mark]:
             hour = Meaning(Kind.TIME, ((int(hit.value), 0),))
             found[inside[0] : inside[-1] + 1] = [Mark(hour, "", hit.first, hit.last)]
     return found
+
+
+def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
+    """The marks with each such hour as its number, behind one for what leads to it: "بالسبعة" ("at+7")."""
+    found = list(marks)
+    for hit in line.found("hour"):
+        lead, _, hour = hit.value.rpartition("+")
+        inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
+        if inside and _covers(hit, found[inside[0]], found[inside[-1]]) and not (lead and _counts(hit, line)):
+            joint = [Mark(Meaning(roles=frozenset({_LEADS[lead]})), "", hit.first, hit.first)] if lead else []
+            number = Mark(Meaning(number=int(hour)), "", hit.first, hit.last)
+            found[inside[0] : inside[-1] + 1] = [*joint, number]
+    return found
+
+
+def _covers(hit: Hit, first: Mark, last: Mark) -> bool:
+    """ "خمسة" is no hour in "خمسة عشر"."""
+    return hit.first <= first.first and last.last <= hit.last
+
+
+def _counts(hit: Hit, line: Line) -> bool:
+    """ "لثلاثة أشخاص" is no hour."""
+    return any(one.kind == "unit" and one.first == hit.last for one in line.hits)
 
 
 def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit) -> bool:

@@ -14,7 +14,8 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
     starts = {day.first for day in found}
     for day in found:
         part = parts_of_months.narrowed(day, line)
-        role = _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
+        listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
+        role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
         done.append(replace(part, role=role))
     return done
 
@@ -66,9 +67,14 @@ def _leads(behind: Hit, line: Line, starts: Set[int]) -> bool:
     return both is not None and not starts.isdisjoint((behind.last, behind.last + 1))
 
 
+def _is_listed(done: Sequence[Day], day: Day, line: Line) -> bool:
+    """Somali "iyo" is "to" as well, but between excepted days it is "and"."""
+    return bool(done) and any(mark.does("and") and mark.first == done[-1].last for mark in line.marks)
+
+
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
-    """ "utom 24 december och 31 december", "utom 24 och 31 december"."""
-    if not done or done[-1].role != "except" or day.weekday is not None:
+    """ "utom 24 december och 31 december", "utom 24 och 31 december", "utom lördag och söndag"."""
+    if not done or done[-1].role != "except" or (done[-1].weekday is None) != (day.weekday is None):
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""

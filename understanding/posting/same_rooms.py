@@ -119,10 +119,11 @@ def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
         return False
     ends = run.last == len(line.words) or run.last in behind or line.parts_after(run.last - 1)
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
-    # "may I have the small hall for a party"
-    asked = run.last < len(line.words) and line.joins(run.last) and _is_asked(run, line)
+    # "may I have the small hall for a party"; in other languages "for" is one word with the party, or nothing at all.
+    leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
+    asked = leads_on and _is_asked(run, line)
     if not ends:
-        return asked
+        return asked or (begins and bool(run.of("room_how")))
     return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
 
 

@@ -85,13 +85,25 @@ def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
         if edges & {hit.first, hit.last} or (found and _leads_to(hit.last, edges, line)):
             line.take(hit.first, hit.last)
             found.append(int(hit.value))
-            edges.add(hit.first)
+            edges |= {hit.first, hit.last}
+    for hit in list(line.found("nth")) if found else ():
+        if _follows(hit.first, edges, line):
+            line.take(hit.first, hit.last)
+            found.append(int(hit.value))
     return tuple(sorted(set(found)))
 
 
 def _leads_to(word: int, edges: set[int], line: Line) -> bool:
     if word + 1 in edges and line.joins(word):
         line.take(word, word + 1)
+        return True
+    return False
+
+
+def _follows(word: int, edges: set[int], line: Line) -> bool:
+    """ "isniinta koowaad iyo saddexaad"."""
+    if word - 1 in edges and line.joins(word - 1):
+        line.take(word - 1, word)
         return True
     return False
 

@@ -50,12 +50,13 @@ def _parted(line: Line, draft: Draft, span: Span, programme: Programme) -> tuple
     if known.title(line.written(*span), programme, _place(draft)) is not None:
         return span, None
     parted = rooms.split(line, span)
-    if parted is None or any(rooms.is_room(line, one) for one in stretches.all_of(line, soft=False) if one != span):
+    others = (one for one in stretches.all_of(line, soft=False) if one[0] < span[0] or one[1] > span[1])
+    if parted is None or any(rooms.is_room(line, one) for one in others):
         return span, None
     title, room, sure = parted
     line.take(title[1], span[1])
     draft.doubt("room", when=not sure)
-    return title, line.written(*room)
+    return title, known.without_in(line.written(*room))
 
 
 def _audience(line: Line, draft: Draft, title: Span | None) -> None:
