@@ -45,10 +45,11 @@ catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
 # The stories of the real program and of the page wait a lot: each kind is told beside the others.
+TALKS := tests/handlers tests/conversations
 stories: $(DEV) $(COMPILED) browser
-	@$(TEST) tests/process & programs=$$!; $(TEST) tests/browser & page=$$!; \
-	$(TEST) --ignore=tests/process --ignore=tests/browser; others=$$?; \
-	wait $$programs; programs=$$?; wait $$page && exit $$(( programs | others ))
+	@$(TEST) tests/process & programs=$$!; $(TEST) tests/browser & page=$$!; $(TEST) $(TALKS) & talks=$$!; \
+	$(TEST) --ignore=tests/process --ignore=tests/browser $(addprefix --ignore=,$(TALKS)); others=$$?; \
+	wait $$programs; programs=$$?; wait $$talks; talks=$$?; wait $$page && exit $$(( programs | talks | others ))
 
 # The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
 browser:
