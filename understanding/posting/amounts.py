@@ -1,16 +1,11 @@
-"""Numbers with a unit: seats, cost, how long; and ages and the like, which are none of these and no hours either."""
+"""Numbers with a unit: seats, cost; and ages and the like, which are none of these and no hours either."""
 
-import re
 from typing import NamedTuple
 
 from domain.posting import MOST_SEATS, Trouble
 from understanding.dates.words import Kind
-from understanding.phrases import Hit
 from understanding.posting import ranges
 from understanding.posting.line import Line
-
-_DECIMAL = re.compile(r"(\d)\.(\d)$")
-_LONGEST_MINUTES = 24 * 60
 
 
 class Amount(NamedTuple):
@@ -31,6 +26,8 @@ def keep_others(line: Line) -> None:
 
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
     """ "om två veckor", "two weeks from now" say a day."""
+    if any(mark.kind is Kind.DAY and mark.first < first and last <= mark.last for mark in line.marks):
+        return True
     before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
     return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
@@ -61,38 +58,13 @@ def cost(line: Line) -> Amount | None:
     return Amount(0) if free or found else None
 
 
-def minutes(line: Line) -> int | None:
-    """How long it lasts."""
-    for hit in line.found("lasts"):
-        line.take(hit.first, hit.last)
-        return int(hit.value)
-    for hit in line.found("unit", "hours", "minutes"):
-        length = _length(line, hit)
-        if length:
-            return length
-    return None
-
-
-def _length(line: Line, hit: Hit) -> int | None:
-    if hit.value == "hours" and hit.first and line.is_free(hit.first - 1, hit.first):
-        decimal = _DECIMAL.match(line.words[hit.first - 1].text)
-        if decimal:
-            line.take(hit.first - 1, hit.last)
-            return int(decimal[1]) * 60 + int(decimal[2]) * 6
-    number = line.number_before(hit.first)
-    length = (number[0] if number else 0) * (60 if hit.value == "hours" else 1)
-    # "18 h" is the French way to write a clock time.
-    if not number or not 5 <= length <= _LONGEST_MINUTES or (hit.value == "hours" and number[0] > 12):
-        return None
-    line.take(number[1], hit.last)
-    return length
-
-
 def _measured(line: Line, unit: str) -> Amount | None:
     """A number before the unit: "20 platser", "10-15 platser"."""
     for hit in line.found("unit", unit):
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
+        if spread and _leads_to_a_choice(line, unit, hit.first):
+            continue
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
@@ -116,9 +88,24 @@ def _led(line: Line, unit: str) -> Amount | None:
     for hit in line.found("lead", unit):
         number = line.number_after(hit.last)
         if number and (number[0] > 0 or unit == "cost") and not _is_dated(line, number[1]):
-            line.take(hit.first, number[1])
-            return Amount(number[0])
+            other = _alternative(line, number[1])
+            line.take(hit.first, other or number[1])
+            return Amount(number[0], doubt=other is not None)
     return None
+
+
+def _alternative(line: Line, first: int) -> int | None:
+    """The word after "or 15"."""
+    choice = next((hit for hit in line.hits if hit.kind == "choice" and hit.first == first), None)
+    other = line.number_after(choice.last) if choice else None
+    return other[1] if other else None
+
+
+def _leads_to_a_choice(line: Line, unit: str, first: int) -> bool:
+    """ "18-20 places 10 or 15": the word stands before its numbers, and those are hours."""
+    lead = next((hit for hit in line.found("lead", unit) if hit.first == first), None)
+    number = line.number_after(lead.last) if lead else None
+    return number is not None and _alternative(line, number[1]) is not None
 
 
 def _is_dated(line: Line, word: int) -> bool:

@@ -31,7 +31,7 @@ def _take_whom(line: Line, first: int) -> None:
         last += 1
         if line.parts_after(last - 1):
             break
-    ends = last == len(line.words) or line.parts_after(last - 1)
+    ends = last == len(line.words) or last in line.taken or line.parts_after(last - 1)
     if first < last and ends and line.joins(first) and not line.parts_after(first - 1):
         line.take(first, last)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from understanding.phrases import Hit
 from understanding.posting import named_languages
 from understanding.posting.line import Line, Span
+from understanding.text import strip
 
 Spoken = list[tuple[Span, tuple[str, ...]]]
 
@@ -29,7 +30,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
 
 def _is_led(line: Line, word: int) -> bool:
     """What leads to it is written with it: "በአማርኛ"."""
-    return any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
+    return any(strip(line.words[word].text).startswith(one) for one in line.speech_prefixes)
 
 
 def _before(line: Line, first: int) -> int:
