@@ -63,7 +63,8 @@ def _measured(line: Line, unit: str) -> Amount | None:
     for hit in line.found("unit", unit):
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
-        if spread and _leads_to_a_choice(line, unit, hit.first):
+        # A comma parts hours from places: "10-12, places: 12".
+        if line.parts_after(hit.first - 1) or (spread and _leads_to_another(line, unit, hit.first)):
             continue
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
@@ -101,11 +102,11 @@ def _alternative(line: Line, first: int) -> int | None:
     return other[1] if other else None
 
 
-def _leads_to_a_choice(line: Line, unit: str, first: int) -> bool:
-    """ "18-20 places 10 or 15": the word stands before its numbers, and those are hours."""
+def _leads_to_another(line: Line, unit: str, first: int) -> bool:
+    """ "18-20 places 10": the word stands before its number, and those are hours."""
     lead = next((hit for hit in line.found("lead", unit) if hit.first == first), None)
     number = line.number_after(lead.last) if lead else None
-    return number is not None and _alternative(line, number[1]) is not None
+    return number is not None and not any(hit.kind == "unit" and hit.first == number[1] for hit in line.hits)
 
 
 def _is_dated(line: Line, word: int) -> bool:
