@@ -8,12 +8,33 @@ import sqlalchemy
 
 import storage.people
 import storage.plans
-from domain.intents import AskForPart, CallOffMore, CarryOut, ChooseForPart, Code, DropPlan, MoveOne, ShowPlan
+from domain.intents import (
+    AskForPart,
+    CallOffMore,
+    CarryOut,
+    ChooseForPart,
+    Code,
+    DropPlan,
+    MoveOne,
+    ShowDraft,
+    ShowPlan,
+)
 from domain.roles import Role
 from storage.database import Database
 from storage.programme import Snapshot
 from storage.tables import role
-from tests.handlers.programme_changes import THURSDAY, TODAY, at_work, carries_out, comes, plan, when
+from tests.handlers.programme_changes import (
+    THURSDAY,
+    TODAY,
+    at_work,
+    called_off,
+    carries_out,
+    chooses,
+    comes,
+    plan,
+    takes_back,
+    when,
+)
 from tests.handlers.stories import Story, buttons, said
 from tests.handlers.teams import one_who_is, trail
 from tests.sabotage import sabotage
@@ -94,8 +115,32 @@ async def test_tapped_twice_it_is_done_once(story: Story) -> None:
     await volunteer.writes("15-17")
     first = volunteer.first
     await volunteer.taps(first)
-    assert _GONE in said(await volunteer.taps(first))
+    # It takes the place of the first answer: it must not say that nothing was done, and has the way back.
+    assert "It is done already." in said(await volunteer.taps(first))
     assert len(await trail(story)) == 1
+    await takes_back(volunteer)
+    assert await when(story, THURSDAY) == "Thu 26 Nov 13:00-15:00 Stora salen"
+    assert _GONE in said(await volunteer.taps(first))
+
+
+async def test_calling_off_several_tapped_twice_is_done_once_and_can_be_taken_back(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(CallOffMore(THURSDAY))
+    await chooses(volunteer, "days", "20261218")
+    first = volunteer.first
+    await volunteer.taps(first)
+    assert "It is done already." in said(await volunteer.taps(first))
+    assert "I have taken it back." in said(await takes_back(volunteer))
+    assert await called_off(story) == set()
+
+
+async def test_a_plan_that_asks_nothing_leaves_words_to_the_question_of_an_older_draft(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.posts("Choir tomorrow")
+    closing = await volunteer.writer.commands("close", "26/11: ill")
+    await volunteer.taps(ShowDraft((await volunteer.draft()).id))
+    assert "🕘 14:00–16:00" in said(await volunteer.writes("14-16"))
+    assert "🔒 Shall I close" in said(closing)
 
 
 async def test_nobody_reaches_the_plan_of_somebody_else(story: Story) -> None:

@@ -62,6 +62,17 @@ async def test_the_same_file_again_leaves_what_a_chat_changed(database: Database
 def test_without_the_memory_of_the_file_a_nightly_import_undoes_the_day() -> None: ...
 
 
+async def test_what_files_never_say_makes_no_file_say_something_else(database: Database) -> None:
+    """A picture, and a second OK that the file is silent about, are a chat's own: with them its other changes stay."""
+    file = a_programme_file(places=(a_place(second_ok=None),))
+    await imports(database, file)
+    place = a_place(second_ok=True, later=(_LATER,))
+    await _chat(database, place=place, activity=an_activity(seats=5, picture="a photo"))
+    assert not (await imports(database, file)).did_something
+    [place], [activity] = (await loads(database)).places, (await loads(database)).activities
+    assert (place.second_ok, place.later, activity.seats, activity.picture) == (True, (_LATER,), 5, "a photo")
+
+
 async def test_the_order_of_texts_and_exceptions_says_nothing_new_of_an_activity(database: Database) -> None:
     await imports(database, a_programme_file())
     await _chat(database, activity=an_activity(seats=5))

@@ -13,6 +13,7 @@ from understanding.lines import entries
 from understanding.text import Word, strip
 
 _INFLECTED = frozenset({Kind.WEEKDAY, Kind.MONTH, Kind.DAY, Kind.SPAN, Kind.UNIT, Kind.FEAST})
+_SHORTEST_HALF = 3
 _LETTERS_AND_FIGURE = re.compile(r"([^\W\d_]+)(\d{1,2})$")
 
 
@@ -112,9 +113,20 @@ def _split(meaning: Meaning, text: str, first: int, last: int, words: DateWords)
             Mark(said, glued[1], first, last),
             Mark(Meaning(number=int(glued[2])), glued[2], first, last),
         ]
-    return _glued_after(text, first, last, words) or [
-        Mark(figures.read(text, words.ordinal_endings, words.number_endings), text, first, last)
-    ]
+    return (
+        _half(text, first, last, words)
+        or _glued_after(text, first, last, words)
+        or [Mark(figures.read(text, words.ordinal_endings, words.number_endings), text, first, last)]
+    )
+
+
+def _half(text: str, first: int, last: int, words: DateWords) -> list[Mark]:
+    """ "полседьмого", "halvåtta" """
+    for length in range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1):
+        half, hour = words.single(text[:length]), words.single(text[length:])
+        if half and "clock_half_to" in half.roles and hour and hour.number in range(1, 13):
+            return [Mark(half, text[:length], first, last), Mark(hour, text[length:], first, last)]
+    return []
 
 
 def _glued_after(text: str, first: int, last: int, words: DateWords) -> list[Mark]:

@@ -1,6 +1,5 @@
-"""Numbers with a unit: seats, cost, how long; and ages and the like, which are none of these and no hours either."""
+"""Numbers with a unit: seats, cost; and ages and the like, which are none of these and no hours either."""
 
-import re
 from typing import NamedTuple
 
 from domain.posting import MOST_SEATS, Trouble
@@ -8,9 +7,6 @@ from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting import ranges
 from understanding.posting.line import Line
-
-_DECIMAL = re.compile(r"(\d)\.(\d)$")
-_LONGEST_MINUTES = 24 * 60
 
 
 class Amount(NamedTuple):
@@ -63,39 +59,15 @@ def cost(line: Line) -> Amount | None:
     return Amount(0) if free or found else None
 
 
-def minutes(line: Line) -> int | None:
-    """How long it lasts."""
-    for hit in line.found("lasts"):
-        line.take(hit.first, hit.last)
-        return int(hit.value)
-    for hit in line.found("unit", "hours", "minutes"):
-        length = _length(line, hit)
-        if length:
-            return length
-    return None
-
-
-def _length(line: Line, hit: Hit) -> int | None:
-    if hit.value == "hours" and hit.first and line.is_free(hit.first - 1, hit.first):
-        decimal = _DECIMAL.match(line.words[hit.first - 1].text)
-        if decimal:
-            line.take(hit.first - 1, hit.last)
-            return int(decimal[1]) * 60 + int(decimal[2]) * 6
-    number = line.number_before(hit.first)
-    length = (number[0] if number else 0) * (60 if hit.value == "hours" else 1)
-    # "18 h" is the French way to write a clock time.
-    if not number or not 5 <= length <= _LONGEST_MINUTES or (hit.value == "hours" and number[0] > 12):
-        return None
-    line.take(number[1], hit.last)
-    return length
-
-
 def _measured(line: Line, unit: str) -> Amount | None:
     """A number before the unit: "20 platser", "10-15 platser"."""
     for hit in line.found("unit", unit):
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
-        if number and not _leads(line, hit) and (number[0] > 0 or unit == "cost"):
+        # A comma parts hours from places: "10-12, places: 12".
+        if line.parts_after(hit.first - 1) or _leads(line, hit):
+            continue
+        if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)

@@ -1,10 +1,12 @@
-"""What stands beside a clock time: the part of the day, or a month that makes it a date."""
+"""What stands beside a clock time: minutes, the part of the day, or a month that makes it a date."""
 
 from collections.abc import Sequence
 
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
+
+_MINUTES = (15, 30, 45)
 
 
 def leads_to_part(marks: Sequence[Mark], at: int) -> int:
@@ -39,3 +41,11 @@ def is_dated_before(marks: Sequence[Mark], at: int) -> bool:
 
 def get(marks: Sequence[Mark], at: int) -> Mark | None:
     return marks[at] if 0 <= at < len(marks) else None
+
+
+def minutes_in_words(marks: Sequence[Mark], at: int) -> int:
+    """ "six thirty", "в шесть тридцать": both in words."""
+    hour, mark = marks[at], get(marks, at + 1)
+    if mark is None or hour.text[:1].isdecimal() or mark.text[:1].isdecimal() or mark.kind is not None:
+        return 0
+    return mark.number if mark.number in _MINUTES and not mark.meaning.ordinal else 0

@@ -107,6 +107,9 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
         spoken = clock is not None and clock.length > 1
         said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
+        minutes = beside_clocks.minutes_in_words(marks, at) if clock and not minute else 0
+        if minutes:
+            said, after = said._replace(minute=minutes, spoken=True), after + 1
     if beside_clocks.get(marks, after) and marks[after].does("clock_after"):
         said, after = said._replace(spoken=True), after + 1
     leads = beside_clocks.leads_to_part(marks, after)

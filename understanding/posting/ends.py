@@ -25,7 +25,8 @@ def until(when: When, said: Day | None, now: Moment) -> When:
         return replace(when, until=None).troubled(Field.UNTIL, Trouble.UNTIL_BEFORE_START)
     when = replace(when, until=last)
     # "till jul" and "till juni" are no day.
-    return when if said.days.is_one or said.part == "end" else when.doubted(Field.UNTIL)
+    plain = said.part == "end" or (said.days.is_one and said.part != "before")
+    return when if plain else when.doubted(Field.UNTIL)
 
 
 def _last(said: Day, last: date, begins: date, today: date) -> date | None:

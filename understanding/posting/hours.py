@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from domain.posting import Trouble
-from understanding.dates.words import Kind, Meaning
-from understanding.posting import amounts, clock, clock_marks, day_parts, named_hours
+from understanding.dates.words import NOTHING, Kind, Meaning
+from understanding.posting import clock, clock_marks, day_parts, lengths, named_hours
 from understanding.posting.clock import Hours, Said
 from understanding.posting.day import Day
 from understanding.posting.line import Line
@@ -13,7 +13,7 @@ from understanding.posting.line import Line
 
 def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
-    length = amounts.minutes(line)
+    length = lengths.minutes(line)
     part = day_parts.beside_a_day(line)
     marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
     elsewhere = part.value if part else day_parts.of_a_day(line)
@@ -51,7 +51,14 @@ def _named(line: Line) -> dict[int, Meaning]:
         goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
         if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on or mark.last in parts):
             named[mark.first] = Meaning(number=mark.number)
-    return named
+    return named | dict.fromkeys(_counted(line), NOTHING)
+
+
+def _counted(line: Line) -> set[int]:
+    """ "раз в три недели": a number of weeks is no hour."""
+    spans = [(hit.first, hit.last) for hit in line.found("every")]
+    numbers = [mark.first for mark in line.marks if mark.number is not None and mark.kind is None]
+    return {word for word in numbers for first, last in spans if first <= word < last}
 
 
 def _ends(line: Line) -> dict[int, Meaning]:

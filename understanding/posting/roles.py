@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from datetime import timedelta
 
+from domain.days import Days
 from understanding.phrases import Hit
 from understanding.posting import parts_of_months
 from understanding.posting.day import Day
@@ -16,8 +18,19 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
         part = parts_of_months.narrowed(day, line)
         listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
-        done.append(replace(part, role=role))
+        said = replace(part, role=role)
+        done.append(_ended(said) if role == "until" and _ends_before(said, line) else said)
     return done
+
+
+def _ends_before(day: Day, line: Line) -> bool:
+    """ "до июня": when June begins, it is over."""
+    led = any((hit.kind, hit.value, hit.last) == ("edge", "until_before", day.first) for hit in line.hits)
+    return led and day.whole and not day.part and day.days is not None
+
+
+def _ended(day: Day) -> Day:
+    return replace(day, days=Days.one(day.days.first - timedelta(days=1)), part="before") if day.days else day
 
 
 def _role(day: Day, line: Line, starts: Set[int]) -> str:

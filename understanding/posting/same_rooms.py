@@ -6,9 +6,7 @@ from typing import NamedTuple
 from domain.programme import Programme
 from understanding import text
 from understanding.phrases import Phrases
-from understanding.posting import frames, runs, speech
 from understanding.posting.line import Line
-from understanding.posting.runs import Run
 
 KINDS = ("room_is", "room_how")
 _ANY = "room"
@@ -39,6 +37,18 @@ class Rooms:
     def same(self, written: str, line: Line) -> Same | None:
         """None: nothing is known of it, or it may be one of several."""
         return self._found(self._said(written, line))
+
+    def begun(self, written: str, line: Line) -> Same | None:
+        """The one with which it begins, if strange words go on behind: "кухня подарунки"."""
+        words = written.split()
+        # A word for a room that is left over makes it another one: the hall of "the small hall, 8 seats" is no big one.
+        ends = (last for last in range(len(words) - 1, 0, -1) if not self._hits(" ".join(words[last:])))
+        first = (self.same(" ".join(words[:last]), line) for last in ends)
+        return next((found._replace(sure=False) for found in first if found), None)
+
+    def _hits(self, written: str) -> bool:
+        words = text.words(text.clean(written))
+        return any(hit.kind in KINDS for table in self._tables.values() for hit in table.find(words))
 
     def is_one_of_several(self, written: str, line: Line) -> bool:
         said = self._said(written, line)
@@ -100,50 +110,3 @@ def _is_nearly(said: Keys, known: Keys) -> bool:
     if said.what and _ANY not in said.what and said.what == known.what:
         return not known.how
     return bool(said.how) and said.how == known.how and _ANY in said.what | known.what
-
-
-def take(line: Line, rooms: Rooms, spoken: speech.Spoken) -> Same | None:
-    """Takes the first room that is plainly said: with how it is, led by "in the", or apart from all else; also from
-    `spoken` languages, and from those whom it is for."""
-    ends = line.taken | line.soft | {span[0] for span, _ in spoken}
-    for run in runs.of_kinds(line, KINDS):
-        found = rooms.same(line.written(run.first, run.last), line)
-        if found and _is_plain(run, line, ends):
-            _take_led(line, run)
-            return found
-    return None
-
-
-def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
-    if not run.of("room_is"):
-        return False
-    ends = run.last == len(line.words) or run.last in behind or line.parts_after(run.last - 1)
-    begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
-    # "may I have the small hall for a party"; in other languages "for" is one word with the party, or nothing at all.
-    leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
-    asked = leads_on and _is_asked(run, line)
-    if not ends:
-        return asked or (begins and bool(run.of("room_how")))
-    return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
-
-
-def _is_asked(run: Run, line: Line) -> bool:
-    first = run.first - 1 if run.first and line.may_go(run.first - 1) else run.first
-    return bool(first) and first - 1 in line.taken and frames.is_of_one(line, first - 1)
-
-
-def _take_led(line: Line, run: Run) -> None:
-    lead = _lead(line, run.first)
-    line.take(run.first if lead is None else lead, run.last)
-
-
-def _lead(line: Line, last: int) -> int | None:
-    """The first word of what leads to a room, "in the", "i den"."""
-    first = last
-    while first and (hit := line.ending_at("lead", "room", first)):
-        first = hit.first
-    if first == last and last and line.is_free(last - 1, last) and line.may_go(last - 1):
-        first = last - 1
-        hit = line.ending_at("lead", "room", first)
-        return hit.first if hit else first
-    return first if first < last else None

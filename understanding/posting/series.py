@@ -40,12 +40,15 @@ def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, 
 
 def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     week = _turned(weekdays.read(found, line), habits)
+    excepted = tuple(day for day in found if day.role == "except")
+    if "daily" in habits and not week.numbers and (others := weekdays.others(excepted)):
+        week, excepted = others, ()
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
         dates=tuple(day for day in dates if day.role in ("", "from")),
         until=last,
-        excepted=tuple(day for day in found if day.role == "except"),
+        excepted=excepted,
         weekdays=week,
         # "كل يوم اثنين": every day, but of those that are Mondays.
         habits=habits - {"daily"} if week.numbers else habits,

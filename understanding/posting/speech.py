@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from understanding.phrases import Hit
 from understanding.posting import named_languages
 from understanding.posting.line import Line, Span
+from understanding.text import strip
 
 Spoken = list[tuple[Span, tuple[str, ...]]]
 
@@ -35,7 +36,7 @@ def _begun(line: Line, word: int, last: int) -> int:
 def _is_led(line: Line, word: int, last: int) -> bool:
     """What leads to it is written with it, "በአማርኛ", or is part of its name in some language, "به فارسی"."""
     leads = any(hit.first == word and hit.last < last for hit in line.found("speech", "before"))
-    return leads or any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
+    return leads or any(strip(line.words[word].text).startswith(one) for one in line.speech_prefixes)
 
 
 def _before(line: Line, first: int) -> int:

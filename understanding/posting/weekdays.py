@@ -49,6 +49,19 @@ def read(found: Sequence[Day], line: Line) -> Weekdays:
     return Weekdays(tuple(sorted(set(numbers))), every, turned, _nth(days, line), apart and not every)
 
 
+def others(excepted: Sequence[Day]) -> Weekdays | None:
+    """ "every day but Sundays" and "… but weekends": the other days of the week; None where a date is excepted."""
+    named = [_weekend(day) if day.weekday is None else {day.weekday} for day in excepted]
+    if not named or not all(named):
+        return None
+    return Weekdays(tuple(sorted(set(range(7)).difference(*named))), every=True)
+
+
+def _weekend(day: Day) -> set[int]:
+    days = list(day.days) if day.whole and day.days else []
+    return {5, 6} if [one.weekday() for one in days] == [5, 6] else set()
+
+
 def _is_choice(before: Day, day: Day, line: Line) -> bool:
     """ "torsdag eller fredag"."""
     return any(hit.kind == "choice" and before.last <= hit.first < day.first for hit in line.hits)

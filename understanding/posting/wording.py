@@ -2,7 +2,18 @@
 
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
-from understanding.posting import cutting, guards, known, named_languages, people, rooms, same_rooms, speech, stretches
+from understanding.posting import (
+    cutting,
+    frames,
+    guards,
+    known,
+    named_languages,
+    people,
+    rooms,
+    said_rooms,
+    speech,
+    stretches,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 from understanding.posting.same_rooms import Rooms
@@ -14,7 +25,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     house = Rooms(programme, _place(draft), lexicon.posting)
     spoken = speech.read(line, lexicon.language_names, lexicon.forms.prefixes)
     people.soften(line)
-    if room is None and (same := same_rooms.take(line, house, spoken)):
+    if room is None and (same := said_rooms.take(line, house, spoken)):
         room = same.name
         draft.doubt("room", when=not same.sure)
     speech.end_a_title(line, spoken)
@@ -37,7 +48,8 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     codes += _alone(line, lexicon)
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     ages = _rest(line, draft, span, room, house)
-    _say_title(line, draft, ", ".join([*([line.written(*span)] if span else []), *ages]), programme)
+    said = _without_asking(line, span) if span else ""
+    _say_title(line, draft, ", ".join(filter(None, [said, *ages])), programme)
 
 
 def _place(draft: Draft) -> int | None:
@@ -96,6 +108,13 @@ def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house:
     return [line.written(*span) for span in left.more if not line.kept.isdisjoint(range(*span))]
 
 
+def _without_asking(line: Line, title: Span) -> str:
+    """ "Can we have badminton?" asks, and the title does not."""
+    asked = any(frames.is_of_one(line, word) for word in line.taken.difference(range(*title)))
+    written = line.written(*title)
+    return written.rstrip("?؟ ") if asked and line.titled.isdisjoint(range(*title)) else written
+
+
 def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> None:
     if len(title) > LONGEST_TITLE or len(line.text) > cutting.LONGEST:
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
@@ -109,6 +128,6 @@ def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
         return
     if room is None:
         return
-    same = house.same(room, line)
+    same = house.same(room, line) or house.begun(room, line)
     draft.say(room=same.name if same else room)
     draft.doubt("room", when=not same.sure if same else house.is_one_of_several(room, line))
