@@ -98,7 +98,8 @@ def which_activity(activities: Sequence[Activity], wish: ChooseLogActivity, _: L
 
 def which_action(actions: Sequence[str], place: int, _: Language) -> Reply:
     """One button for each; two actions with the same words have one each, too."""
-    each = in_twos(button(views.trail.label(one, _), ShowLog(place, action=Code(one))) for one in actions)
+    # Some kinds need the whole width.
+    each = [[button(views.trail.label(one, _), ShowLog(place, action=Code(one)))] for one in actions]
     if not actions:
         return reply(_, _("There are no such changes."), [_back(place, _)])
     return reply(_, line("🔎", bold(_("Which kind of change? Tap one."))), [*each, _back(place, _)])
