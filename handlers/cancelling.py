@@ -139,7 +139,8 @@ async def _call_off(plan: Plan, meant: _Meant, visit: Visit) -> int:
     changed = _ended(activity, handlers.spans.first(plan)) if handlers.spans.is_all(plan) else _without(activity, meant)
     if changed != activity:
         await storage.activities.change(visit.db, changed)
-    return await handlers.changes.finish(begun, "call_off", made, visit, becomes={"dates": len(meant.dates)})
+    several = {"dates": len(meant.dates)}
+    return await handlers.changes.finish(begun, "call_off", made, visit, becomes=several, plan=plan.id)
 
 
 def _without(activity: Activity, meant: _Meant) -> Activity:

@@ -25,7 +25,7 @@ async def carry_out(moved: Moved, visit: Visit) -> int:
     for number, move in zip(times, moved.moves, strict=True):
         await storage.occurrences.move(visit.db, number, move.new.starts_at, move.new.ends_at, move.new.room)
     several = {"dates": len(times)} if len(times) > 1 else None
-    return await handlers.changes.finish(begun, "move", times, visit, also=also, becomes=several)
+    return await handlers.changes.finish(begun, "move", times, visit, also=also, becomes=several, plan=moved.plan.id)
 
 
 async def _made(moved: Moved, visit: Visit) -> list[int]:

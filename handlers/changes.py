@@ -32,8 +32,10 @@ async def finish(
     *,
     also: Iterable[int] = (),
     becomes: dict[str, Any] | None = None,
+    plan: int | None = None,
 ) -> int:
     """Returns the number of the change. `times`: whose people are told; `also`: activities that are new.
+    `plan`: what it was before; its button tapped twice leads to the change.
 
     What was done to one time is noted of that, else of the activity.
     """
@@ -43,6 +45,7 @@ async def finish(
     activity = begun.activity
     after = await handlers.undoing.snapshot(visit, [activity.id, *also])
     kind, number = ("occurrence", times[0]) if len(times) == 1 and not becomes else ("activity", activity.id)
+    named = (becomes or {}) | ({"plan": plan} if plan is not None else {})
     return await handlers.undoing.note(
-        visit, action, kind, number, activity.place, begun.before, after, activity=activity.id, becomes=becomes
+        visit, action, kind, number, activity.place, begun.before, after, activity=activity.id, becomes=named
     )
