@@ -150,7 +150,10 @@ def _certain(text: str, understood: Understood, in_hand: InHand, reader: Reader)
 def _for_work(text: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
     """For what they are half-way through; of two such things, for the one that was touched last."""
     draft, plan = in_hand.draft, in_hand.plan
-    if plan is not None and (draft is None or draft.changed_at <= plan.changed_at):
+    asks = draft is not None and draft.awaits_words(reader.now)
+    # A plan that was only shown, or is done, leaves words to the question of an older draft.
+    is_first = plan is not None and (plan.awaits_words(reader.now) or not asks)
+    if plan is not None and is_first and (draft is None or draft.changed_at <= plan.changed_at):
         return handlers.planned.wish(text, understood, plan, reader)
     return handlers.drafted.wish(text, understood, draft, reader) if draft is not None else None
 

@@ -9,6 +9,9 @@ from understanding.understood import Understood
 
 # A day or a reason may sound like anything: only what is surely a question is none.
 _SURE = 0.85
+# No day, name or reason sounds like these; but a longer text may thank somebody, too.
+_TALK = frozenset({Label.CHANGE_LANGUAGE, Label.DELETE_DATA, Label.GREETING, Label.MY_BOOKINGS, Label.THANKS})
+_SHORT = 5
 
 
 def wish(text: str, understood: Understood, plan: Plan, reader: Reader) -> Intent | None:
@@ -23,4 +26,6 @@ def wish(text: str, understood: Understood, plan: Plan, reader: Reader) -> Inten
 def _is_beside(text: str, understood: Understood) -> bool:
     if understood.confidence < _SURE or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
+    if understood.label in _TALK and len(text.split()) <= _SHORT:
+        return True
     return not understood.bare and understanding.text.asks(understanding.text.clean(text))

@@ -15,6 +15,7 @@ from domain.intents import (
     ChooseForPart,
     Code,
     DropPlan,
+    Edit,
     MoveOne,
     ShowDraft,
     ShowPlan,
@@ -141,6 +142,17 @@ async def test_a_plan_that_asks_nothing_leaves_words_to_the_question_of_an_older
     await volunteer.taps(ShowDraft((await volunteer.draft()).id))
     assert "🕘 14:00–16:00" in said(await volunteer.writes("14-16"))
     assert "🔒 Shall I close" in said(closing)
+
+
+async def test_small_talk_and_what_is_surely_about_oneself_is_no_name_of_an_activity(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(Edit(1))
+    await volunteer.taps(volunteer.wish(AskForPart, part="title"))
+    assert "Shall I erase" in said(await volunteer.writes("delete my data"))
+    assert "You are welcome!" in said(await volunteer.writes("thank you"))
+    assert "to" not in (await plan(volunteer)).said
+    await volunteer.writes("Thank you for the music")
+    assert (await plan(volunteer)).said["to"]["texts"] == {"en": "Thank you for the music"}
 
 
 async def test_nobody_reaches_the_plan_of_somebody_else(story: Story) -> None:
