@@ -69,12 +69,14 @@ class _Import:
         self._there = there
         self._result = result
         self._here: Municipality
+        self._silent: set[str] = set()  # places of which the file does not say whether a second OK is wanted
         self.named: set[_Key] = set()
         self.left: dict[_Key, Item] = {}
 
     async def write(self, file: ProgrammeFile, now: datetime) -> None:
         moved = await self._settle_municipality(file.municipality)
         here, there = self._here.id, self._there
+        self._silent = {one.slug for one in file.places if one.second_ok is None}
         associations = await self._settle(
             storage.associations,
             [replace(one, municipality=here) for one in file.associations],
@@ -103,6 +105,12 @@ class _Import:
             return one
         there = (old for old in self._there.places if (old.municipality, old.slug) == (self._here.id, one.slug))
         return replace(one, second_ok=next((bool(old.second_ok) for old in there), False))
+
+    def _of_file(self, wanted: Noun) -> Association | Place | Activity | Referral:
+        """Without what a chat has added to it."""
+        if isinstance(wanted, Place) and wanted.slug in self._silent:
+            return replace(wanted, second_ok=None)
+        return replace(wanted, picture=None) if isinstance(wanted, Activity) else wanted
 
     async def _settle_municipality(self, wanted: Municipality) -> bool:
         """Add or change it. True: its time zone changed, and with it every time that anything takes place."""
@@ -133,9 +141,9 @@ class _Import:
         if old is None:
             key = await shelf.add(self._db, wanted)
             self._note(self._result.added, wanted.slug, key, _kind(wanted))
-            await storage.imported.says_anew(self._db, wanted, key)
+            await storage.imported.says_anew(self._db, self._of_file(wanted), key)
             return key
-        if not await storage.imported.says_anew(self._db, wanted, old.id):
+        if not await storage.imported.says_anew(self._db, self._of_file(wanted), old.id):
             self._result.unchanged += 1
             return old.id
         new = storage.imported.with_closings(self._there, old, replace(wanted, id=old.id))

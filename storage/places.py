@@ -43,6 +43,7 @@ async def every(db: Connection) -> tuple[Place, ...]:
 def said(one: Place) -> dict[str, Any]:
     """What a file says of it, as JSON values by name."""
     return _values(one) | {
+        "second_ok": one.second_ok,
         "run_by": list(one.run_by),
         "week": [_span_values(day) for day in one.week] if any(one.week) else [],
         "exceptions": [_exception_values(other) for other in one.exceptions],
