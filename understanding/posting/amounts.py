@@ -30,7 +30,9 @@ def keep_others(line: Line) -> None:
 
 
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
-    """ "om två veckor", "two weeks from now" say a day."""
+    """ "om två veckor", "two weeks from now" say a day, be it as one phrase of the tables."""
+    if any(mark.kind is Kind.DAY and mark.first <= first and last <= mark.last for mark in line.marks):
+        return True
     before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
     return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 

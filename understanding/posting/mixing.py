@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from understanding.dates import marks
 from understanding.dates.marks import Mark
-from understanding.dates.words import NOTHING, DateWords, Kind
+from understanding.dates.words import NOTHING, DateWords, Kind, Meaning
 from understanding.phrases import inflected
 from understanding.text import Word
+
+# What an ending may say in a language that has such: "from" this to the next, and "at" it.
+_ENDINGS = frozenset({"from_behind", "at_behind"})
 
 
 def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list[Mark]:
@@ -20,7 +23,17 @@ def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list
         ]
         days = [one for one in parts if one.kind is Kind.WEEKDAY]
         found += parts if mark.kind is Kind.SPAN and len(days) > 1 else [mark]
-    return found
+    return [_bent(mark, words, dates) for mark in found]
+
+
+def _bent(mark: Mark, words: Sequence[Word], dates: DateWords) -> Mark:
+    """ "14'ten 16'ya", "16'da": the ending of a number or a weekday says as much as a word between."""
+    text = words[mark.last - 1].text
+    if mark.kind is not Kind.WEEKDAY and mark.number is None:
+        return mark
+    endings = [dates.single(text[-length:]) for length in (2, 3) if len(text) > length + 1 or text[0].isdecimal()]
+    roles = frozenset(role for one in endings if one for role in one.roles & _ENDINGS)
+    return mark._replace(meaning=mark.meaning.also(Meaning(roles=roles))) if roles else mark
 
 
 def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWords]]) -> tuple[Mark, ...]:

@@ -73,6 +73,15 @@ def _led(hit: Hit, leads: Mapping[int, Hit]) -> Hit:
     return hit._replace(kind="for", first=lead.first) if lead else hit
 
 
+def without_whom(line: Line, title: Span) -> Span:
+    """A title without those it is for, where they are said first: "gençler için müzik"."""
+    first, last = title
+    if not line.titled.isdisjoint(range(first, last)):
+        return title
+    led = max((hit.last for hit in line.hits if hit.kind == "for" and hit.first == first), default=first)
+    return (led, last) if led < last and not line.soft.issuperset(range(led, last)) else title
+
+
 def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
     """(who it is for, whether that is a guess: a bare word in the title). Call it when the title is chosen."""
     hits = _hits(line)

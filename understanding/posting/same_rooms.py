@@ -6,7 +6,7 @@ from typing import NamedTuple
 from domain.programme import Programme
 from understanding import text
 from understanding.phrases import Phrases
-from understanding.posting import frames, runs
+from understanding.posting import beside_rooms, frames, runs
 from understanding.posting.line import Line
 from understanding.posting.runs import Run
 
@@ -115,7 +115,9 @@ def take(line: Line, rooms: Rooms) -> Same | None:
 def _is_plain(run: Run, line: Line) -> bool:
     if not run.of("room_is"):
         return False
-    ends = run.last == len(line.words) or run.last in line.taken or line.parts_after(run.last - 1)
+    last = beside_rooms.end(line, run.last)
+    ends = last == len(line.words) or last in line.taken or line.parts_after(last - 1)
+    ends = ends or any(hit.first == last for hit in line.found("for"))
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
     # "may I have the small hall for a party"
     asked = run.last < len(line.words) and line.joins(run.last) and _is_asked(run, line)
@@ -131,7 +133,7 @@ def _is_asked(run: Run, line: Line) -> bool:
 
 def _take_led(line: Line, run: Run) -> None:
     lead = _lead(line, run.first)
-    line.take(run.first if lead is None else lead, run.last)
+    line.take(run.first if lead is None else lead, beside_rooms.end(line, run.last))
 
 
 def _lead(line: Line, last: int) -> int | None:

@@ -22,7 +22,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, at), _behind(line, last)
-        if first < at or end > last or _is_led(line, at):
+        if first < at or end > last or _is_led(line, at) or _names_it(line, at, last):
             yield (first, end), codes
         at = last
 
@@ -30,6 +30,14 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
 def _is_led(line: Line, word: int) -> bool:
     """What leads to it is written with it: "በአማርኛ"."""
     return any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
+
+
+def _names_it(line: Line, first: int, last: int) -> bool:
+    """A name with such words in it: "bi kurmancî", "arapça konuşuyoruz"."""
+    hits = [
+        hit for hit in _hits(line) if first <= hit.first and hit.last <= last and hit.last - hit.first < last - first
+    ]
+    return any(hit.last == last if hit.value == "behind" else hit.first == first for hit in hits)
 
 
 def _before(line: Line, first: int) -> int:

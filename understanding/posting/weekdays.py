@@ -64,7 +64,12 @@ def _joint(before: Day, day: Day, line: Line) -> str:
     # Somali "iyo" is "and" between days, and "to" between hours.
     lists = any(mark.does("and") for mark in marks)
     ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
-    return "to" if (ranges or _leads_itself(day, line)) and not lists else "and"
+    return "to" if (ranges or _leads_itself(day, line) or _leads_on(before, line)) and not lists else "and"
+
+
+def _leads_on(before: Day, line: Line) -> bool:
+    """ "pazartesiden perşembeye": so does the ending of the first."""
+    return any(mark.last == before.last and mark.does("from_behind") for mark in line.marks)
 
 
 def _leads_itself(day: Day, line: Line) -> bool:

@@ -29,6 +29,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
+        span = people.without_whom(line, span)
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
@@ -49,7 +50,8 @@ def _parted(line: Line, draft: Draft, span: Span, programme: Programme) -> tuple
     if known.title(line.written(*span), programme, _place(draft)) is not None:
         return span, None
     parted = rooms.split(line, span)
-    if parted is None or any(rooms.is_room(line, one) for one in stretches.all_of(line, soft=False) if one != span):
+    others = [one for one in stretches.all_of(line, soft=False) if one[1] <= span[0] or span[1] <= one[0]]
+    if parted is None or any(rooms.is_room(line, one) for one in others):
         return span, None
     title, room, sure = parted
     line.take(title[1], span[1])
