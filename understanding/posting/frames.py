@@ -14,11 +14,19 @@ _SIGNS = "!.,:;،؛…-–\n"
 def take(line: Line) -> None:
     """Takes every such frame, wherever it stands; call it before anything else is read, but known titles."""
     hits = sorted(_hits(line), key=lambda hit: (hit.first, -hit.last))
-    asked = [run for run in runs.gathered(line, hits, lambda word: True) if _asks(run, line)]
+    found = list(runs.gathered(line, hits, lambda word: True))
+    asked = [run for run in found if _asks(run, line) or _is_ended(run, line)]
     for run in asked:
         line.take(run.first, run.last)
     if any(run.values & {"wants", "wish"} for run in asked):
         _take_verbs(line)
+
+
+def _is_ended(run: Run, line: Line) -> bool:
+    """ "hûn dikarin şetrencê … lê zêde bikin": what is wanted stands far behind it."""
+    begins = run.first == 0 or line.parts_after(run.first - 1)
+    wanted = {"who", "wants"} <= run.values or run.values == {"wants"}
+    return begins and wanted and any(hit.first >= run.last for hit in line.found("frame", "ends"))
 
 
 def _take_verbs(line: Line) -> None:

@@ -122,7 +122,7 @@ def _is_plain(run: Run, line: Line) -> bool:
     # "may I have the small hall for a party"
     asked = run.last < len(line.words) and line.joins(run.last) and _is_asked(run, line)
     if not ends:
-        return asked
+        return asked or beside_rooms.leads_to_a_title(line, run, _lead(line, run.first), KINDS)
     return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
 
 
