@@ -146,3 +146,36 @@ def test_a_word_of_one_language_is_no_misspelt_one_of_another(read: Read) -> Non
     """Kurdish "kursa", course, is one letter away from "kursi", chair."""
     posting = read("roja înê 13-15 kursa xwarinê", "kmr")
     assert (posting.title, posting.begins, posting.seats) == ("kursa xwarinê", time(13), None)
+
+
+def test_a_room_before_a_title_is_no_part_of_it(understands: Understanding) -> None:
+    ljungby = bench.posting.programme()
+    for language, line, title in (
+        ("tr", "çarşamba saat 13'te mutfakta kahvaltı", "kahvaltı"),
+        ("kmr", "çarşem saet 13 li metbexê taştê", "taştê"),
+        ("ckb", "چوارشەممە سەعات ١٣ لە چێشتخانە نانی بەیانی", "نانی بەیانی"),
+        ("sv", "onsdag kl 13 i köket frukost", "frukost"),
+    ):
+        posted = bot.understand.posted(line, language, understands, ljungby, bench.posting.NOW)
+        assert (posted["title"], posted["room"]) == (title, "Köket")
+
+
+def test_a_comma_parts_a_number_from_a_unit(read: Read) -> None:
+    """Turkish "yer" is a seat behind a number, and a place before its name."""
+    posting = read("yoga, gün: cuma, saat: 19-21, yer: salon", "tr")
+    assert (posting.begins, posting.ends, posting.seats) == (time(19), time(21), None)
+
+
+def test_which_of_the_month_may_stand_behind_the_weekday(read: Read) -> None:
+    assert read("qehwe sêşema yekem û ya sêyem a her mehê 17-19", "kmr").repeat == "FREQ=MONTHLY;BYDAY=1TU,3TU"
+    assert read("ayın son cuması 18-22 oyun", "tr").repeat == "FREQ=MONTHLY;BYDAY=-1FR"
+
+
+def test_a_word_of_the_lines_own_language_means_nothing_else_in_another(read: Read) -> None:
+    """Turkish "saat" leads to a clock; in Kurmanji it makes "5 saat" five hours."""
+    posting = read("aralık 5 saat 14:00-16:00 yoga", "tr")
+    assert (posting.day, posting.begins, posting.ends) == (date(2026, 12, 5), time(14), time(16))
+
+
+def test_what_is_wanted_may_stand_far_behind_who_wants_it(read: Read) -> None:
+    assert read("slav, hûn dikarin şetrencê roja şemiyê saet 11-13 lê zêde bikin?", "kmr").title == "şetrencê"

@@ -1,4 +1,4 @@
-"""What stands beside a room: where it is ("the small hall, next to the kitchen"), or the title ("mutfakta kahvaltı")."""
+"""What stands beside a room: where that is ("next to the kitchen"), or the title ("mutfakta kahvaltı")."""
 
 from collections.abc import Sequence
 

@@ -107,12 +107,12 @@ def _hits(
         for hit in (*table.find(words), *misspelt.hits(words, table, tables, known))
         if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
     ]
-    spans: dict[int, tuple[int, int]] = {}
+    spans: dict[int, tuple[int, int, int]] = {}
     chosen: dict[Hit, None] = {}
-    for *_, hit in sorted(found):
-        span = (hit.first, hit.last)
-        if all(spans.setdefault(place, span) == span for place in range(*span) if place in spans):
-            spans.update(dict.fromkeys(range(*span), span))
+    for _, rank, _, hit in sorted(found):
+        span, words_of = (hit.first, hit.last, rank), range(hit.first, hit.last)
+        if all(spans[place] == span for place in words_of if place in spans):
+            spans.update(dict.fromkeys(words_of, span))
             chosen[hit] = None
     return tuple(sorted(chosen, key=lambda hit: (hit.first, hit.last)))
 

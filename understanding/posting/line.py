@@ -66,6 +66,8 @@ class Line:
 
     def number_before(self, last: int) -> tuple[int, int] | None:
         """(number, its first word) of what is said in figures or words right before the word `last`."""
+        if last and self.parts_after(last - 1):
+            return None
         for length in (3, 2, 1):
             first = last - length
             if self.is_free(first, last) and (number := self._number(first, last)) is not None:

@@ -91,7 +91,18 @@ def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
             line.take(hit.first, hit.last)
             found.append(int(hit.value))
             edges.add(hit.first)
+    for hit in line.found("nth") if found else ():
+        # "the Monday first and third", as in Kurdish
+        joint = hit.first - 1
+        if joint > 0 and _follows_one(line, joint):
+            line.take(joint, hit.last)
+            found.append(int(hit.value))
     return tuple(sorted(set(found)))
+
+
+def _follows_one(line: Line, joint: int) -> bool:
+    before = any(hit.kind == "nth" and hit.last == joint and joint - 1 in line.taken for hit in line.hits)
+    return before and any(mark.first == joint and mark.does("and") for mark in line.marks)
 
 
 def _leads_to(word: int, edges: set[int], line: Line) -> bool:
