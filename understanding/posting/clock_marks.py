@@ -79,13 +79,15 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     if not first:
         return None
     joint = _joint(marks, first[1], led)
-    second = _one(marks, first[1] + joint) if joint or _is_led_behind(marks, first[1]) else None
+    pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
+    second = _one(marks, first[1] + joint) if pairs else None
     if second and not beside_clocks.is_dated(marks, second[1]):
         # "له ۱۰ تر ۱۲ بجو پورې"
         behind = beside_clocks.get(marks, second[1])
         return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
     mark = marks[at]
-    clear = any(one.does("clock_at") for one in led) or first[0].part or first[0].spoken or _ONE.match(mark.text)
+    led_or_bent = any(one.does("clock_at", "at_behind") for one in (*led, *marks[at : first[1]]))
+    clear = led_or_bent or first[0].part or first[0].spoken or _ONE.match(mark.text)
     if mark.kind is Kind.TIME or (clear and not beside_clocks.is_dated(marks, first[1])):
         return first[0], None, first[1]
     return None
@@ -122,6 +124,11 @@ def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
     second = _one(marks, at)
     mark = beside_clocks.get(marks, second[1]) if second else None
     return mark is not None and mark.does("until_after")
+
+
+def _is_bent(said: Sequence[Mark]) -> bool:
+    """ "14'ten 16'ya", "9 buçuktan 10'a": the ending of the first says that another follows."""
+    return any(mark.does("from_behind") for mark in said)
 
 
 def _follows_clock(marks: Sequence[Mark], at: int) -> bool:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from understanding import text
 from understanding.dates import marks
-from understanding.dates.words import DateWords
+from understanding.dates.marks import Mark
+from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import misspelt
+from understanding.posting import misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged
 from understanding.text import Word, fold, strip
@@ -47,8 +48,8 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     tables = [lexicon.words.posting[one] for one in languages]
     known = lexicon.words.by_language
     days = [known[one].dates for one in languages]
-    hits = _hits(even, words, tables, skip, days)
     found = [apart(marks.read(words, one), words, one) for one in days]
+    hits = _hits(even, words, tables, skip, days, _days_of(found[0]))
     numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
     return Line(
         text=even,
@@ -68,6 +69,7 @@ def _even(written: str, lexicon: Lexicon) -> str:
     cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
     for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
+    cleaned = months_by_number.as_dates(cleaned)
     tables = lexicon.words.posting.values()
 
     def apart(found: re.Match[str]) -> str:
@@ -103,21 +105,29 @@ def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
 
 
 def _hits(
-    even: str, words: Sequence[Word], tables: Sequence[Phrases], skip: frozenset[str], known: Sequence[DateWords]
+    even: str,
+    words: Sequence[Word],
+    tables: Sequence[Phrases],
+    skip: frozenset[str],
+    known: Sequence[DateWords],
+    dated: frozenset[int],
 ) -> tuple[Hit, ...]:
-    """Long phrases before short ones; of several languages the first; all meanings of the chosen words."""
+    """Long phrases before short ones; of several languages the first; all meanings of the chosen words.
+
+    `dated`: words that are days in the line's own language, and so none of another.
+    """
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *misspelt.hits(words, table, known, tables[0]))
-        if hit.kind not in skip and (rank == 0 or _is_long(words, hit)) and not _is_parted(even, words, hit)
+        for hit in (*table.find(words), *misspelt.hits(words, table, tables, known))
+        if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
     ]
-    spans: dict[int, tuple[int, int]] = {}
+    spans: dict[int, tuple[int, int, int]] = {}
     chosen: dict[Hit, None] = {}
-    for *_, hit in sorted(found):
-        span = (hit.first, hit.last)
-        if all(spans.setdefault(place, span) == span for place in range(*span) if place in spans):
-            spans.update(dict.fromkeys(range(*span), span))
+    for _, rank, _, hit in sorted(found):
+        span, words_of = (hit.first, hit.last, rank), range(hit.first, hit.last)
+        if all(spans[place] == span for place in words_of if place in spans):
+            spans.update(dict.fromkeys(words_of, span))
             chosen[hit] = None
     return tuple(sorted(chosen, key=lambda hit: (hit.first, hit.last)))
 
@@ -128,8 +138,15 @@ def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
     return any(sign in SEPARATORS for one, other in ends for sign in even[one.end : other.start])
 
 
-def _is_long(words: Sequence[Word], hit: Hit) -> bool:
-    return sum(len(word.text) for word in words[hit.first : hit.last]) >= 4
+def _days_of(read: Sequence[Mark]) -> frozenset[int]:
+    days = [mark for mark in read if mark.kind is Kind.WEEKDAY and not mark.meaning.weak]
+    return frozenset(word for mark in days for word in range(mark.first, mark.last))
+
+
+def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
+    """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
+    said = sum(len(word.text) for word in words[hit.first : hit.last])
+    return said >= 4 and not dated.issuperset(range(hit.first, hit.last))
 
 
 def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:

@@ -14,9 +14,26 @@ _SIGNS = "!.,:;،؛…-–\n"
 def take(line: Line) -> None:
     """Takes every such frame, wherever it stands; call it before anything else is read, but known titles."""
     hits = sorted(_hits(line), key=lambda hit: (hit.first, -hit.last))
-    for run in runs.gathered(line, hits, lambda word: True):
-        if _asks(run, line):
-            line.take(run.first, run.last)
+    found = list(runs.gathered(line, hits, lambda word: True))
+    asked = [run for run in found if _asks(run, line) or _is_ended(run, line)]
+    for run in asked:
+        line.take(run.first, run.last)
+    if any(run.values & {"wants", "wish"} for run in asked):
+        _take_verbs(line)
+
+
+def _is_ended(run: Run, line: Line) -> bool:
+    """ "hûn dikarin şetrencê … lê zêde bikin": what is wanted stands far behind it."""
+    begins = run.first == 0 or line.parts_after(run.first - 1)
+    wanted = {"who", "wants"} <= run.values or run.values == {"wants"}
+    return begins and wanted and any(hit.first >= run.last for hit in line.found("frame", "ends"))
+
+
+def _take_verbs(line: Line) -> None:
+    """ "dixwazim kursa xwarinê çêkim": what was wanted before the title is done behind it, and who asks goes too."""
+    for hit in list(line.found("frame", "ends", "i_am")):
+        if hit.value == "ends" or hit.first == 0:
+            line.take(hit.first, hit.last)
 
 
 def take_meetings(line: Line) -> None:
@@ -39,8 +56,20 @@ def _hits(line: Line) -> Iterator[Hit]:
         for hit in line.found(kind):
             if hit.value == "intro":
                 yield hit._replace(last=_end_of_name(line, hit.last))
+            elif hit.value == "i_am":
+                yield from _with_a_name(line, hit)
             elif hit.value != "meets":
                 yield hit
+
+
+def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
+    """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
+    begins = hit.first == 0 or is_of_one(line, hit.first - 1)
+    for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
+        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+            yield hit._replace(value="intro", last=last)
+            return
+    yield hit._replace(value="who")
 
 
 def _end_of_name(line: Line, first: int) -> int:

@@ -10,6 +10,8 @@ from understanding.posting.clock import Hours, Said
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+
 
 def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
@@ -18,9 +20,9 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
     elsewhere = part.value if part else day_parts.of_a_day(line)
     found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
-    said = {word for first, last, _ in found for word in range(first, last)}
+    said = {word for first, last, _ in found for word in range(_led_by_a_part(line, first), last)}
     line.taken |= said
-    if part and not any(hit.first <= part.first < hit.last for hit in line.found("every")):
+    if part and not _is_of_a_habit(line, part.first):
         line.take(part.first, part.last)
     several = list(dict.fromkeys(one for _, _, one in found))
     if any(_goes_on_with_another(line, last) for _, last, _ in found):
@@ -30,6 +32,24 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     return _lasting(several[0] if several else Hours(begins if length else None), length), said
+
+
+def _led_by_a_part(line: Line, first: int) -> int:
+    """ "akşam altı buçukta": a part of the day goes with the hour, unless it ends a title ("Movie night 18")."""
+    mark = next((mark for mark in line.marks if mark.kind is Kind.PART and mark.last == first), None)
+    if mark is None or not line.is_free(mark.first, mark.last) or line.parts_after(first - 1):
+        return first
+    if _is_of_a_habit(line, mark.first):
+        return first
+    before = mark.first - 1
+    day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
+    begins = before < 0 or before in line.taken or line.parts_after(before)
+    return mark.first if begins or day else first
+
+
+def _is_of_a_habit(line: Line, word: int) -> bool:
+    """ "every evening", "pazar akşamları": said as one."""
+    return any(hit.first <= word < hit.last for hit in (*line.found("every"), *line.found("weekly")))
 
 
 def _goes_on_with_another(line: Line, last: int) -> bool:

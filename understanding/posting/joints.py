@@ -1,6 +1,6 @@
-"""Marks of a line that only lead on, and marks blanked because their words are understood."""
+"""Marks of a line: those that only lead on, a number, and those blanked because their words are understood."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
@@ -13,6 +13,12 @@ def is_one(mark: Mark) -> bool:
     if mark.kind is Kind.DASH:
         return True
     return mark.kind in (None, Kind.UNIT) and mark.number is None and mark.does(*_JOINING)
+
+
+def number(marks: Sequence[Mark], first: int, last: int) -> int | None:
+    """Marks know words apart that differ by a diacritic: Kurdish "سێ" is three, "سی" is thirty."""
+    found = [mark for mark in marks if (mark.first, mark.last) == (first, last) and mark.text.isalpha()]
+    return next((mark.number for mark in found if mark.number and not mark.kind and not mark.meaning.ordinal), None)
 
 
 def blanked(mark: Mark, closed: Set[int], instead: Mapping[int, Meaning]) -> Mark:

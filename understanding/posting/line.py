@@ -66,6 +66,8 @@ class Line:
 
     def number_before(self, last: int) -> tuple[int, int] | None:
         """(number, its first word) of what is said in figures or words right before the word `last`."""
+        if last and self.parts_after(last - 1):
+            return None
         for length in (3, 2, 1):
             first = last - length
             if self.is_free(first, last) and (number := self._number(first, last)) is not None:
@@ -88,7 +90,7 @@ class Line:
         # "1 000"
         if len(texts) == 2 and texts[0].isdecimal() and texts[1] == "000" and len(texts[0]) <= 3:
             return int(texts[0]) * 1000
-        return self.numbers.get(texts)
+        return joints.number(self.marks, first, last) or self.numbers.get(texts)
 
     def gap(self, after: int) -> str:
         """What is written between the word `after` and the next one."""
@@ -111,7 +113,12 @@ class Line:
     def may_go(self, word: int) -> bool:
         """Whether it may be left out at the edge of a title or room."""
         hung = self.written(word, word + 1) != self.text[self.words[word].start : self.words[word].end]
-        return word not in self.kept and not hung and (self._leads_on(word) or self._is_mere(word))
+        alone = not hung and not self._is_of_whom(word)
+        return word not in self.kept and alone and (self._leads_on(word) or self._is_mere(word))
+
+    def _is_of_whom(self, word: int) -> bool:
+        """ "gençler için": what leads to people goes with them."""
+        return any(hit.kind == "for" and hit.first <= word < hit.last for hit in self.hits)
 
     def _is_mere(self, word: int) -> bool:
         """ "but", "dock": says nothing at an edge."""

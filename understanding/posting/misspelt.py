@@ -13,16 +13,19 @@ from understanding.text import Word, strip
 _SHORTEST_FUZZY = 5
 
 
-def hits(words: Sequence[Word], table: Phrases, known: Sequence[DateWords], own: Phrases) -> Iterator[Hit]:
+def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known: Sequence[DateWords]) -> Iterator[Hit]:
     """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one.
 
-    `own`: of the line's language; what it knows is no misspelt word of another one.
+    `tables`: of all languages of the line; what stands in one of them is no misspelt word of another.
     """
     long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
     for at, word in enumerate(words):
         written = strip(word.text)
-        is_known = written in table.by_first_word or written in own.by_first_word
-        if len(written) < _SHORTEST_FUZZY or is_known or not written.isalpha():
+        if (
+            len(written) < _SHORTEST_FUZZY
+            or not written.isalpha()
+            or any(written in one.by_first_word for one in tables)
+        ):
             continue
         if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
             continue

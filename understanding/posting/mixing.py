@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from understanding.dates import marks
 from understanding.dates.marks import Mark
-from understanding.dates.words import NOTHING, DateWords, Kind
+from understanding.dates.words import NOTHING, DateWords, Kind, Meaning
 from understanding.phrases import inflected
 from understanding.text import Word
+
+# What an ending may say in a language that has such: "from" this to the next, and "at" it.
+_ENDINGS = frozenset({"from_behind", "at_behind"})
 
 
 def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list[Mark]:
@@ -22,7 +25,17 @@ def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list
         is_two = mark.kind is Kind.SPAN and (len(days) > 1 or _is_before_month(mark, read))
         is_other = mark.kind is Kind.OTHER_CALENDAR or _is_part_of_a_day(mark, parts)
         found += parts if is_two or is_other or _is_begun(mark, parts, read) else [mark]
-    return found
+    return [_bent(mark, words, dates) for mark in found]
+
+
+def _bent(mark: Mark, words: Sequence[Word], dates: DateWords) -> Mark:
+    """ "14'ten 16'ya", "16'da": the ending of a number or a weekday says as much as a word between."""
+    text = words[mark.last - 1].text
+    if mark.kind is not Kind.WEEKDAY and mark.number is None:
+        return mark
+    endings = [dates.single(text[-length:]) for length in (2, 3) if len(text) > length + 1 or text[0].isdecimal()]
+    roles = frozenset(role for one in endings if one for role in one.roles & _ENDINGS)
+    return mark._replace(meaning=mark.meaning.also(Meaning(roles=roles))) if roles else mark
 
 
 def _is_before_month(mark: Mark, read: Sequence[Mark]) -> bool:

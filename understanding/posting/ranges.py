@@ -19,6 +19,8 @@ class Range(NamedTuple):
 
 
 def before(line: Line, last: int) -> Range | None:
+    if last and line.parts_after(last - 1):
+        return None
     glued = _glued(line, last - 1)
     if glued:
         return glued

@@ -20,7 +20,7 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
         said = replace(part, role=role)
         done.append(_ended(said) if role == "until" and _ends_before(said, line) else said)
-    return done
+    return _with_those_before(done, line)
 
 
 def _ends_before(day: Day, line: Line) -> bool:
@@ -31,6 +31,24 @@ def _ends_before(day: Day, line: Line) -> bool:
 
 def _ended(day: Day) -> Day:
     return replace(day, days=Days.one(day.days.first - timedelta(days=1)), part="before") if day.days else day
+
+
+def _with_those_before(done: list[Day], line: Line) -> list[Day]:
+    """ "23 aralık ve 30 aralık yok": what stands behind the last of them is said of all."""
+    behind = {hit.first for hit in line.hits if (hit.kind, hit.value) == ("edge", "except_after")}
+    for at in range(len(done) - 1, 0, -1):
+        before, day = done[at - 1], done[at]
+        listed = before.role == "" and before.weekday is None and day.weekday is None
+        if listed and day.role == "except" and day.last in behind and _are_listed(before, day, line):
+            done[at - 1] = replace(before, role="except")
+            behind.add(before.last)
+    return done
+
+
+def _are_listed(before: Day, day: Day, line: Line) -> bool:
+    between = range(before.last, day.first)
+    marks = [mark for mark in line.marks if mark.first in between]
+    return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
 
 
 def _role(day: Day, line: Line, starts: Set[int]) -> str:

@@ -30,7 +30,10 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
     found = [_listed(day, line) for day in _without_titles(found)]
-    for first, last in [(hit.first, hit.last) for hit in habits] + [(day.first, day.last) for day in found]:
+    # "ayın ilk" says which of the month, and every month as well.
+    counted = {(hit.first, hit.last) for hit in line.found("nth")}
+    said = [span for hit in habits if (span := (hit.first, hit.last)) not in counted]
+    for first, last in said + [(day.first, day.last) for day in found]:
         line.take(first, last)
     return found, frozenset(hit.value for hit in habits)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from understanding.posting import frames, runs
+from understanding.posting import beside_rooms, frames, runs
 from understanding.posting.line import Line
 from understanding.posting.runs import Run
 from understanding.posting.same_rooms import KINDS, Rooms, Same
@@ -32,13 +32,16 @@ def _is_between(run: Run, line: Line) -> bool:
 def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
     if not run.of("room_is"):
         return False
-    ends = run.last == len(line.words) or run.last in behind or line.parts_after(run.last - 1)
+    last = beside_rooms.end(line, run.last)
+    ends = last == len(line.words) or last in behind or line.parts_after(last - 1)
+    ends = ends or any(hit.first == last for hit in line.found("for"))
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
     # "may I have the small hall for a party"; in other languages "for" is one word with the party, or nothing at all.
     leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
     asked = leads_on and _is_asked(run, line)
     if not ends:
-        return asked or (begins and bool(run.of("room_how")))
+        led = beside_rooms.leads_to_a_title(line, run, _lead(line, run.first), KINDS)
+        return asked or led or (begins and bool(run.of("room_how")))
     return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
 
 
@@ -49,7 +52,7 @@ def _is_asked(run: Run, line: Line) -> bool:
 
 def _take_led(line: Line, run: Run) -> None:
     lead = _lead(line, run.first)
-    line.take(run.first if lead is None else lead, run.last)
+    line.take(run.first if lead is None else lead, beside_rooms.end(line, run.last))
 
 
 def _lead(line: Line, last: int) -> int | None:

@@ -23,7 +23,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, _begun(line, at, last)), _behind(line, last)
-        if first < at or end > last or _is_led(line, at, last):
+        if first < at or end > last or _is_led(line, at, last) or _names_it(line, at, last):
             yield (first, end), codes
         at = last
 
@@ -37,6 +37,15 @@ def _is_led(line: Line, word: int, last: int) -> bool:
     """What leads to it is written with it, "በአማርኛ", or is part of its name in some language, "به فارسی"."""
     leads = any(hit.first == word and hit.last < last for hit in line.found("speech", "before"))
     return leads or any(strip(line.words[word].text).startswith(one) for one in line.speech_prefixes)
+
+
+def _names_it(line: Line, first: int, last: int) -> bool:
+    """A name with such words in it: "bi kurmancî", "arapça konuşuyoruz"."""
+    hits = [
+        hit for hit in _hits(line) if first <= hit.first and hit.last <= last and hit.last - hit.first < last - first
+    ]
+    led = [hit for hit in hits if hit.kind == "speech"]
+    return any(hit.last == last if hit.value == "behind" else hit.first == first for hit in led)
 
 
 def _before(line: Line, first: int) -> int:

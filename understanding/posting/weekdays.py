@@ -77,7 +77,12 @@ def _joint(before: Day, day: Day, line: Line) -> str:
     # Somali "iyo" is "and" between days, and "to" between hours.
     lists = any(mark.does("and") for mark in marks)
     ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
-    return "to" if (ranges or _leads_itself(day, line)) and not lists else "and"
+    return "to" if (ranges or _leads_itself(day, line) or _leads_on(before, line)) and not lists else "and"
+
+
+def _leads_on(before: Day, line: Line) -> bool:
+    """ "pazartesiden perşembeye": so does the ending of the first."""
+    return any(mark.last == before.last and mark.does("from_behind") for mark in line.marks)
 
 
 def _leads_itself(day: Day, line: Line) -> bool:
@@ -100,10 +105,20 @@ def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
             found.append(int(hit.value))
             edges |= {hit.first, hit.last}
     for hit in list(line.found("nth")) if found else ():
+        # "the Monday first and third", as in Kurdish
+        joint = hit.first - 1
         if _follows(hit.first, edges, line):
             line.take(hit.first, hit.last)
             found.append(int(hit.value))
+        elif joint > 0 and _follows_one(line, joint):
+            line.take(joint, hit.last)
+            found.append(int(hit.value))
     return tuple(sorted(set(found)))
+
+
+def _follows_one(line: Line, joint: int) -> bool:
+    before = any(hit.kind == "nth" and hit.last == joint and joint - 1 in line.taken for hit in line.hits)
+    return before and any(mark.first == joint and mark.does("and") for mark in line.marks)
 
 
 def _leads_to(word: int, edges: set[int], line: Line) -> bool:

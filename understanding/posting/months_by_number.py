@@ -1,0 +1,18 @@
+"""Days of a month by its number, as in Kurdish: "٢٤ی ١٢", "24ê 12an"."""
+
+import re
+
+_DAY_OF_MONTH = re.compile(
+    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(\d{1,2})(?:an|ê|ی)?(?![\w:.–-])"
+    r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes))"
+)
+
+
+def as_dates(cleaned: str) -> str:
+    """With each of them as figures that any language reads: "24/12"."""
+    return _DAY_OF_MONTH.sub(_as_date, cleaned)
+
+
+def _as_date(found: re.Match[str]) -> str:
+    day, month = int(found[1]), int(found[2])
+    return f"{day}/{month}" if 1 <= day <= 31 and 1 <= month <= 12 else found[0]
