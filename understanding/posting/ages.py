@@ -37,6 +37,9 @@ def _behind_leads(line: Line) -> list[Range]:
     for hit in line.found("age", "lead"):
         # "age from 8 to 12"
         at = hit.last + any(mark.first == hit.last and mark.does("from", "on") for mark in line.marks)
+        # "التسجيل عند عمر، 32 لاعب": the name Omar is written as "age".
+        if line.parts_after(at - 1):
+            continue
         span, number = ranges.after(line, at), line.number_after(at)
         if span:
             found.append(span._replace(first=hit.first))

@@ -16,7 +16,10 @@ def doubt_what_is_left(line: Line, draft: Draft, title: Span | None, left: Left)
     counted = not draft.has("seats") and any(_is_number(line, word) for word in named[:-1])
     draft.doubt("seats", when=counted or any(_is_number(line, word) for word in over))
     repeated = any(_is_habit(line, word) for word in (*over, *named)) or any(_is_unit(line, word) for word in over)
-    draft.doubt("repeat", when=repeated)
+    counted_off = draft.has("repeat") and any(_excepts(line, word) for word in named)
+    draft.doubt("except", when=counted_off)
+    draft.doubt("title", when=counted_off)
+    draft.doubt("repeat", when=repeated or any(_is_of_weeks(line, word) for word in named[1:]))
     draft.doubt("day", when=any(_leads_to_a_date(line, word) for word in over))
     draft.doubt("until", when=draft.has("repeat") and not draft.has("until") and _has_open_end(line, over))
 
@@ -39,6 +42,17 @@ def _leads_to_a_date(line: Line, word: int) -> bool:
     numbered = len(behind) > 1 and behind[0].number is not None and behind[1].kind is Kind.MONTH
     dated = bool(behind) and behind[0].first == word + 1 and (behind[0].kind in _DATES or numbered)
     return dated and word + 1 in line.taken and not line.parts_after(word)
+
+
+def _excepts(line: Line, word: int) -> bool:
+    """ "utom jullovet spelar vi": days off that nobody understands."""
+    return any((hit.kind, hit.value, hit.first) == ("edge", "except", word) for hit in line.hits)
+
+
+def _is_of_weeks(line: Line, word: int) -> bool:
+    """ "Stickcafé ojämna veckor"."""
+    units = [mark.value for mark in line.marks if mark.first <= word < mark.last and mark.kind is Kind.UNIT]
+    return bool({"week", "month"} & set(units)) and word not in line.kept
 
 
 def _is_unit(line: Line, word: int) -> bool:

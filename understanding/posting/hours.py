@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from domain.posting import Trouble
+from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.posting import clock, clock_marks, day_parts, lengths, named_hours
 from understanding.posting.clock import Hours, Said
@@ -29,6 +30,8 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
+    if len(several) == 2 and _ends_behind(marks, found[-1][0]):
+        several = _with_end(*several)
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     return _lasting(several[0] if several else Hours(begins if length else None), length), said
@@ -50,6 +53,20 @@ def _led_by_a_part(line: Line, first: int) -> int:
 def _is_of_a_habit(line: Line, word: int) -> bool:
     """ "every evening", "pazar akşamları": said as one."""
     return any(hit.first <= word < hit.last for hit in (*line.found("every"), *line.found("weekly")))
+
+
+def _ends_behind(marks: Sequence[Mark], first: int) -> bool:
+    """ "kl 15 fika till kl 17": whether "until" stands right before the later one."""
+    before = next((mark for mark in marks if mark.last == first), None)
+    at = next((mark for mark in marks if mark.first == first), None)
+    return any(mark is not None and mark.does("to", "until") for mark in (before, at))
+
+
+def _with_end(one: Hours, other: Hours) -> list[Hours]:
+    begins, ends = one.begins, other.begins
+    if one.ends or other.ends or begins is None or ends is None or ends <= begins:
+        return [one, other]
+    return [Hours(begins, ends, one.doubt or other.doubt)]
 
 
 def _goes_on_with_another(line: Line, last: int) -> bool:

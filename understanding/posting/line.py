@@ -1,6 +1,5 @@
 """A posting line cut into words, with what each of them may mean, and a note of those already understood."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -8,11 +7,13 @@ from types import MappingProxyType
 from understanding.dates.marks import Mark
 from understanding.dates.words import Meaning
 from understanding.phrases import Hit
-from understanding.posting import joints
+from understanding.posting import joints, typed
 from understanding.text import Word, strip
 
 _LONGEST_NUMBER = 9
 SEPARATORS = ",;·|•،؛\n"
+
+ENDS_OF_SENTENCES = (". ", "! ", "? ", "؟ ", "!! ")
 
 Span = tuple[int, int]
 
@@ -45,9 +46,8 @@ class Line:
     soft: set[int] = field(default_factory=set)
 
     def as_typed(self, part: str) -> str:
-        """A part of the line with its zero-width joiners and non-joiners: "بازی‌های رومیزی"."""
-        found = re.search("[\u200c\u200d]*".join(map(re.escape, part)), self.typed)
-        return found[0] if found else part
+        """A part of the line with its joiners, vowel marks and long strokes: "بازی‌های رومیزی", "فنّ"."""
+        return typed.as_typed(part, self.typed)
 
     def take(self, first: int, last: int) -> None:
         self.taken.update(range(first, last))
@@ -100,7 +100,7 @@ class Line:
     def parts_after(self, word: int) -> bool:
         """Whether a sign behind the word sets what follows apart."""
         gap = self.gap(word)
-        return any(sign in SEPARATORS for sign in gap) or gap.startswith(". ")
+        return any(sign in SEPARATORS for sign in gap) or gap.startswith(ENDS_OF_SENTENCES)
 
     def joins(self, word: int) -> bool:
         """Whether the word says nothing by itself ("on", "till", "välkomna")."""

@@ -10,6 +10,7 @@ from understanding.text import Word
 
 # What an ending may say in a language that has such: "from" this to the next, and "at" it.
 _ENDINGS = frozenset({"from_behind", "at_behind"})
+_PLAIN_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.DATES, Kind.MONTH, Kind.DAY)
 
 
 def apart(read: Sequence[Mark], words: Sequence[Word], dates: DateWords) -> list[Mark]:
@@ -56,15 +57,27 @@ def _is_begun(mark: Mark, parts: Sequence[Mark], read: Sequence[Mark]) -> bool:
 
 def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWords]]) -> tuple[Mark, ...]:
     """Marks of a line's language, with days of other languages where the first says nothing: "kasta torsdag"."""
-    read = list(first)
+    read = _without_far_days(first)
+    dated = any(mark.kind in _PLAIN_DAYS for mark in read)
     for other, dates in others:
         for mark in other:
+            # "Sånger med Leyla, fredag": beside a day a name is no "tonight" of another language.
+            if mark.kind is Kind.DAY and dated:
+                continue
             if (_is_a_day(mark) and not _is_misspelt(mark, dates)) or _leads_to_a_clock(mark):
                 silent = [one for one in read if one.first < mark.last and mark.first < one.last]
                 if all(one.meaning == NOTHING for one in silent):
                     place = read.index(silent[0])
                     read[place : place + len(silent)] = [mark]
     return tuple(read)
+
+
+def _without_far_days(read: Sequence[Mark]) -> list[Mark]:
+    """ "Eritrea yesterday and today, 4/12": beside a date such a word belongs to the title, unless it stands there."""
+    dates = [mark for mark in read if mark.kind in (Kind.DATE, Kind.DATES)]
+    beside = {edge for mark in dates for edge in (mark.first, mark.last)}
+    far = [mark for mark in read if dates and mark.kind is Kind.DAY and beside.isdisjoint((mark.first, mark.last))]
+    return [mark._replace(meaning=NOTHING) if mark in far else mark for mark in read]
 
 
 def _is_misspelt(mark: Mark, dates: DateWords) -> bool:

@@ -64,6 +64,20 @@ def _role(day: Day, line: Line, starts: Set[int]) -> str:
     # "till jul" is one word for the calendar.
     if day.feast and any((hit.kind, hit.value, hit.first) == ("edge", "until", day.first) for hit in line.hits):
         return "until"
+    return _led_within(day, line) or _led_before(day, line)
+
+
+def _led_within(day: Day, line: Line) -> str:
+    """ "utom den" ends within "den 28 december"."""
+    for role in ("except", "from", "until"):
+        hit = line.ending_at("edge", role, day.first + 1)
+        if hit and hit.first < day.first:
+            line.take(hit.first, day.first)
+            return role
+    return ""
+
+
+def _led_before(day: Day, line: Line) -> str:
     for skipped in (0, 1, 2):
         last = day.first - skipped
         for role in ("except", "from", "until"):

@@ -31,11 +31,23 @@ def _is_of_room(line: Line, word: int) -> bool:
 
 
 def goes_on(line: Line, span: Span) -> bool:
-    """Whether strange words hang on behind: "sports hall entry is". In "qolka carruurta" the first word is the room."""
-    last = max(word for word in range(*span) if is_word(line, word))
-    behind = range(last + 1, span[1])
-    leads = any((hit.kind, hit.value, hit.first) == ("lead", "room", last) for hit in line.hits)
-    return not leads and not all(_is_of_room(line, word) for word in behind)
+    """Whether strange words hang on: "sports hall entry is", "kubb in the park". "qolka carruurta" begins with it."""
+    named = [word for word in range(*span) if is_word(line, word)]
+    before, behind = range(span[0], named[0]), range(named[-1] + 1, span[1])
+    leads = any((hit.kind, hit.value, hit.first) == ("lead", "room", named[-1]) for hit in line.hits)
+    strange = [word for word in (*before, *(() if leads else behind)) if not _is_of_room(line, word)]
+    return bool(strange)
+
+
+def led_apart(line: Line, span: Span) -> list[Span]:
+    """ "I'll be in the café corner": a remark, and a room with what leads to it between."""
+    if not names_one(line, span) or is_room(line, span):
+        return [span]
+    first = next(word for word in range(*span) if is_word(line, word))
+    while first > span[0] and _is_of_room(line, first - 1):
+        first -= 1
+    lead = next((word for word in range(first, span[1]) if not line.joins(word)), first)
+    return [(span[0], first), (lead, span[1])] if span[0] < first < lead else [span]
 
 
 def split(line: Line, span: Span) -> tuple[Span, Span, bool] | None:

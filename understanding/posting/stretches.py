@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.posting import frames, rooms
+from understanding.posting import frames, heads, rooms
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -50,7 +50,8 @@ def _trimmed(span: Span, line: Line) -> Span:
         return last, last
     while first < last and first > 0 and (_goes_before(line, first) or (first > span[0] and line.is_article(first))):
         first += 1
-    while first < last and last < len(line.words) and line.may_go(last - 1):
+    parted = line.parts_after(last - 1)
+    while first < last < len(line.words) and not parted and line.may_go(last - 1):
         last -= 1
     return (first, last) if first < last or span != (0, len(line.words)) else span
 
@@ -74,6 +75,7 @@ def title(line: Line) -> tuple[Span | None, bool]:
     possible = possible or [span for span in spans if not _follows_the_rest(line, span)]
     if not possible:
         return None, False
+    possible.sort(key=lambda span: heads.greets(line, span))
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
@@ -83,7 +85,6 @@ def _follows_the_rest(line: Line, span: Span) -> bool:
 
 
 def _led(line: Line, span: Span) -> bool:
-    """Whether it is the only one that stands before a comma or the rest."""
     return all(word in line.taken for word in range(span[0]))
 
 
@@ -109,6 +110,7 @@ def rest(line: Line, *, room_known: bool) -> Left:
     spans = _with_lead_cut([span for span in spans if span not in excepts], line)
     if room_known or not spans:
         return Left(more=tuple(spans), excepts=bool(excepts))
+    spans = [part for span in spans for part in rooms.led_apart(line, span)]
     named = next((span for span in spans if rooms.names_one(line, span)), None)
     # Kept words belong to a title: ages, and the like.
     room = named or next((span for span in spans if _may_be_room(line, span)), None)
@@ -117,7 +119,6 @@ def rest(line: Line, *, room_known: bool) -> Left:
 
 
 def _excepts(line: Line, span: Span) -> bool:
-    """ "except weekends"."""
     return any((hit.kind, hit.value, hit.first) == ("edge", "except", span[0]) for hit in line.hits)
 
 

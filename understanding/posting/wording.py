@@ -6,6 +6,7 @@ from understanding.posting import (
     cutting,
     frames,
     guards,
+    heads,
     known,
     named_languages,
     people,
@@ -38,6 +39,9 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.taken -= about
         span, guessed = stretches.title(line)
     span = people.behind_whom(line, span) if span else None
+    if span and (cut := heads.behind_a_colon(line, span)) != span:
+        line.take(span[0], cut[0])
+        span, guessed = cut, True
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
@@ -102,7 +106,9 @@ def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house:
         room = known.without_in(line.written(*left.room))
         draft.doubt("room", when=not left.room_sure)
     guards.doubt_what_is_left(line, draft, title, left)
-    draft.doubt("title", when=bool(left.more))
+    draft.doubt("title", when=bool(left.more) or left.excepts)
+    # "ingen träff 25 december": the day may be that of the exception.
+    draft.doubt("day", when=left.excepts and draft.has("repeat"))
     draft.doubt("except", when=left.excepts)
     _say_room(line, draft, room, house)
     return [line.written(*span) for span in left.more if not line.kept.isdisjoint(range(*span))]

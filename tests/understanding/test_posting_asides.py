@@ -1,0 +1,73 @@
+"""Words around a title in a volunteer's line that are none of it; read on 24 November 2026."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+import understanding.posting
+from domain.posting import Field, Posting
+from domain.programme import Programme
+from tests.understanding.conftest import GODS, NOW
+from understanding.understanding import Understanding
+
+Read = Callable[[str, str], Posting]
+
+
+@pytest.fixture(scope="module")
+def read(understands: Understanding, programme: Programme) -> Read:
+    def reading(language: str, line: str) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=GODS, now=NOW
+        )
+
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("sv", "På lördag kl 11-16 har vi julmarknad", "julmarknad"),
+        ("sv", "ta med egen matta! Morgonyoga, lördag 8-9", "Morgonyoga"),
+        ("sv", "Sjung i kör! Ingen erfarenhet behövs. Onsdag 19-20", "Sjung i kör!"),
+        ("en", "Could somebody put this up: Story time, Friday 9-10", "Story time"),
+        ("en", "Slide show: Eritrea then and now, 4/12, 18-20", "Slide show: Eritrea then and now"),
+        ("ar", "فنّ الطبخ الجمعة 17-19", "فنّ الطبخ"),
+        ("ar", "إريتريا بين الأمس واليوم، 4/12، 18-20", "إريتريا بين الأمس واليوم"),
+        ("so", "Heeso la qaado Leyla, jimce 27/11, 19-22", "Heeso la qaado Leyla"),
+    ],
+)
+def test_what_stands_around_a_title_is_none_of_it(read: Read, language: str, line: str, title: str) -> None:
+    assert read(language, line).title == title
+
+
+def test_a_title_behind_a_request_and_a_colon_is_asked_about(read: Read) -> None:
+    assert Field.TITLE in read("en", "Could you pencil us in: Story time, Friday 9-10").doubts
+
+
+def test_an_end_may_stand_apart_from_the_beginning(read: Read) -> None:
+    posting = read("so", "12/12 3 galabnimo filim ilaa 5 galabnimo")
+
+    assert (posting.begins, posting.ends) == (time(15), time(17))
+
+
+def test_except_reaches_into_the_day_behind_it(read: Read) -> None:
+    posting = read("sv", "onsdagar kl 9-12 läxhjälp utom den 30 december")
+
+    assert posting.except_on == {date(2026, 12, 30)}
+
+
+def test_a_day_behind_an_exception_nobody_understands_is_asked_about(read: Read) -> None:
+    assert {Field.DAY, Field.EXCEPT} <= read("ar", "مشي كل أربعاء 9-10، ما في مشي 25 ديسمبر").doubts
+
+
+def test_days_off_without_a_date_are_asked_about(read: Read) -> None:
+    assert Field.EXCEPT in read("sv", "varje torsdag utom jullovet spelar vi bordtennis 16-18").doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "cost"),
+    [("sv", "Yoga lördag 8-9, femtiofem kronor", 55), ("en", "Yoga Saturday 8-9, sixty five kronor", 65)],
+)
+def test_a_price_may_be_spelled(read: Read, language: str, line: str, cost: int) -> None:
+    assert read(language, line).cost == cost

@@ -1,0 +1,30 @@
+"""What stands before a title and is none: "Could somebody put this up: Story time", "Thanks for last time!"."""
+
+from understanding.posting.line import Line, Span
+
+_ASKS = frozenset({"who", "wants", "does", "order", "wish"})
+_GREETS = frozenset({"greeting", "thanks", "always"})
+
+
+def behind_a_colon(line: Line, span: Span) -> Span:
+    """Without the words that ask for it; "Föreläsning: dina rättigheter" stays whole."""
+    first, last = span
+    ends = [word + 1 for word in range(first, last - 1) if line.gap(word).startswith(": ")]
+    cut = next((end for end in ends if _asks(line, (first, end))), first)
+    return (cut, last) if line.titled.isdisjoint(range(first, last)) else span
+
+
+def _asks(line: Line, head: Span) -> bool:
+    return any(
+        hit.kind in ("frame", "polite") and hit.value in _ASKS and head[0] <= hit.first and hit.last <= head[1]
+        for hit in line.hits
+    )
+
+
+def greets(line: Line, span: Span) -> bool:
+    """Whether its sentence begins with a greeting, thanks or a remark ("bring your own mat")."""
+    first = span[0]
+    while first and first - 1 not in line.taken and not line.parts_after(first - 1):
+        first -= 1
+    begins = [hit for hit in line.hits if hit.first in (first, span[0])]
+    return any(hit.kind == "remark" or (hit.kind == "polite" and hit.value in _GREETS) for hit in begins)
