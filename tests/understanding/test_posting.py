@@ -647,7 +647,7 @@ def _reads_as_in_sweden(*said: object, **_: object) -> bool:
 
 @sabotage(
     test_an_hour_that_may_be_counted_from_sunrise_is_asked_about,
-    {"understanding.posting.clock_marks._is_of_two_clocks": _reads_as_in_sweden},
+    {"understanding.posting.two_clocks._may_differ": _reads_as_in_sweden},
 )
 def test_without_asking_an_hour_is_guessed() -> None: ...
 

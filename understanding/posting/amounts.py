@@ -32,7 +32,8 @@ def keep_others(line: Line) -> None:
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
     """ "om två veckor", "two weeks from now" say a day."""
     before = any(mark.last == first and mark.kind is None and mark.does("in", "within") for mark in line.marks)
-    return before or any(mark.first == last and mark.does("from_now") for mark in line.marks)
+    whole = any(mark.kind is Kind.DAY and mark.first <= first and last <= mark.last for mark in line.marks)
+    return before or whole or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 
 def seats(line: Line) -> Amount | None:
@@ -64,8 +65,11 @@ def cost(line: Line) -> Amount | None:
 def minutes(line: Line) -> int | None:
     """How long it lasts."""
     for hit in line.found("lasts"):
-        line.take(hit.first, hit.last)
-        return int(hit.value)
+        number = line.number_before(hit.first + 1)
+        # "ዓሰርተው ሰለስተ ሰዓት" is thirteen o'clock, not three hours.
+        if number is None or number[1] == hit.first:
+            line.take(hit.first, hit.last)
+            return int(hit.value)
     for hit in line.found("unit", "hours", "minutes"):
         length = _length(line, hit)
         if length:

@@ -91,6 +91,13 @@ def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
     return audience, several or (bool(named) and named[0].kind == "audience")
 
 
+def without_whom(line: Line, title: Span) -> Span:
+    """ "ለሴቶች ዮጋ": a title that begins with whom it is for goes on without."""
+    led = [hit.last for hit in _hits(line) if hit.kind == "for" and hit.first == title[0] and line.is_free(*hit[2:])]
+    first = max(led, default=title[0])
+    return (first, title[1]) if first < title[1] and not line.joins(first) else title
+
+
 def _is_beside_others(line: Line, hit: Hit) -> bool:
     """ "parents stay" says of the parents what nobody understands."""
     last = hit.last

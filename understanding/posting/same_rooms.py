@@ -6,7 +6,7 @@ from typing import NamedTuple
 from domain.programme import Programme
 from understanding import text
 from understanding.phrases import Phrases
-from understanding.posting import frames, runs
+from understanding.posting import frames, rooms, runs
 from understanding.posting.line import Line
 from understanding.posting.runs import Run
 
@@ -102,10 +102,10 @@ def _is_nearly(said: Keys, known: Keys) -> bool:
     return bool(said.how) and said.how == known.how and _ANY in said.what | known.what
 
 
-def take(line: Line, rooms: Rooms) -> Same | None:
+def take(line: Line, house: Rooms) -> Same | None:
     """Takes the first room that is plainly said: with how it is, led by "in the", or apart from all else."""
     for run in runs.of_kinds(line, KINDS):
-        found = rooms.same(line.written(run.first, run.last), line)
+        found = house.same(line.written(run.first, run.last), line)
         if found and _is_plain(run, line):
             _take_led(line, run)
             return found
@@ -115,13 +115,13 @@ def take(line: Line, rooms: Rooms) -> Same | None:
 def _is_plain(run: Run, line: Line) -> bool:
     if not run.of("room_is"):
         return False
-    ends = run.last == len(line.words) or run.last in line.taken or line.parts_after(run.last - 1)
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
     # "may I have the small hall for a party"
     asked = run.last < len(line.words) and line.joins(run.last) and _is_asked(run, line)
-    if not ends:
-        return asked
-    return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
+    if not rooms.ends(line, run.last):
+        return asked or frames.books(line)
+    led = line.is_led_itself(run.first) or _lead(line, run.first) is not None
+    return begins or led or bool(run.of("room_how"))
 
 
 def _is_asked(run: Run, line: Line) -> bool:

@@ -22,14 +22,9 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, at), _behind(line, last)
-        if first < at or end > last or _is_led(line, at):
+        if first < at or end > last or line.is_led_itself(at):
             yield (first, end), codes
         at = last
-
-
-def _is_led(line: Line, word: int) -> bool:
-    """What leads to it is written with it: "በአማርኛ"."""
-    return any(line.words[word].text.startswith(one) for one in line.speech_prefixes)
 
 
 def _before(line: Line, first: int) -> int:

@@ -48,11 +48,16 @@ def _trimmed(span: Span, line: Line) -> Span:
     first, last = span
     if span != (0, len(line.words)) and all(line.joins(word) and word not in line.kept for word in range(*span)):
         return last, last
-    while first < last and first > 0 and (line.may_go(first) or (first > span[0] and line.is_article(first))):
+    while first < last and first > 0 and _goes_before(line, first, span):
         first += 1
-    while first < last and last < len(line.words) and line.may_go(last - 1):
+    while first < last and last < len(line.words) and line.may_go(last - 1) and not line.may_stay(last - 1, "closes"):
         last -= 1
     return (first, last) if first < last or span != (0, len(line.words)) else span
+
+
+def _goes_before(line: Line, word: int, span: Span) -> bool:
+    stays = word in line.soft or line.may_stay(word, "opens")
+    return (line.may_go(word) and not stays) or (word > span[0] and line.is_article(word))
 
 
 def title(line: Line) -> tuple[Span | None, bool]:
@@ -111,8 +116,10 @@ def rest(line: Line, *, room_known: bool) -> Left:
 
 
 def _excepts(line: Line, span: Span) -> bool:
-    """ "except weekends"."""
-    return any((hit.kind, hit.value, hit.first) == ("edge", "except", span[0]) for hit in line.hits)
+    """ "except weekends", "ከበዓላት በስተቀር"."""
+    edges = {("except", span[0], None), ("except_after", None, span[1])}
+    said = [hit for hit in line.hits if hit.kind == "edge"]
+    return any({(hit.value, hit.first, None), (hit.value, None, hit.last)} & edges for hit in said)
 
 
 def _may_be_room(line: Line, span: Span) -> bool:

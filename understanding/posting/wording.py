@@ -2,7 +2,18 @@
 
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
-from understanding.posting import cutting, guards, known, named_languages, people, rooms, same_rooms, speech, stretches
+from understanding.posting import (
+    cutting,
+    frames,
+    guards,
+    known,
+    named_languages,
+    people,
+    rooms,
+    same_rooms,
+    speech,
+    stretches,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 from understanding.posting.same_rooms import Rooms
@@ -29,6 +40,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
+        span = people.without_whom(line, span)
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
@@ -36,7 +48,8 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     codes += _alone(line, lexicon)
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     ages = _rest(line, draft, span, room, house)
-    _say_title(line, draft, ", ".join([*([line.written(*span)] if span else []), *ages]), programme)
+    named = [frames.booked_for(line, span, line.written(*span))] if span else []
+    _say_title(line, draft, ", ".join(map(line.as_typed, [*named, *ages])), programme)
 
 
 def _place(draft: Draft) -> int | None:
@@ -98,7 +111,7 @@ def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> No
     if len(title) > LONGEST_TITLE or len(line.text) > cutting.LONGEST:
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
         return
-    draft.say(title=line.as_typed(title) or None, like=known.title(title, programme, _place(draft)))
+    draft.say(title=title or None, like=known.title(title, programme, _place(draft)))
 
 
 def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
