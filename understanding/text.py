@@ -24,7 +24,9 @@ _APOSTROPHES = "'’ʼ`´‘"
 _ETHIOPIC = re.compile("[\u1200-\u137f]")
 _ETHIOPIC_CLOCK = re.compile(r"(?<=\d)[፡፥](?=\d)")
 _ETHIOPIC_AND_FIGURE = re.compile("(?<=[\u1200-\u135a])(?=\\d)")
-_ETHIOPIC_STOPS = {ord("፣"): ",", ord("፤"): ";", ord("፡"): " ", ord("።"): "."}
+# Before a space it is a comma; between two words it is the space itself, as people wrote before there were spaces.
+_ETHIOPIC_COMMA = re.compile(r"፡(?=\s)")
+_ETHIOPIC_STOPS = {ord("፣"): ",", ord("፥"): ",", ord("፤"): ";", ord("፦"): ":", ord("፡"): " ", ord("።"): "."}
 
 
 class Word(NamedTuple):
@@ -40,7 +42,7 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFKC", "".join(filter(_is_writing, text[: STORY * 2])))
     bare = composed if composed.isascii() else "".join(c for c in composed if unicodedata.category(c) not in _MARKS)
     if _ETHIOPIC.search(bare):
-        bare = _ETHIOPIC_CLOCK.sub(":", bare).translate(_ETHIOPIC_STOPS)
+        bare = _ETHIOPIC_COMMA.sub(",", _ETHIOPIC_CLOCK.sub(":", bare)).translate(_ETHIOPIC_STOPS)
         bare = _ETHIOPIC_AND_FIGURE.sub(" ", bare)
     return _SPACES.sub(" ", bare).strip()[:STORY]
 

@@ -96,8 +96,9 @@ def month_and_day(context: Context, at: int) -> Atom | None:
     if not numbers or numbers[1] > 31 or context.does(numbers[2], "not_day", "unit_week", "unit_day"):
         return None
     mark = context.at(place)
-    year, after = year_at(context, numbers[2])
-    return _days_of_month(context, numbers, mark.value if mark else 0, year, (at, after))
+    # "ዲሴምበር 5 ቀን 2026"
+    year, after = year_at(context, context.skip(numbers[2], "the", most=1))
+    return _days_of_month(context, numbers, mark.value if mark else 0, year, (at, after if year else numbers[2]))
 
 
 def _days_of_month(

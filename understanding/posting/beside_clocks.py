@@ -28,7 +28,17 @@ def is_dated(marks: Sequence[Mark], at: int) -> bool:
     # "haziran'a kadar", "لحزيران"
     if mark and mark.kind is Kind.MONTH and (mark.does("to") or (behind and behind.does("until_after"))):
         return False
-    return mark is not None and (mark.kind is Kind.MONTH or mark.does("month_number"))
+    # "14-16 ከዲሴምበር 3": what begins then is said in the same word.
+    named = mark is not None and mark.kind is Kind.MONTH and not mark.does("from")
+    return named or (mark is not None and mark.does("month_number"))
+
+
+def is_day_of_month(marks: Sequence[Mark], at: int) -> bool:
+    """ "December 3 evening 18:30": a number behind a month that has no other is a day."""
+    month, before = get(marks, at - 1), get(marks, at - 2)
+    bare = marks[at].text.isdecimal() and 1 <= int(marks[at].text) <= 31
+    numbered = before is not None and before.number is not None
+    return bare and month is not None and month.kind is Kind.MONTH and not numbered
 
 
 def is_dated_before(marks: Sequence[Mark], at: int) -> bool:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.posting import Trouble
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
-from understanding.posting import beside_clocks
+from understanding.posting import beside_clocks, two_clocks
 from understanding.posting.clock import Hours, Said, hours
 
 _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
@@ -34,7 +33,7 @@ def all_of(marks: Sequence[Mark], part: str | None, *, from_sunrise: bool = Fals
 
 def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: bool) -> tuple[int, Hours | None]:
     start = at
-    while start < len(marks) and marks[start].does("clock_at", "from") and not clocks.is_phrase(marks[start]):
+    while start < len(marks) and _leads(marks[start]):
         start += 1
     if beside_clocks.is_dated_before(marks, start):
         return at, None
@@ -46,16 +45,14 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: 
     first, second, after = pair
     if first.part is None and (second is None or second.part is None) and before:
         first = first._replace(part=before)
-    if from_sunrise and _is_of_two_clocks(first, second, led=bool(led)):
-        return after, Hours(trouble=Trouble.WHICH_CLOCK)
+    if from_sunrise:
+        return after, two_clocks.read(first, second, marks[at:after], led=bool(led))
     return after, hours(first, second)
 
 
-def _is_of_two_clocks(first: Said, second: Said | None, *, led: bool) -> bool:
-    """Said in words, as one speaks: "ከጠዋቱ 3 ሰዓት". Bare figures ("9-11") are copied from a Swedish clock."""
-    both = [one for one in (first, second) if one]
-    in_words = led or any(one.part or one.spoken for one in both)
-    return in_words and all(one.plain and one.hour <= 12 for one in both)
+def _leads(mark: Mark) -> bool:
+    """ "ከዲሴምበር 24" leads to a day."""
+    return mark.kind is None and mark.does("clock_at", "from") and not clocks.is_phrase(mark)
 
 
 def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
@@ -64,7 +61,7 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     found = (_PAIR.match(mark.text) or _GLUED_PAIR.match(mark.text)) if mark else None
     if not mark or not found:
         return None
-    clock_said = any(one.does("clock_at") for one in led)
+    clock_said = ":" in mark.text or any(one.does("clock_at") for one in led)
     if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
     behind = beside_clocks.get(marks, at + 1)
@@ -76,7 +73,7 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
 
 def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
     first = _one(marks, at)
-    if not first:
+    if not first or (not led and beside_clocks.is_day_of_month(marks, at)):
         return None
     joint = _joint(marks, first[1], led)
     pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])

@@ -59,6 +59,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         numbers=numbers,
         endings=tuple(_marked(tables, "room=ending")),
         speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),
+        wish_prefixes=tuple(_marked(tables[:1], "frame=prefix")),
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
         hours_from_sunrise=days[0].hours_from_sunrise,
         typed=written,

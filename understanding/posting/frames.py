@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from understanding.phrases import Hit
 from understanding.posting import runs
-from understanding.posting.line import Line
+from understanding.posting.line import Line, Span
 from understanding.posting.runs import Run
 
 _LONGEST_NAME = 3
+_OPENING = frozenset({"who", "greeting", "always"})
 _SIGNS = "!.,:;،؛…-–\n"
 
 
@@ -16,10 +17,15 @@ def take(line: Line) -> None:
     hits = sorted(_hits(line), key=lambda hit: (hit.first, -hit.last))
     found = list(runs.gathered(line, hits, lambda word: True))
     asked = [run for run in found if _asks(run, line) or _is_ended(run, line)]
-    for run in asked:
+    for run in asked + [run for run in found if asked and _opens(run)]:
         line.take(run.first, run.last)
     if any(run.values & {"wants", "wish"} for run in asked):
         _take_verbs(line)
+
+
+def _opens(run: Run) -> bool:
+    """ "ሰላም እኔ … ማዘጋጀት እፈልጋለሁ": who asks stands first, and what is asked at the end."""
+    return run.first == 0 and not run.values.isdisjoint(_OPENING)
 
 
 def _is_ended(run: Run, line: Line) -> bool:
@@ -42,6 +48,18 @@ def take_meetings(line: Line) -> None:
         line.take(hit.first, hit.last)
 
 
+def books(line: Line) -> bool:
+    """Whether somebody wants a room, and says what for: "Lilla salen ማስያዝ እፈልጋለሁ ለቼዝ"."""
+    return any((hit.kind, hit.value) == ("frame", "books") and hit.first in line.taken for hit in line.hits)
+
+
+def booked_for(line: Line, title: Span, written: str) -> str:
+    """The title without what leads to it in the same word."""
+    prefix = next((one for one in line.wish_prefixes if written.startswith(one)), "")
+    led = title[0] > 0 and title[0] - 1 in line.taken and len(written) > len(prefix) + 1
+    return written.removeprefix(prefix) if led and books(line) else written
+
+
 def is_of_one(line: Line, word: int) -> bool:
     return any(hit.kind in ("frame", "polite") and hit.first <= word < hit.last for hit in line.hits)
 
@@ -58,7 +76,9 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield hit._replace(last=_end_of_name(line, hit.last))
             elif hit.value == "i_am":
                 yield from _with_a_name(line, hit)
-            elif hit.value != "meets":
+            elif hit.value == "named":
+                yield from _behind_a_name(line, hit)
+            elif hit.value not in ("meets", "prefix"):
                 yield hit
 
 
@@ -81,10 +101,21 @@ def _end_of_name(line: Line, first: int) -> int:
     return min(first + 1, len(line.words))
 
 
+def _behind_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
+    """ "እኔ አልማዝ ነኝ": who speaks, a name, and "I am"."""
+    frame = {one.last for one in line.hits if one.kind in ("frame", "polite")}
+    if hit.first in frame:
+        return
+    for first in range(hit.first - 1, max(hit.first - _LONGEST_NAME, -1), -1):
+        if first in frame or not first:
+            yield hit._replace(first=first)
+            return
+
+
 def _asks(run: Run, line: Line) -> bool:
     """Whether it is plainly a frame: "Vi vill!" and "Skapa" may be titles."""
     said = run.values
-    if "wish" in said or {"wants", "does"} <= said or "intro" in said:
+    if "wish" in said or {"wants", "does"} <= said or not said.isdisjoint(("intro", "named")):
         return True
     begins = run.first == 0 or run.first in line.taken or line.parts_after(run.first - 1)
     return begins and ("order" in said or ({"who", "does"} <= said and run.first == 0))

@@ -14,7 +14,9 @@ _LEADS = ("clock_at", "from", "to", "until")
 def minutes(line: Line) -> int | None:
     """Takes the words that say it."""
     for hit in line.found("lasts"):
-        if _is_clock(line, hit.first, hit.last - 1):
+        number = line.number_before(hit.first + 1)
+        # "ዓሰርተው ሰለስተ ሰዓት" is thirteen o'clock, not three hours.
+        if _is_clock(line, hit.first, hit.last - 1) or (number is not None and number[1] != hit.first):
             continue
         line.take(hit.first, hit.last)
         return int(hit.value)

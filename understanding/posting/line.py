@@ -24,9 +24,8 @@ class Line:
 
     `typed`: the line as it came, with the signs that hold letters together without being seen.
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
-    `endings`: of words for rooms. `speech_prefixes`: written before a language that is spoken, "በአማርኛ".
-    `hours_from_sunrise`: as in `DateWords`.
-    `titled`: words of a known title.
+    `endings`: of words for rooms. `speech_prefixes`: written before a language or a room, "በአማርኛ"; `wish_prefixes`:
+    before what a room is booked for, "ለቼዝ". `hours_from_sunrise`: as in `DateWords`. `titled`: words of a known title.
     `soft`: words that are understood unless the title runs over them.
     """
 
@@ -37,6 +36,7 @@ class Line:
     numbers: Mapping[tuple[str, ...], int]
     endings: tuple[str, ...] = ()
     speech_prefixes: tuple[str, ...] = ()
+    wish_prefixes: tuple[str, ...] = ()
     next_weekday_is_in_next_week: bool = True
     hours_from_sunrise: bool = False
     typed: str = ""
@@ -104,8 +104,7 @@ class Line:
 
     def joins(self, word: int) -> bool:
         """Whether the word says nothing by itself ("on", "till", "välkomna")."""
-        filler = any(hit.kind == "filler" and hit.first <= word < hit.last for hit in self.hits)
-        return filler or self._leads_on(word)
+        return any(hit.kind == "filler" and hit.first <= word < hit.last for hit in self.hits) or self._leads_on(word)
 
     def _leads_on(self, word: int) -> bool:
         return any(joints.is_one(mark) for mark in self.marks if mark.first <= word < mark.last)
@@ -122,12 +121,20 @@ class Line:
 
     def _is_mere(self, word: int) -> bool:
         """ "but", "dock": says nothing at an edge."""
-        mere = [hit for hit in self.hits if (hit.kind, hit.value) == ("filler", "joint")]
+        mere = (hit for hit in self.hits if (hit.kind, hit.value) == ("filler", "joint"))
         return any(hit.first <= word < hit.last for hit in mere)
 
     def begins_a_title(self, word: int) -> bool:
         """ "د رباب تمرین": it leads to more than a title, and stays with one."""
         return any((hit.kind, hit.value, hit.first) == ("title", "begins", word) for hit in self.hits)
+
+    def may_stay(self, word: int, edge: str) -> bool:
+        """ "ናይ ቡን ምሸት", "የቤተሰብ ቀን": it leads on, but a title may begin ("opens") or end ("closes") with it."""
+        return any(hit.first == word and (hit.kind, hit.value) == ("filler", edge) for hit in self.hits)
+
+    def is_led_itself(self, word: int) -> bool:
+        """What leads to it is written with it: "በአማርኛ", "በኩሽና"."""
+        return any(self.words[word].text.startswith(one) for one in self.speech_prefixes)
 
     def is_article(self, word: int) -> bool:
         return any(mark.first == word and mark.does("article") for mark in self.marks)

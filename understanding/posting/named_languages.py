@@ -11,9 +11,12 @@ _LONGEST_NAME = 3
 def list_of(line: Line, at: int, names: Mapping[str, str], prefixes: Sequence[str]) -> tuple[tuple[str, ...], int]:
     """The languages that are named from the word `at` on, and the word after them."""
     codes: list[str] = []
-    last = at
+    first = last = at
     while at < len(line.words):
         found = _language(line, at, names, prefixes)
+        # "ትምህርቲ ዓረብኛ ብሽወደንኛ" is no list either.
+        if found and codes and line.is_led_itself(at) and not line.is_led_itself(first):
+            break
         if found:
             codes.append(found[0])
             at = last = found[1]

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.posting import Posting
 from domain.programme import Programme
+from understanding.dates.words import Kind
 from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
@@ -79,6 +80,7 @@ def add_amounts(line: Line, draft: Draft) -> None:
 
 
 def add_times(line: Line, draft: Draft, now: Moment) -> None:
+    draft.doubt("day", when=line.hours_from_sunrise and _is_by_another_calendar(line))
     found, clocks = hours.read(line)
     open_end = _open_end(line)
     days, habits = said.read(line, now.day, clocks)
@@ -92,6 +94,16 @@ def add_times(line: Line, draft: Draft, now: Moment) -> None:
     draft.doubts |= when.doubts
     draft.doubt("until", when=open_end and when.repeat is not None and when.until is None)
     draft.troubles += when.troubles
+
+
+def _is_by_another_calendar(line: Line) -> bool:
+    """ "28 ህዳር" is no 28 November."""
+    months = [mark for mark in line.open_marks() if mark.kind is Kind.OTHER_CALENDAR]
+    for month in months:
+        number = line.number_before(month.first)
+        behind = None if number else line.number_after(month.last)
+        line.take(number[1] if number else month.first, behind[1] if behind else month.last)
+    return bool(months)
 
 
 def _open_end(line: Line) -> bool:

@@ -50,6 +50,15 @@ def led_apart(line: Line, span: Span) -> list[Span]:
     return [(span[0], first), (lead, span[1])] if span[0] < first < lead else [span]
 
 
+def ends(line: Line, last: int) -> bool:
+    """Whether nothing of it follows; words that only lead on may: "ትልቁ አዳራሽ ውስጥ"."""
+    while not (ended := last == len(line.words) or last in line.taken or line.parts_after(last - 1)):
+        if not line.joins(last):
+            break
+        last += 1
+    return ended
+
+
 def split(line: Line, span: Span) -> tuple[Span, Span, bool] | None:
     """(title, room, sure) of a title that ends with a room: "sewing in the small hall", "ping pong fritidsrummet"."""
     last = span[1]
@@ -61,7 +70,7 @@ def split(line: Line, span: Span) -> tuple[Span, Span, bool] | None:
     title = _without_lead((span[0], first), line)
     if title[0] >= title[1]:
         return None
-    sure = title[1] < first or line.joins(first)
+    sure = title[1] < first or line.joins(first) or line.is_led_itself(first)
     if not sure and last - first == 1 and not _is_ending(line, first):
         return None
     while first < last - 1 and line.joins(first):

@@ -2,19 +2,19 @@
 
 from collections.abc import Set
 
-from understanding.posting import beside_rooms, frames, runs
+from understanding.posting import beside_rooms, frames, rooms, runs
 from understanding.posting.line import Line
 from understanding.posting.runs import Run
 from understanding.posting.same_rooms import KINDS, Rooms, Same
 from understanding.posting.speech import Spoken
 
 
-def take(line: Line, rooms: Rooms, spoken: Spoken) -> Same | None:
+def take(line: Line, house: Rooms, spoken: Spoken) -> Same | None:
     """Takes the first room that is plainly said: with how it is, led by "in the", or apart from all else; also from
     `spoken` languages, and from those whom it is for."""
     ends = line.taken | line.soft | {span[0] for span, _ in spoken}
     for run in runs.of_kinds(line, KINDS):
-        found = rooms.same(line.written(run.first, run.last), line)
+        found = house.same(line.written(run.first, run.last), line)
         plain = found is not None and _is_plain(run, line, ends)
         if found and (plain or _is_between(run, line)):
             _take_led(line, run)
@@ -34,15 +34,16 @@ def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
         return False
     last = beside_rooms.end(line, run.last)
     ends = last == len(line.words) or last in behind or line.parts_after(last - 1)
-    ends = ends or any(hit.first == last for hit in line.found("for"))
+    ends = ends or rooms.ends(line, last) or any(hit.first == last for hit in line.found("for"))
     begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
     # "may I have the small hall for a party"; in other languages "for" is one word with the party, or nothing at all.
     leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
     asked = leads_on and _is_asked(run, line)
     if not ends:
         led = beside_rooms.leads_to_a_title(line, run, _lead(line, run.first), KINDS)
-        return asked or led or (begins and bool(run.of("room_how")))
-    return begins or _lead(line, run.first) is not None or bool(run.of("room_how"))
+        return asked or led or frames.books(line) or (begins and bool(run.of("room_how")))
+    led = line.is_led_itself(run.first) or _lead(line, run.first) is not None
+    return begins or led or bool(run.of("room_how"))
 
 
 def _is_asked(run: Run, line: Line) -> bool:

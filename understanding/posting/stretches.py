@@ -51,15 +51,25 @@ def _trimmed(span: Span, line: Line) -> Span:
     while first < last and first > 0 and (_goes_before(line, first) or (first > span[0] and line.is_article(first))):
         first += 1
     parted = line.parts_after(last - 1)
-    while first < last < len(line.words) and not parted and line.may_go(last - 1):
+    while (
+        first < last < len(line.words)
+        and not parted
+        and line.may_go(last - 1)
+        and not line.may_stay(last - 1, "closes")
+    ):
         last -= 1
     return (first, last) if first < last or span != (0, len(line.words)) else span
+
+
+def _goes_behind(line: Line, word: int) -> bool:
+    return line.may_go(word) and not line.may_stay(word, "closes")
 
 
 def _goes_before(line: Line, word: int) -> bool:
     """Not the one of "د رباب تمرین", nor of those whom it is for."""
     whom = any((hit.kind, hit.first) == ("for", word) for hit in line.hits)
-    return line.may_go(word) and not whom and not line.begins_a_title(word)
+    stays = whom or word in line.soft or line.may_stay(word, "opens") or line.begins_a_title(word)
+    return line.may_go(word) and not stays
 
 
 def title(line: Line) -> tuple[Span | None, bool]:
@@ -119,7 +129,10 @@ def rest(line: Line, *, room_known: bool) -> Left:
 
 
 def _excepts(line: Line, span: Span) -> bool:
-    return any((hit.kind, hit.value, hit.first) == ("edge", "except", span[0]) for hit in line.hits)
+    """ "except weekends", "ከበዓላት በስተቀር"."""
+    edges = {("except", span[0], None), ("except_after", None, span[1])}
+    said = [hit for hit in line.hits if hit.kind == "edge"]
+    return any({(hit.value, hit.first, None), (hit.value, None, hit.last)} & edges for hit in said)
 
 
 def _may_be_room(line: Line, span: Span) -> bool:

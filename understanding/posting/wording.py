@@ -53,7 +53,8 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     ages = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
-    _say_title(line, draft, ", ".join(filter(None, [said, *ages])), programme)
+    named = frames.booked_for(line, span, said) if span else ""
+    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *ages]))), programme)
 
 
 def _place(draft: Draft) -> int | None:
@@ -125,7 +126,7 @@ def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> No
     if len(title) > LONGEST_TITLE or len(line.text) > cutting.LONGEST:
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
         return
-    draft.say(title=line.as_typed(title) or None, like=known.title(title, programme, _place(draft)))
+    draft.say(title=title or None, like=known.title(title, programme, _place(draft)))
 
 
 def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:

@@ -1,0 +1,169 @@
+"""Lines in Amharic and Tigrinya: prefixes, verbs at the end, two ways to count the hours. Read on 24 November 2026."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+import understanding.posting
+from domain.posting import Field, Posting, Trouble
+from domain.programme import Audience, Programme
+from tests.sabotage import sabotage
+from tests.understanding.conftest import GODS, NOW
+from understanding.understanding import Understanding
+
+Read = Callable[[str, str], Posting]
+
+
+@pytest.fixture(scope="module")
+def read(understands: Understanding, programme: Programme) -> Read:
+    def reading(line: str, language: str) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=GODS, now=NOW
+        )
+
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "begins", "ends"),
+    [
+        ("am", "ዮጋ ሐሙስ ከ9 እስከ 11", time(9), time(11)),
+        ("am", "ዮጋ ሐሙስ ከጠዋቱ 9 ሰዓት", time(9), None),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 10:00", time(10), None),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 3 ድሕሪ ቀትሪ", time(15), None),
+    ],
+)
+def test_hours_that_are_likely_of_a_swedish_clock_are_read_and_asked_about(
+    read: Read, language: str, line: str, begins: time, ends: time | None
+) -> None:
+    posting = read(line, language)
+    assert (posting.begins, posting.ends) == (begins, ends)
+    assert Field.HOURS in posting.doubts
+
+
+def _sure(*said: object, **_: object) -> bool:
+    return False
+
+
+@sabotage(
+    test_hours_that_are_likely_of_a_swedish_clock_are_read_and_asked_about,
+    {"understanding.posting.two_clocks._may_differ": _sure},
+)
+def test_without_asking_they_are_taken_for_sure() -> None: ...
+
+
+@pytest.mark.parametrize(("language", "line"), [("am", "ዮጋ ሐሙስ ከሦስት እስከ አምስት"), ("ti", "ዮጋ ሓሙስ ሰዓት 3 ናይ ንግሆ")])
+def test_hours_that_may_be_counted_from_sunrise_are_not_guessed(read: Read, language: str, line: str) -> None:
+    assert read(line, language).trouble(Field.HOURS) is Trouble.WHICH_CLOCK
+
+
+def test_hours_with_minutes_behind_from_are_those_of_a_swedish_clock(read: Read) -> None:
+    posting = read("ዮጋ ሐሙስ ከ10፡00 እስከ 12፡30", "am")
+    assert (posting.begins, posting.ends, posting.doubts) == (time(10), time(12, 30), frozenset())
+
+
+def test_a_number_word_with_an_hour_is_no_duration(read: Read) -> None:
+    posting = read("ዓሰርተው ሰለስተ ሰዓት ጽባሕ ቸዝ", "ti")
+    assert (posting.title, posting.begins) == ("ቸዝ", time(13))
+
+
+def test_some_weeks_from_now_are_a_day_and_no_title(read: Read) -> None:
+    posting = read("ድሕሪ ክልተ ሰሙን ቸዝ 14-16", "ti")
+    assert (posting.title, posting.day) == ("ቸዝ", date(2026, 12, 8))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "ሰላም እኔ የጥልፍ ቡድን ማዘጋጀት እፈልጋለሁ ሐሙስ 18-20"),
+        ("am", "ሰላም! እኔ አልማዝ ነኝ፣ ሐሙስ 18-20 የጥልፍ ቡድን ልጀምር ነው"),
+    ],
+)
+def test_who_asks_stands_before_and_the_wish_behind(read: Read, language: str, line: str) -> None:
+    assert read(line, language).title == "የጥልፍ ቡድን"
+
+
+def test_who_somebody_is_goes_without_a_wish_behind_it(read: Read) -> None:
+    assert read("ሰላም፡ ኣነ ሳባ እየ፡ ሓሙስ 18-20 ናይ ስፌት ካፈ ክጅምር እደሊ", "ti").title == "ናይ ስፌት ካፈ"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("ti", "ሓሙስ 17-19 ናይ ቡን ምሸት", "ናይ ቡን ምሸት"),
+        ("am", "የቤተሰብ ቀን ሐሙስ 11-15", "የቤተሰብ ቀን"),
+        ("ti", "ሓሙስ 12-15 ናይ ሓበራ ምሳሕ፡ 20 ሰብ", "ናይ ሓበራ ምሳሕ"),
+    ],
+)
+def test_words_that_lead_on_may_be_at_the_edge_of_a_title(read: Read, language: str, line: str, title: str) -> None:
+    assert read(line, language).title == title
+
+
+def test_for_whom_it_is_may_stand_before_the_title(read: Read) -> None:
+    posting = read("ለአረጋውያን የእግር ጉዞ ሐሙስ 10-11", "am")
+    assert (posting.title, posting.audience) == ("የእግር ጉዞ", Audience.SENIORS)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "ቼዝ ሐሙስ 14-16 ትልቁ አዳራሽ ውስጥ"),
+        ("am", "የሴቶች ቡና በትልቁ አዳራሽ ሐሙስ 14-16"),
+        ("ti", "ቸዝ ሓሙስ 14-16 ኣብ ዓቢ ኣዳራሽ"),
+    ],
+)
+def test_a_room_of_the_house_is_known_with_what_leads_to_it(read: Read, language: str, line: str) -> None:
+    assert read(line, language).room == "Stora salen"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "Lilla salen ማስያዝ ፈልጌ ነበር ለቼዝ 28/11 13-16"),
+    ],
+)
+def test_a_room_is_booked_for_something(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.room) in (("ቼዝ", "Lilla salen"), ("ቸዝ", "Lilla salen"))
+
+
+def test_what_is_taught_and_in_which_language_are_two_things(read: Read) -> None:
+    posting = read("ትምህርቲ ዓረብኛ ብሽወደንኛ ዓርቢ 15-16", "ti")
+    assert (posting.title, posting.languages) == ("ትምህርቲ ዓረብኛ", ("sv",))
+
+
+def test_a_month_of_another_calendar_is_asked_about(read: Read) -> None:
+    posting = read("ዮጋ ቅዳሜ 28 ህዳር 10-12", "am")
+    assert posting.title == "ዮጋ"
+    assert Field.DAY in posting.doubts
+
+
+def _never(*said: object) -> bool:
+    return False
+
+
+@sabotage(
+    test_a_month_of_another_calendar_is_asked_about,
+    {"understanding.posting.reading._is_by_another_calendar": _never},
+)
+def test_without_a_look_at_the_calendar_it_is_read_as_any_day() -> None: ...
+
+
+def test_a_year_behind_the_word_for_day_belongs_to_the_date(read: Read) -> None:
+    assert read("ኢፍጣር ማርች 5 ቀን 2027 18-20", "am").day == date(2027, 3, 5)
+
+
+def test_days_on_which_it_falls_out_are_no_hours(read: Read) -> None:
+    posting = read("ቼዝ በየሐሙሱ 17:30-19 ከዲሴምበር 24 እና 31 በስተቀር", "am")
+    assert (posting.begins, posting.ends) == (time(17, 30), time(19))
+    assert posting.except_on == {date(2026, 12, 24), date(2026, 12, 31)}
+
+
+def test_ages_stay_in_the_title_as_they_were_glued(read: Read) -> None:
+    assert read("የቲያትር ቡድን ሐሙስ 18-20 ከ13 ዓመት በላይ", "am").title == "የቲያትር ቡድን, ከ13 ዓመት በላይ"
+
+
+def test_a_number_behind_a_month_is_no_hour(read: Read) -> None:
+    posting = read("ዮጋ ዲሴምበር 3 ምሽት 18:30", "am")
+    assert (posting.day, posting.begins) == (date(2026, 12, 3), time(18, 30))
