@@ -40,6 +40,7 @@ class Trouble(StrEnum):
     """Something was said that can't be: it is asked about, never guessed away."""
 
     PAST_DAY = "past_day"
+    TOO_FAR = "too_far"
     NO_SUCH_DAY = "no_such_day"
     SEVERAL_DAYS = "several_days"
     SEVERAL_HOURS = "several_hours"
