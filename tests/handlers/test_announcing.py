@@ -116,6 +116,29 @@ async def test_danger_stands_before_every_text(story: Story) -> None:
     assert not (await volunteer.sketch()).texts
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Delete my data", "Shall I erase"),
+        ("Byt språk till arabiska", "باللغة العربية"),
+    ],
+)
+async def test_what_is_about_oneself_is_no_text(story: Story, words: str, answer: str) -> None:
+    volunteer = await _asked_for_the_text(story)
+    shown = said(await volunteer.writes(words))
+    assert not (await volunteer.sketch()).texts
+    assert "What do you want to say?" not in shown
+    assert answer in shown
+
+
+def _nothing(*_: object) -> bool:
+    return False
+
+
+@sabotage(test_what_is_about_oneself_is_no_text, {"handlers.planned.is_about_oneself": _nothing})
+def test_without_a_look_at_it_somebody_sends_their_wish_to_all() -> None: ...
+
+
 async def test_a_second_one_loses_nothing_of_the_first(story: Story) -> None:
     volunteer = await _asked_for_the_text(story)
     await volunteer.writes("Ta med pennor!")
