@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+import domain.dates
 from domain.drafts import ANSWERED_WITHIN
 from domain.kinds import Category
 from domain.roles import Where
@@ -67,6 +68,11 @@ class Sketch:
     def is_begun(self) -> bool:
         """Something was said of it: to lose it would be a loss."""
         return bool(self.texts or self.picture)
+
+    @property
+    def mark(self) -> str:
+        """What somebody has read back: who gets it, and all that is said."""
+        return domain.dates.mark_of(self.readers, tuple(self.texts.items()), self.picture)
 
     @property
     def language(self) -> str | None:

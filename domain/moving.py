@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
-from domain.dates import Dated
+from domain.dates import FURTHEST, Dated
 from domain.days import instant
 from domain.programme import Occurrence
 from domain.texts import Texts
@@ -17,6 +17,7 @@ class Problem(Enum):
 
     NOTHING_NEW = auto()
     PAST = auto()
+    TOO_FAR = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,12 @@ def moves(dates: Sequence[Dated], wanted: Wanted, zone: ZoneInfo) -> list[Move]:
 def problem(found: Sequence[Move], wanted: Wanted, now: datetime) -> Problem | None:
     if wanted.place is None and all(move.new == move.old.occurrence for move in found):
         return Problem.NOTHING_NEW
-    is_past = any(move.new.starts_at <= now for move in found if _is_another_time(move))
-    return Problem.PAST if is_past else None
+    new = [move.new.starts_at for move in found if _is_another_time(move)]
+    if any(at <= now for at in new):
+        return Problem.PAST
+    # Days are read back without their year. Those that go with the first one are as far from it as before.
+    is_far = any(_is_another_time(move) and move.new.starts_at - now > FURTHEST for move in found[:1])
+    return Problem.TOO_FAR if is_far else None
 
 
 def _is_another_time(move: Move) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+import domain.dates
 from domain.programme import Audience, Children
 from domain.texts import Texts
 
@@ -39,6 +40,7 @@ class Trouble(StrEnum):
     """Something was said that can't be: it is asked about, never guessed away."""
 
     PAST_DAY = "past_day"
+    TOO_FAR = "too_far"
     NO_SUCH_DAY = "no_such_day"
     SEVERAL_DAYS = "several_days"
     SEVERAL_HOURS = "several_hours"
@@ -112,6 +114,12 @@ class Posting:
         }
         open_ = [field for field, said in wanted.items() if said is None]
         return (*open_, *(field for field, _ in self.troubles if field not in open_))
+
+    @property
+    def mark(self) -> str:
+        """What would be published. Sets and texts come in any order."""
+        said = replace(self, except_on=frozenset(), description={}, doubts=frozenset(), troubles=())
+        return domain.dates.mark_of(said, sorted(self.except_on), sorted(self.description.items()))
 
     def trouble(self, field: Field) -> Trouble | None:
         return next((trouble for one, trouble in self.troubles if one is field), None)

@@ -16,6 +16,8 @@ from domain.publishing import Named
 _NAMELESS = Named("", {}, {}, Category.SOCIAL)
 # Each rule that can be said gives a day within a year.
 _YEAR = timedelta(days=366)
+# Thirteen months.
+_FURTHEST = timedelta(days=396)
 
 
 def settled(posting: Posting, now: datetime, zone: ZoneInfo) -> Posting:
@@ -61,6 +63,9 @@ def _ahead(posting: Posting, now: datetime, zone: ZoneInfo) -> Posting:
     coming = next(_coming(posting, now, zone), None)
     if coming is None:
         return _troubled(posting, Field.DAY, Trouble.PAST_DAY, day=None)
+    # Days are read back without their year.
+    if coming - now.astimezone(zone).date() > _FURTHEST:
+        return _troubled(posting, Field.DAY, Trouble.TOO_FAR, day=None)
     return replace(posting, day=coming)
 
 

@@ -125,11 +125,13 @@ def _for_picture(picture: Picture, in_hand: InHand, reader: Reader) -> Intent | 
 
 
 def _for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
-    """An announcement may say anything at all; but danger stands before it, and so does a newer question."""
+    """An announcement may say anything at all; but danger stands before it, a newer question, and what is their own."""
     sketch = in_hand.sketch
     if sketch is None or understood.danger:
         return None
     if any(one is not None and one.changed_at > sketch.changed_at for one in (in_hand.draft, in_hand.plan)):
+        return None
+    if handlers.planned.is_about_oneself(text, understood):
         return None
     return ShowSketch(sketch.id) if reader.stops(text) else WriteText(sketch.id, long or text)
 

@@ -26,7 +26,11 @@ from handlers.visit import Visit
 from views.move_questions import Remark
 from views.moving import Moving
 
-_REMARKS: Mapping[Problem, Trouble | Remark] = {Problem.NOTHING_NEW: Remark.NOTHING_NEW, Problem.PAST: Trouble.PAST_DAY}
+_REMARKS: Mapping[Problem, Trouble | Remark] = {
+    Problem.NOTHING_NEW: Remark.NOTHING_NEW,
+    Problem.PAST: Trouble.PAST_DAY,
+    Problem.TOO_FAR: Trouble.TOO_FAR,
+}
 
 
 async def show(plan: Plan, visit: Visit, /) -> Reply:

@@ -20,6 +20,8 @@ async def publish(wish: Publish, visit: Visit) -> Reply:
     # A first date that went by meanwhile makes it another posting: that one was not read back yet.
     if shown.posting != draft.posting or shown.posting.missing:
         return await handlers.drafts.keep_and_show(shown.posting, visit)
+    if wish.shown != draft.posting.mark:
+        return await handlers.drafts.preview(draft, visit)
     if shown.place is not None and shown.place.wants_second_ok:
         return await handlers.awaiting.wait(draft, shown.activity, shown.place, visit)
     activity = await handlers.entries.enter(shown.activity, visit.person.id, visit)

@@ -21,14 +21,14 @@ async def send_announcement(wish: SendAnnouncement, visit: Visit) -> Reply:
     if sketch is None:
         return await _sent_before(wish.sketch, visit)
     shown = await handlers.sketches.shown(sketch, visit)
-    # A date may have gone by since it was read back, or the last of them have signed off.
-    if shown.named is None or not shown.can_be_sent:
+    # A date may have gone by since it was read back, the last of them have signed off, or it says something else now.
+    if shown.named is None or not shown.can_be_sent or wish.shown != sketch.mark:
         return await handlers.sketches.preview(sketch, visit)
     people = list(await handlers.readers.people(shown.named.readers, visit))
     number = await storage.announcements.begin(visit.db, visit.person.id, sketch, visit.tapped, len(people), visit.now)
     if number is None:
         place = visit.language.pick(shown.named.place.name) if shown.named.place else ""
-        return views.announcements.busy(sketch.id, place, visit.language)
+        return views.announcements.busy(sketch, place, visit.language)
     await _send(number, sketch, shown.named, people, visit)
     return await _progress(number, visit)
 

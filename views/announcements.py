@@ -12,8 +12,8 @@ import domain.announcements
 import domain.texts
 import views.direction
 import views.readers
-from domain.announcements import LONGEST, Announcement, Counts, ReadersKind
-from domain.intents import Announce, ChooseCategories, ChoosePlaces, ListMySignUps, SendAnnouncement, ShowSketch
+from domain.announcements import LONGEST, Announcement, Counts, ReadersKind, Sketch
+from domain.intents import Announce, ChooseCategories, ChoosePlaces, Code, ListMySignUps, SendAnnouncement, ShowSketch
 from domain.intents import StopAnnouncement as Stop
 from domain.languages import RIGHT_TO_LEFT
 from domain.replies import Button, Html, Reply
@@ -63,14 +63,14 @@ def progress(sent: Announcement, counts: Counts, _: Language) -> Reply:
     return reply(_, lines(text, *_besides(counts, _)), [[stop]])
 
 
-def busy(sketch: int, place: str, _: Language) -> Reply:
+def busy(sketch: Sketch, place: str, _: Language) -> Reply:
     """Another one from the place is under way."""
     text = lines(
         line("⏳", bold(_("Another message from {place} is on its way.", place=place))),
         _("I keep yours. Please send it in a few minutes."),
     )
-    again = pictured("📢", _.plain("Send it now"), SendAnnouncement(sketch))
-    show = pictured("📝", _.plain("Show the text"), ShowSketch(sketch))
+    again = pictured("📢", _.plain("Send it now"), SendAnnouncement(sketch.id, Code(sketch.mark)))
+    show = pictured("📝", _.plain("Show the text"), ShowSketch(sketch.id))
     return reply(_, text, [[again], [show, home(_)]])
 
 

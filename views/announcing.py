@@ -11,6 +11,7 @@ from domain.intents import (
     AskReaders,
     AskText,
     AskTextLanguage,
+    Code,
     RemovePicture,
     SendAnnouncement,
     Translate,
@@ -86,7 +87,7 @@ def _first(shown: Draft, _: Language) -> Button:
     if not shown.can_be_sent:
         return pictured("👥", _.plain("Choose who gets it"), AskReaders(sketch.id))
     # Translators: a button: from now on the message goes out to many people.
-    return pictured("📢", _.plain("Send it now"), SendAnnouncement(sketch.id))
+    return pictured("📢", _.plain("Send it now"), SendAnnouncement(sketch.id, Code(sketch.mark)))
 
 
 def _mending(shown: Draft, _: Language) -> list[list[Button]]:

@@ -8,7 +8,7 @@ import views.copies
 import views.drafts
 import views.fields
 import views.read_back
-from domain.intents import BeginAnew, MendField, Publish, ShowActivity
+from domain.intents import BeginAnew, Code, MendField, Publish, ShowActivity
 from domain.posting import Field
 from domain.replies import Button, Html, Reply
 from views.language import Language
@@ -78,7 +78,7 @@ def _first(shown: Preview, _: Language) -> Button:
         field = shown.posting.missing[0]
         return pictured("❓", _.plain("Next: {part}", part=views.fields.label(field, _)), MendField(shown.draft, field))
     # Translators: a button: from now on everybody can see the activity.
-    return pictured("✅", _.plain("Publish"), Publish(shown.draft))
+    return pictured("✅", _.plain("Publish"), Publish(shown.draft, Code(shown.posting.mark)))
 
 
 def _twin(shown: Preview, _: Language) -> list[Button]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.announcements import ReadersKind
 from domain.days import Days
-from domain.intents.wish import HostChange, HostLook
+from domain.intents.wish import Code, HostChange, HostLook
 from domain.kinds import Category
 
 
@@ -99,7 +99,10 @@ class RemovePicture(HostChange):
 
 @dataclass(frozen=True, slots=True)
 class SendAnnouncement(HostChange):
+    """`shown`: the mark of what was read back; older buttons have none."""
+
     sketch: int
+    shown: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,10 @@ class ChooseForField(VolunteerChange):
 
 @dataclass(frozen=True, slots=True)
 class Publish(VolunteerChange):
+    """`shown`: the mark of what was read back; older buttons have none."""
+
     draft: int
+    shown: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

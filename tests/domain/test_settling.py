@@ -39,6 +39,13 @@ def test_what_can_be_published_stays_as_it_is() -> None:
         assert settled(posting) == posting
 
 
+def test_a_day_that_is_too_far_ahead_is_asked_again() -> None:
+    found = settled(a_posting(day=date(2099, 12, 31)))
+    assert (found.day, found.missing) == (None, (Field.DAY,))
+    assert found.trouble(Field.DAY) is Trouble.TOO_FAR
+    assert settled(a_posting(day=date(2027, 11, 26))).day == date(2027, 11, 26)
+
+
 def test_a_day_that_went_by_is_asked_again() -> None:
     found = settled(a_posting(day=date(2026, 11, 20)))
     assert (found.day, found.missing) == (None, (Field.DAY,))

@@ -6,7 +6,7 @@ from typing import Any
 
 import handlers.answer
 from domain.announcements import Sketch
-from domain.intents import FollowCategory, FollowPlace, Join, SendMedia, SetLanguage
+from domain.intents import Code, FollowCategory, FollowPlace, Join, SendAnnouncement, SendMedia, SetLanguage
 from domain.kinds import Category
 from domain.messages import Message, Said, Wanted
 from domain.outbox import Kind, Letter
@@ -56,6 +56,11 @@ class Announcer(Volunteer):
         assert answer is not None
         self.shown = answer.reply
         return self.shown
+
+
+def sends(sketch: Sketch) -> SendAnnouncement:
+    """The button below what is read back of it."""
+    return SendAnnouncement(sketch.id, Code(sketch.mark))
 
 
 async def an_announcer(

@@ -42,6 +42,7 @@ from tests.handlers.announcers import (
     an_announcer,
     follower,
     newcomer,
+    sends,
     signed_up,
 )
 from tests.handlers.postings import with_the_real_reader
@@ -76,7 +77,7 @@ async def test_by_three_taps_and_a_sentence_it_is_read_back(story: Story) -> Non
     assert "3 people get it." in said(shown)
     assert "Written in Swedish" in said(shown)
     assert "Ta med pennor!" in said(shown)
-    assert volunteer.first == SendAnnouncement((await volunteer.sketch()).id)
+    assert volunteer.first == sends(await volunteer.sketch())
 
 
 async def test_in_every_direction_the_first_button_sends(story: Story) -> None:
@@ -113,6 +114,29 @@ async def test_danger_stands_before_every_text(story: Story) -> None:
     volunteer = await _asked_for_the_text(story)
     assert "112" in said(await volunteer.writes("det brinner i huset, hjälp!"))
     assert not (await volunteer.sketch()).texts
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Delete my data", "Shall I erase"),
+        ("Byt språk till arabiska", "باللغة العربية"),
+    ],
+)
+async def test_what_is_about_oneself_is_no_text(story: Story, words: str, answer: str) -> None:
+    volunteer = await _asked_for_the_text(story)
+    shown = said(await volunteer.writes(words))
+    assert not (await volunteer.sketch()).texts
+    assert "What do you want to say?" not in shown
+    assert answer in shown
+
+
+def _nothing(*_: object) -> bool:
+    return False
+
+
+@sabotage(test_what_is_about_oneself_is_no_text, {"handlers.planned.is_about_oneself": _nothing})
+def test_without_a_look_at_it_somebody_sends_their_wish_to_all() -> None: ...
 
 
 async def test_a_second_one_loses_nothing_of_the_first(story: Story) -> None:
@@ -271,8 +295,8 @@ async def test_to_nobody_it_can_not_be_sent(story: Story) -> None:
     shown = await volunteer.announces("språkkafé torsdag: Ta med pennor")
     assert "Nobody is among them now." in said(shown)
     assert not volunteer.offers(SendAnnouncement)
-    sketch = (await volunteer.sketch()).id
-    assert "Nobody is among them now." in said(await volunteer.taps(SendAnnouncement(sketch)))
+    sketch = await volunteer.sketch()
+    assert "Nobody is among them now." in said(await volunteer.taps(sends(sketch)))
 
 
 async def test_a_host_writes_to_those_who_come_and_to_nobody_else(story: Story) -> None:
@@ -338,7 +362,7 @@ async def test_nobody_elses_text_is_shown_changed_or_sent(story: Story) -> None:
     await volunteer.writes("Ta med pennor!")
     mine = await volunteer.sketch()
     other = await an_announcer(story, Role.COORDINATOR, 4799, (1, 2))
-    for wish in (ShowSketch(mine.id), SendAnnouncement(mine.id), DropSketch(mine.id), AskText(mine.id)):
+    for wish in (ShowSketch(mine.id), sends(mine), DropSketch(mine.id), AskText(mine.id)):
         shown = await other.taps(wish)
         assert "not here any more" in said(shown)
         assert "pennor" not in said(shown)
@@ -352,7 +376,7 @@ async def test_a_role_taken_back_takes_its_readers_along(story: Story) -> None:
     async with story.database.writing() as db:
         for member in await storage.roles.team(db, 1, story.now):
             await storage.roles.take_back(db, member.id)
-    shown = await volunteer.taps(SendAnnouncement(sketch.id))
+    shown = await volunteer.taps(sends(sketch))
     assert "Only those who work at the house" in said(shown)
 
 
@@ -403,14 +427,14 @@ async def test_a_picture_with_words_and_one_without(story: Story) -> None:
     await volunteer.taps(AskText(sketch.id))
     await volunteer.sends_a_photo(photo="second")
     assert (await volunteer.sketch()).picture == "second"
-    assert volunteer.first == SendAnnouncement(sketch.id)
+    assert volunteer.first == sends(await volunteer.sketch())
 
 
 async def test_a_picture_alone_can_be_sent(story: Story) -> None:
     volunteer = await _asked_for_the_text(story)
     await volunteer.sends_a_photo()
     sketch = await volunteer.sketch()
-    assert (sketch.texts, volunteer.first) == ({}, SendAnnouncement(sketch.id))
+    assert (sketch.texts, volunteer.first) == ({}, sends(sketch))
 
 
 # --- bad input
@@ -449,7 +473,7 @@ async def test_what_is_too_long_is_kept_and_not_sent(story: Story) -> None:
     # What Telegram made a second message of does not take the place of the first.
     await volunteer.writes("och så vidare")
     assert await volunteer.sketch() == sketch
-    assert "Your text is too long." in said(await volunteer.taps(SendAnnouncement(sketch.id)))
+    assert "Your text is too long." in said(await volunteer.taps(sends(sketch)))
 
 
 @sabotage(test_what_is_too_long_is_kept_and_not_sent, {"domain.announcements.LONGEST": 10_000})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from domain.intents import ChooseForField, MendField, Publish
+from domain.intents import ChooseForField, Code, MendField, Publish
 from domain.posting import MOST_SEATS, Field, Trouble
 from domain.replies import Html, Reply
 from tests.handlers.postings import Volunteer, a_volunteer, published, with_the_real_reader
@@ -88,7 +88,7 @@ async def test_what_can_not_be_is_asked_back_in_plain_words(
         assert _in(code, asked, story) in shown
     assert volunteer.first == MendField(draft.id, field)
     assert not volunteer.offers(Publish)
-    await volunteer.taps(Publish(draft.id))
+    await volunteer.taps(Publish(draft.id, Code(draft.posting.mark)))
     assert await published(story) == []
     assert (await volunteer.draft()).posting == draft.posting
     await _every_part_can_be_asked(volunteer, field)

@@ -162,6 +162,7 @@ async def test_a_date_that_is_asked_for_can_be_written(story: Story) -> None:
         ("13-15", "It is like this already."),
         ("thursday", "It is like this already."),
         ("monday 23 november 8-10", "This day is over."),
+        ("31 december 2099", "This is too far ahead."),
         ("17-15", "It would end before it begins."),
         ("31 february", "There is no such day."),
         ("13-15 or 14-16", "I see more than one time. I need one."),

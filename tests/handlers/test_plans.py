@@ -155,6 +155,27 @@ async def test_small_talk_and_what_is_surely_about_oneself_is_no_name_of_an_acti
     assert (await plan(volunteer)).said["to"]["texts"] == {"en": "Thank you for the music"}
 
 
+@pytest.mark.parametrize("words", ["help", "I want to sign up for the language café", "where are you", "var ligger ni"])
+async def test_what_names_no_day_is_answered_beside_the_question_when_the_house_is_closed(
+    story: Story, words: str
+) -> None:
+    volunteer = await at_work(story)
+    await volunteer.writer.commands("close")
+    assert "I do not understand which day" not in said(await volunteer.writes(words))
+    assert "Why is the house closed?" in said(await volunteer.writes("26 november"))
+
+
+def _never(*_: object) -> bool:
+    return False
+
+
+@sabotage(
+    test_what_names_no_day_is_answered_beside_the_question_when_the_house_is_closed,
+    {"handlers.planned._names_no_day": _never},
+)
+def test_else_everything_is_taken_for_a_day() -> None: ...
+
+
 async def test_nobody_reaches_the_plan_of_somebody_else(story: Story) -> None:
     volunteer, colleague = await at_work(story), await one_who_is(story, Role.COORDINATOR, 4712)
     await volunteer.taps(MoveOne(THURSDAY))

@@ -204,7 +204,7 @@ async def test_the_button_of_an_older_draft_publishes_nothing(volunteer: Volunte
 async def test_what_is_missing_is_not_published_by_a_forged_button(volunteer: Volunteer) -> None:
     await volunteer.posts("Chess on friday")
     draft = await volunteer.draft()
-    assert "From when until when?" in said(await volunteer.taps(Publish(draft.id)))
+    assert "From when until when?" in said(await volunteer.taps(Publish(draft.id, Code(draft.posting.mark))))
     assert await published(volunteer.story) == []
 
 
@@ -342,6 +342,33 @@ async def test_each_part_is_mended_by_a_button(volunteer: Volunteer, field: Fiel
     assert isinstance(volunteer.first, Publish)
 
 
+async def test_an_old_preview_publishes_nothing_else_than_it_shows(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    old = volunteer.first
+    await volunteer.taps(volunteer.wish(MendField, field=Field.COST))
+    await volunteer.taps(volunteer.wish(ChooseForField, field=Field.COST, choice="50"))
+    shown = said(await volunteer.taps(old))
+    assert "Is this right? Nobody sees it yet." in shown
+    assert "It costs 50 kr." in shown
+    assert await published(volunteer.story) == []
+    await volunteer.taps_first()
+    assert [one.cost for one in await published(volunteer.story)] == [50]
+
+
+@sabotage(
+    test_an_old_preview_publishes_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always the same"}
+)
+def test_without_a_mark_of_it_something_else_is_published() -> None: ...
+
+
+async def test_a_button_from_before_there_were_marks_shows_it_again(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    shown = said(await volunteer.taps(Publish((await volunteer.draft()).id)))
+    assert "Is this right? Nobody sees it yet." in shown
+    await volunteer.taps_first()
+    assert len(await published(volunteer.story)) == 1
+
+
 async def test_going_back_changes_nothing(volunteer: Volunteer) -> None:
     before = said(await volunteer.posts(_COOKING))
     await volunteer.taps(volunteer.wish(MendField, field=Field.SEATS))
@@ -392,7 +419,7 @@ async def test_at_a_place_that_is_not_theirs_nobody_publishes(story: Story) -> N
     await volunteer.posts("Chess on friday 18-20")
     draft = await volunteer.draft()
     await volunteer.taps(ChooseForField(draft.id, Field.PLACE, Code("2")))
-    await volunteer.taps(Publish(draft.id))
+    await volunteer.taps(Publish(draft.id, Code((await volunteer.draft()).posting.mark)))
     assert {one.place for one in await published(story)} <= {1}
 
 
@@ -478,7 +505,7 @@ async def test_what_can_not_be_is_asked_back_and_never_published(
     assert isinstance(volunteer.first, MendField)
     assert not volunteer.offers(Publish)
     draft = await volunteer.draft()
-    await volunteer.taps(Publish(draft.id))
+    await volunteer.taps(Publish(draft.id, Code(draft.posting.mark)))
     assert await published(story) == []
     assert await volunteer.has_draft()
 

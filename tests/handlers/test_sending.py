@@ -37,6 +37,7 @@ from tests.handlers.announcers import (
     a_house,
     an_announcer,
     follower,
+    sends,
     signed_up,
     told,
 )
@@ -111,6 +112,34 @@ async def _kept(*_: object) -> bool:
 
 @sabotage(test_tapped_twice_it_is_sent_once, {"storage.sketches.remove": _kept})
 def test_if_the_sketch_stayed_it_would_be_sent_twice() -> None: ...
+
+
+async def test_an_old_preview_sends_nothing_else_than_it_shows(story: Story) -> None:
+    volunteer, people = await _ready(story, text="Soppa idag!")
+    old = volunteer.first
+    await volunteer.taps(AskText((await volunteer.sketch()).id))
+    await volunteer.writes("Ingen soppa idag!")
+    shown = said(await volunteer.taps(old))
+    assert "Is this right? Nobody has got it yet." in shown
+    assert "Ingen soppa idag!" in shown
+    assert await told(story, *people) == [[], [], []]
+    await volunteer.taps_first()
+    assert [len(one) for one in await told(story, *people)] == [1, 1, 1]
+
+
+@sabotage(test_an_old_preview_sends_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always the same"})
+def test_without_a_mark_of_it_another_text_goes_out() -> None: ...
+
+
+async def test_an_old_preview_goes_to_nobody_else(story: Story) -> None:
+    volunteer, people = await _ready(story)
+    old = volunteer.first
+    number = (await volunteer.sketch()).id
+    await follower(story, 200)
+    await volunteer.taps(SetReaders(number, ReadersKind.PLACE, place=1))
+    for wish in (old, SendAnnouncement(number)):
+        assert "Is this right? Nobody has got it yet." in said(await volunteer.taps(wish))
+    assert await told(story, *people) == [[], [], []]
 
 
 async def test_of_two_from_a_place_the_second_is_kept_until_the_first_is_over(story: Story) -> None:
@@ -412,7 +441,7 @@ async def test_of_whoever_is_erased_the_sent_stays_and_the_half_made_goes(story:
 async def test_the_sender_gets_no_copy(story: Story) -> None:
     volunteer, _ = await _ready(story, "sv")
     await volunteer.taps(Join(TODAY, 1))
-    await volunteer.taps(SendAnnouncement((await volunteer.sketch()).id))
+    await volunteer.taps(sends(await volunteer.sketch()))
     post = _post(story)
     await post.goes_out()
     assert (_texts(post, 4711), len(_texts(post, AMINA))) == ([], 1)

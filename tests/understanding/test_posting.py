@@ -583,6 +583,23 @@ def test_an_answer_that_says_nothing_of_it_changes_nothing(mend: Mend, field: Fi
 
 
 @pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field.SEATS, "-5"),
+        (Field.SEATS, "− 5 platser"),
+        (Field.SEATS, "platser -5"),
+        (Field.SEATS, "en miljon"),
+        (Field.COST, "-20 kr"),
+        (Field.COST, "en miljon"),
+        (Field.COST, "två miljoner"),
+        (Field.REPEAT, "aldrig"),
+    ],
+)
+def test_what_is_no_value_changes_nothing(mend: Mend, field: Field, text: str) -> None:
+    assert mend(WEEKLY, field, text) is WEEKLY
+
+
+@pytest.mark.parametrize(
     ("field", "text", "trouble"),
     [
         (Field.DAY, "31 februari", Trouble.NO_SUCH_DAY),

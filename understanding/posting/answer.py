@@ -1,5 +1,6 @@
 """What somebody answered to a question about one part of a posting."""
 
+import re
 from dataclasses import dataclass, replace
 
 from domain.posting import Field, Posting, Trouble
@@ -7,6 +8,9 @@ from domain.programme import Programme
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
 from understanding.vocabulary import Words
+
+# A sign before the number, and no stretch ("10-15") or list ("20 kr - 5 kr").
+_BELOW_ZERO = re.compile(r"^\s*[-−–]\s*\d|[^\W\d]:?\s+[-−–]\d")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,26 @@ class Answer:
             if number:
                 return number[0]
         return None
+
+    @property
+    def whole_number(self) -> int | None:
+        """The same; but of "a million" or "ett hundra" the number that begins it is none."""
+        for word in self._words():
+            found = self.line.number_after(word)
+            if found:
+                number, behind = found
+                in_words = not any(self.line.words[one].text.isdecimal() for one in range(word, behind))
+                return None if in_words and self._goes_on(behind) else number
+        return None
+
+    def _goes_on(self, word: int) -> bool:
+        """Something stands there that we know nothing of."""
+        known = {one for hit in self.line.hits for one in range(hit.first, hit.last)}
+        return word < len(self.line.words) and word not in known | set(self.line.taken)
+
+    @property
+    def is_below_zero(self) -> bool:
+        return _BELOW_ZERO.search(self.text) is not None
 
 
 def troubled(posting: Posting, field: Field, trouble: Trouble, **cleared: object) -> Posting:

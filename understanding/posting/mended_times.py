@@ -88,7 +88,8 @@ def _ahead(posting: Posting, now: Moment) -> Posting:
 
 def repeat(posting: Posting, answer: Answer) -> Posting:
     """ "varje vecka till 10 juni", "torsdagar", "en gång"."""
-    if answer.says("none") or any(hit.kind == "every" and hit.value == "once" for hit in answer.line.hits):
+    # "Never" is none: it might as well mean that it ends.
+    if any(hit.kind == "every" and hit.value == "once" for hit in answer.line.hits):
         once = posting.mended(Field.UNTIL, until=None).mended(Field.EXCEPT, except_on=frozenset())
         return once.mended(Field.REPEAT, repeat=None)
     when = _when(posting, answer)

@@ -57,18 +57,22 @@ def _place(posting: Posting, answer: Answer) -> Posting:
 
 
 def _seats(posting: Posting, answer: Answer) -> Posting:
+    if answer.is_below_zero:
+        return posting
     found = amounts.seats(answer.line)
     if answer.says("none") or (found and found == amounts.Amount()):
         return posting.mended(Field.SEATS, seats=None)
-    number = found.number if found else answer.number
+    number = found.number if found else answer.whole_number
     if (found and found.trouble) or (number or 0) > MOST_SEATS:
         return troubled(posting, Field.SEATS, Trouble.TOO_MANY_SEATS, seats=None)
     return posting.mended(Field.SEATS, seats=number) if number else posting
 
 
 def _cost(posting: Posting, answer: Answer) -> Posting:
+    if answer.is_below_zero:
+        return posting
     said = amounts.cost(answer.line)
-    cost = 0 if answer.says("none") else answer.number if said is None else said.number
+    cost = 0 if answer.says("none") else answer.whole_number if said is None else said.number
     return posting if cost is None else posting.mended(Field.COST, cost=cost)
 
 
