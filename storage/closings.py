@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from storage.database import Connection
 from storage.tables import audit, occurrence, place_exception
@@ -16,7 +17,7 @@ _LAST = select(func.max(audit.c.object).label("number")).where(audit.c.kind == K
 # The trail is kept for a year, a closing perhaps longer.
 _LAST_KEPT = select(func.max(place_exception.c.closing).label("number"))
 _OF_PLACE = (
-    select(*audit.c["id", "object", "after"])
+    select(*audit.c["id", "object", "before", "after"])
     .where(audit.c.kind == KIND, audit.c.action == ACTION, audit.c.place == bindparam("at"))
     .order_by(audit.c.id)
 )
@@ -31,11 +32,15 @@ _MADE = select(occurrence.c.original).where(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What one closing did. `change`: its row in the trail. `called_off`: occurrences; `excepted`: days by activity."""
+    """What one closing did. `change`: its row in the trail. `called_off`: occurrences; `excepted`: days by activity.
+
+    `untouched`: of those called off, the ones that nobody had changed by hand before: the rule says how they are.
+    """
 
     change: int
     number: int
     called_off: frozenset[int]
+    untouched: frozenset[int]
     excepted: Mapping[int, frozenset[date]]
 
 
@@ -60,6 +65,7 @@ async def of_place(db: Connection, place: int) -> list[Made]:
             row.id,
             row.object,
             frozenset(row.after["called_off"]),
+            _untouched(row),
             {int(one): frozenset(map(date.fromisoformat, days)) for one, days in row.after["excepted"].items()},
         )
         for row in rows
@@ -76,3 +82,8 @@ async def made(db: Connection, activity: int, first: date) -> frozenset[datetime
     """The wall times of the rule, from the day `first` on, that have become rows: whatever happened to them since."""
     rows = (await db.execute(_MADE, {"of": activity, "first": datetime.combine(first, time())})).all
     return frozenset(row.original for row in rows)
+
+
+def _untouched(row: Row[Any]) -> frozenset[int]:
+    were = ((row.before or {}).get("rows") or {}).get("occurrence") or {}
+    return frozenset(int(one) for one, was in were.items() if was is not None and not was["changed"])

@@ -1,0 +1,115 @@
+"""What is on again when a house that was closed is opened: what the closing did, as far as it still holds."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import domain.closings
+import domain.recurrence
+import handlers.closing_hits
+import storage.closings
+import storage.dated
+from domain.closings import Ahead, Closed
+from domain.dated import Dated
+from domain.days import instant
+from domain.programme import Activity, Listed, OccurrenceState, Place
+from domain.recurrence import Time
+from handlers.closing_hits import Hits
+from handlers.visit import Visit
+from storage.closings import Made
+
+# Dates to come with their activities, by the number of the occurrence.
+_Coming = Mapping[int, tuple[Activity, Dated]]
+
+
+async def put_back(place: Place, which: Ahead, visit: Visit) -> Hits:
+    """What closings called off, and nothing else did since, and none still does. As the rules have it by now."""
+    left = domain.closings.opened(place, which, visit.today)
+    closed = domain.closings.days_of(which, visit.today)
+    closings = await storage.closings.of_place(visit.db, place.id)
+    times, released = await _times(closings, place, closed, left, visit)
+    excepted: dict[int, frozenset[date]] = {}
+    for made in closings:
+        for activity, days in _days(made, place, visit):
+            back = {day for day in days & activity.except_on if closed.covers(day) and _is_free_on(activity, day, left)}
+            excepted[activity.id] = excepted.get(activity.id, frozenset()) | back
+    days_of = {activity: days for activity, days in excepted.items() if days}
+    by_id = visit.programme.activity_by_id
+    later = [day for one, days in days_of.items() for day in days if _given_on(_without(by_id[one], day), day, place)]
+    return Hits(times, days_of, len(later), released)
+
+
+async def _times(
+    closings: list[Made], place: Place, closed: Closed, left: Place, visit: Visit
+) -> tuple[tuple[Listed, ...], frozenset[int]]:
+    """Those that are on again, by start, and which of them follow their rule."""
+    coming = await _coming(place, visit)
+    times: dict[int, Listed] = {}
+    released: set[int] = set()
+    for made in closings:
+        for number in made.called_off & coming.keys():
+            found = await _called_off(*coming[number], made, place, visit)
+            was = coming[number][1].occurrence
+            hit = found and closed.overlaps(was.starts_at, was.ends_at, place.zone)
+            if found and hit and _is_free(left, *_span(found)):
+                times[number] = found
+                released |= {number} & made.untouched
+    return tuple(sorted(times.values(), key=lambda one: one.starts)), frozenset(released)
+
+
+async def _coming(place: Place, visit: Visit) -> _Coming:
+    activities = handlers.closing_hits.all_here(place, visit)
+    rows = [(one, row) for one in activities for row in await storage.dated.coming(visit.db, one.id, visit.now)]
+    return {row.occurrence.id: (one, row) for one, row in rows}
+
+
+async def _called_off(activity: Activity, row: Dated, made: Made, place: Place, visit: Visit) -> Listed | None:
+    """One that this closing called off, as it would be. None: something else holds by now."""
+    one = row.occurrence
+    if one.state is not OccurrenceState.CANCELLED:
+        return None
+    if await storage.closings.is_changed_since(visit.db, one.id, made.change):
+        return None
+    if one.id not in made.untouched:
+        return None if _is_over(activity, row) else Listed.of(one, activity, place)
+    given = _given_on(activity, row.original.date(), place)
+    if given is None or given.starts_at <= visit.now:
+        return None
+    by_rule = replace(one, starts_at=given.starts_at, ends_at=given.ends_at, seats=activity.seats, room=activity.room)
+    return Listed.of(by_rule, activity, place)
+
+
+def _is_over(activity: Activity, row: Dated) -> bool:
+    """Somebody ended the activity before that day; what was changed by hand does not go by the rest of its rule."""
+    return activity.until is not None and row.original.date() > activity.until
+
+
+def _days(made: Made, place: Place, visit: Visit) -> list[tuple[Activity, frozenset[date]]]:
+    """What the closing left out of rules."""
+    found = ((handlers.closing_hits.here(one, place, visit), days) for one, days in made.excepted.items())
+    return [(activity, days) for activity, days in found if activity is not None]
+
+
+def _is_free_on(activity: Activity, day: date, place: Place) -> bool:
+    """Whether nothing closes the place when the rule has it on that day."""
+    given = _given_on(_without(activity, day), day, place)
+    return given is None or _is_free(place, given.starts_at, given.ends_at)
+
+
+def _without(activity: Activity, day: date) -> Activity:
+    return replace(activity, except_on=activity.except_on - {day})
+
+
+def _given_on(activity: Activity, day: date, place: Place) -> Time | None:
+    """What the rule gives on that day: an activity takes place once a day at most."""
+    first = instant(day, datetime.min.time(), place.zone)
+    times = domain.recurrence.times(activity, place.zone, first, first + timedelta(days=1, hours=1))
+    return next((one for one in times if one.original.date() == day), None)
+
+
+def _is_free(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
+    return domain.closings.is_open_for(place, starts_at, ends_at)
+
+
+def _span(listed: Listed) -> tuple[datetime, datetime]:
+    return listed.occurrence.starts_at, listed.occurrence.ends_at
