@@ -43,7 +43,7 @@ class Hits:
 
 async def hits(place: Place, closed: Closed, visit: Visit) -> Hits:
     """What would take place while it is closed. What has begun goes on."""
-    first, last = _around(closed, place)
+    first, last = around(closed, place)
     rows = await storage.occurrences.between(visit.db, first - _LONGEST, last)
     there = [one for one in rows if one.starts_at > visit.now and one.state is OccurrenceState.PLANNED]
     listed = [Listed.of(one, activity, place) for one in there if (activity := here(one.activity, place, visit))]
@@ -57,7 +57,7 @@ async def hits(place: Place, closed: Closed, visit: Visit) -> Hits:
 
 async def _excepted(activity: Activity, place: Place, closed: Closed, visit: Visit) -> frozenset[date]:
     """Days that the rule gives and that are no rows yet."""
-    first, last = _around(closed, place)
+    first, last = around(closed, place)
     begin = max(first - _LONGEST, visit.now)
     made = await storage.closings.made(visit.db, activity.id, begin.date() - timedelta(days=1))
     coming = domain.recurrence.times(activity, place.zone, begin, last)
@@ -68,7 +68,7 @@ async def _excepted(activity: Activity, place: Place, closed: Closed, visit: Vis
     )
 
 
-def _around(closed: Closed, place: Place) -> tuple[datetime, datetime]:
+def around(closed: Closed, place: Place) -> tuple[datetime, datetime]:
     whole = Days(closed.stretches[0].first, closed.stretches[-1].last)
     midnight = datetime.min.time()
     return instant(whole.first, midnight, place.zone), instant(whole.last + timedelta(days=1), midnight, place.zone)

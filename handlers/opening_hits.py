@@ -20,6 +20,8 @@ from storage.closings import Made
 
 # Dates to come with their activities, by the number of the occurrence.
 _Coming = Mapping[int, tuple[Activity, Dated]]
+# A time of an activity, and the date that was made of it, if one was.
+_LeftOut = tuple[Activity, Time, Dated | None]
 
 
 async def put_back(place: Place, which: Ahead, visit: Visit) -> Hits:
@@ -27,8 +29,15 @@ async def put_back(place: Place, which: Ahead, visit: Visit) -> Hits:
     left = domain.closings.opened(place, which, visit.today)
     closed = domain.closings.days_of(which, visit.today)
     closings = await storage.closings.of_place(visit.db, place.id)
-    times, released = await _times(closings, place, closed, left, visit)
+    coming = await _coming(place, visit)
+    times, released = await _times(closings, place, closed, left, coming, visit)
     excepted: dict[int, frozenset[date]] = {}
+    for activity, given, row in _left_out(place, closed, left, coming, visit):
+        if row is None:
+            excepted[activity.id] = excepted.get(activity.id, frozenset()) | {given.original.date()}
+        elif row.cancelled and not row.changed:
+            times[row.occurrence.id] = _by_rule(activity, row, given, place)
+            released.add(row.occurrence.id)
     for made in closings:
         for activity, days in _days(made, place, visit):
             back = {day for day in days & activity.except_on if closed.covers(day) and _is_free_on(activity, day, left)}
@@ -36,14 +45,14 @@ async def put_back(place: Place, which: Ahead, visit: Visit) -> Hits:
     days_of = {activity: days for activity, days in excepted.items() if days}
     by_id = visit.programme.activity_by_id
     later = [day for one, days in days_of.items() for day in days if _given_on(_without(by_id[one], day), day, place)]
-    return Hits(times, days_of, len(later), released)
+    in_order = sorted(times.values(), key=lambda one: one.starts)
+    return Hits(tuple(in_order), days_of, len(later), frozenset(released))
 
 
 async def _times(
-    closings: list[Made], place: Place, closed: Closed, left: Place, visit: Visit
-) -> tuple[tuple[Listed, ...], frozenset[int]]:
-    """Those that are on again, by start, and which of them follow their rule."""
-    coming = await _coming(place, visit)
+    closings: list[Made], place: Place, closed: Closed, left: Place, coming: _Coming, visit: Visit
+) -> tuple[dict[int, Listed], set[int]]:
+    """Those that are on again, by number, and which of them follow their rule."""
     times: dict[int, Listed] = {}
     released: set[int] = set()
     for made in closings:
@@ -54,7 +63,21 @@ async def _times(
             if found and hit and _is_free(left, *_span(found)):
                 times[number] = found
                 released |= {number} & made.untouched
-    return tuple(sorted(times.values(), key=lambda one: one.starts)), frozenset(released)
+    return times, released
+
+
+def _left_out(place: Place, closed: Closed, left: Place, coming: _Coming, visit: Visit) -> list[_LeftOut]:
+    """What `storage.series.make` has left out or called off of series, and gives back when the house is open."""
+    first, last = handlers.closing_hits.around(closed, place)
+    there = {(one.id, row.original.date()): row for one, row in coming.values()}
+    series = [one for one in handlers.closing_hits.all_here(place, visit) if one.repeat is not None]
+    return [
+        (one, given, there.get((one.id, given.original.date())))
+        for one in series
+        for given in domain.recurrence.times(one, place.zone, max(first, visit.now), last)
+        if domain.closings.is_closed_for(place, given.starts_at, given.ends_at)
+        and not domain.closings.is_closed_for(left, given.starts_at, given.ends_at)
+    ]
 
 
 async def _coming(place: Place, visit: Visit) -> _Coming:
@@ -75,8 +98,12 @@ async def _called_off(activity: Activity, row: Dated, made: Made, place: Place, 
     given = _given_on(activity, row.original.date(), place)
     if given is None or given.starts_at <= visit.now:
         return None
-    by_rule = replace(one, starts_at=given.starts_at, ends_at=given.ends_at, seats=activity.seats, room=activity.room)
-    return Listed.of(by_rule, activity, place)
+    return _by_rule(activity, row, given, place)
+
+
+def _by_rule(activity: Activity, row: Dated, given: Time, place: Place) -> Listed:
+    one = replace(row.occurrence, starts_at=given.starts_at, ends_at=given.ends_at)
+    return Listed.of(replace(one, seats=activity.seats, room=activity.room), activity, place)
 
 
 def _is_over(activity: Activity, row: Dated) -> bool:

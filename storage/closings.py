@@ -1,12 +1,16 @@
 """What closings in a chat have done: their numbers, and what was called off by them, as the trail has it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
+import domain.closings
+import storage.places
+from domain.programme import Activity
+from domain.recurrence import Time
 from storage.database import Connection
 from storage.tables import audit, occurrence, place_exception
 
@@ -24,6 +28,9 @@ _OF_PLACE = (
 _UNDONE = select(audit.c.object).where(audit.c.kind == "change", audit.c.action == "undo")
 _CHANGED_BY_HAND = select(audit.c.id).where(
     audit.c.kind == "occurrence", audit.c.object == bindparam("which"), audit.c.id > bindparam("since")
+)
+_CLOSED = select(place_exception.c.place).where(
+    place_exception.c.place == bindparam("at"), place_exception.c.closing != 0
 )
 _MADE = select(occurrence.c.original).where(
     occurrence.c.activity == bindparam("of"), occurrence.c.original >= bindparam("first")
@@ -82,6 +89,17 @@ async def made(db: Connection, activity: int, first: date) -> frozenset[datetime
     """The wall times of the rule, from the day `first` on, that have become rows: whatever happened to them since."""
     rows = (await db.execute(_MADE, {"of": activity, "first": datetime.combine(first, time())})).all
     return frozenset(row.original for row in rows)
+
+
+async def left_out(db: Connection, activity: Activity, times: Collection[Time]) -> frozenset[datetime]:
+    """Which of them, by their wall times, a series has not, as its place is closed then.
+
+    What takes place once is somebody's wish for just that day.
+    """
+    if activity.repeat is None or (await db.execute(_CLOSED, {"at": activity.place})).first is None:
+        return frozenset()
+    place = next(one for one in await storage.places.every(db) if one.id == activity.place)
+    return frozenset(one.original for one in times if domain.closings.is_closed_for(place, one.starts_at, one.ends_at))
 
 
 def _untouched(row: Row[Any]) -> frozenset[int]:

@@ -17,9 +17,9 @@ from tests.sabotage import sabotage
 _THURSDAY = date(2026, 11, 26)
 
 
-async def _closed(story: Story, line: str, **changed: object) -> Volunteer:
+async def _closed(story: Story, line: str) -> Volunteer:
     """By somebody who may change the language café."""
-    volunteer = await an_editor(story, **changed)
+    volunteer = await an_editor(story)
     await closes(volunteer.writer, line)
     return volunteer
 
@@ -85,3 +85,20 @@ async def test_what_was_moved_by_hand_before_it_was_closed_is_on_again_as_it_was
     {"handlers.opening_hits._given_on": lambda *_: Time(wall("2026-11-26 13:00"), *[utc("2026-12-05 12:00")] * 2)},
 )
 def test_without_asking_the_rule_what_has_ended_is_shown_as_on_again() -> None: ...
+
+
+async def test_of_another_weekday_no_date_in_closed_days_becomes_real(story: Story) -> None:
+    volunteer = await _closed(story, "26/11 - 6/12")
+    await _edits(volunteer, "day", "tuesdays")
+    assert (await days(story))[:3] == ["11-24 13:00", "12-08 13:00", "12-15 13:00"]
+    shown = await opens(volunteer.writer, "Thursday 26 November")
+    assert "1 date that nobody sees yet" in said(shown)
+    await carries_out_with(volunteer.writer, shown)
+    assert (await days(story))[:3] == ["11-24 13:00", "12-01 13:00", "12-08 13:00"]
+
+
+@sabotage(
+    test_of_another_weekday_no_date_in_closed_days_becomes_real,
+    {"domain.closings.is_closed_for": lambda *_: False},
+)
+def test_without_a_look_at_the_closings_people_come_to_a_closed_house() -> None: ...
