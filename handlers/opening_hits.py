@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import domain.closings
+import domain.edited
 import domain.recurrence
 import handlers.closing_hits
 import storage.closings
@@ -112,9 +113,11 @@ def _is_over(activity: Activity, row: Dated) -> bool:
 
 
 def _days(made: Made, place: Place, visit: Visit) -> list[tuple[Activity, frozenset[date]]]:
-    """What the closing left out of rules."""
-    found = ((handlers.closing_hits.here(one, place, visit), days) for one, days in made.excepted.items())
-    return [(activity, days) for activity, days in found if activity is not None]
+    """What the closing left out of rules: a series may have been cut in two since, and its days went along."""
+    by_id = visit.programme.activity_by_id
+    found = [(by_id[one], days) for one, days in made.excepted.items() if one in by_id]
+    here = handlers.closing_hits.all_here(place, visit)
+    return [(one, days) for old, days in found for one in here if domain.edited.is_cut_off(one, old)]
 
 
 def _is_free_on(activity: Activity, day: date, place: Place) -> bool:

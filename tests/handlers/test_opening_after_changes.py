@@ -1,6 +1,6 @@
 """A house opened again after its activities were changed: what their rules say by now holds."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.intents import CallOffMore, CarryOut, Edit
 from domain.outbox import Kind
@@ -8,7 +8,7 @@ from domain.recurrence import Time
 from tests.builders import utc, wall
 from tests.handlers.closings import carries_out as carries_out_with
 from tests.handlers.closings import closes, occurrence, off, opens, signed_up
-from tests.handlers.editing import an_editor, changes, days
+from tests.handlers.editing import activities, an_editor, changes, days
 from tests.handlers.postings import Volunteer
 from tests.handlers.programme_changes import THURSDAY, carries_out, chooses
 from tests.handlers.stories import Story, said
@@ -102,3 +102,22 @@ async def test_of_another_weekday_no_date_in_closed_days_becomes_real(story: Sto
     {"domain.closings.is_closed_for": lambda *_: False},
 )
 def test_without_a_look_at_the_closings_people_come_to_a_closed_house() -> None: ...
+
+
+async def test_what_was_cut_off_meanwhile_has_its_days_back(story: Story) -> None:
+    volunteer = await _closed(story, "22 mars - 1 april 2027")
+    story.now += timedelta(days=7)
+    await _edits(volunteer, "hours", "14-16", "later")
+    _, new = await activities(story)
+    assert len(new.except_on) == 4
+    shown = await opens(volunteer.writer, "Monday 22 March")
+    assert "4 dates that nobody sees yet" in said(shown)
+    await carries_out_with(volunteer.writer, shown)
+    assert [one.except_on for one in await activities(story)] == [frozenset()] * 2
+
+
+@sabotage(
+    test_what_was_cut_off_meanwhile_has_its_days_back,
+    {"domain.edited.is_cut_off": lambda one, old: one.id == old.id},
+)
+def test_by_the_old_number_alone_its_days_stay_off_for_ever() -> None: ...
