@@ -55,10 +55,19 @@ def edited(one: Activity, edit: Edit, scope: Scope, chosen: Dated | None, zone: 
 
 def slug(old: str, day: date, taken: Iterable[str]) -> str:
     """A new short name for what was cut off: the old one with the day."""
-    base = re.sub(r"-d\d{8}(-\d+)?$", "", old)[: _LONGEST_SLUG - 13]
+    base = _base(old)
     wanted, others = f"{base}-d{day:%Y%m%d}", set(taken)
     names = (wanted, *(f"{wanted}-{n}" for n in range(2, len(others) + 3)))
     return next(name for name in names if name not in others)
+
+
+def is_cut_off(one: Activity, old: Activity) -> bool:
+    """Whether `one` was cut off the same series as `old`, or is what is left of it."""
+    return _base(one.slug) == _base(old.slug)
+
+
+def _base(slug: str) -> str:
+    return re.sub(r"-d\d{8}(-\d+)?$", "", slug)[: _LONGEST_SLUG - 13]
 
 
 def _by_hand(one: Activity, edit: Edit, chosen: Dated, zone: ZoneInfo) -> Edited:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import domain.closings
 import domain.opening
 import handlers.closing_hits
+import handlers.opening_hits
 import handlers.plan_places
 import handlers.plans
 import handlers.reach
@@ -86,7 +87,7 @@ async def preview(plan: Plan, visit: Visit) -> Preview | None:
     if which is None and (asked.opens or asked.missing):
         return None
     if which is not None:
-        hits = await handlers.closing_hits.put_back(place, which, visit)
+        hits = await handlers.opening_hits.put_back(place, which, visit)
     else:
         hits = await handlers.closing_hits.hits(place, asked.closed, visit)
     reach = await handlers.reach.of([one.occurrence for one in hits.times], visit)

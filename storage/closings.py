@@ -1,11 +1,16 @@
 """What closings in a chat have done: their numbers, and what was called off by them, as the trail has it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 
+import domain.closings
+import storage.places
+from domain.programme import Activity
+from domain.recurrence import Time
 from storage.database import Connection
 from storage.tables import audit, occurrence, place_exception
 
@@ -16,13 +21,16 @@ _LAST = select(func.max(audit.c.object).label("number")).where(audit.c.kind == K
 # The trail is kept for a year, a closing perhaps longer.
 _LAST_KEPT = select(func.max(place_exception.c.closing).label("number"))
 _OF_PLACE = (
-    select(*audit.c["id", "object", "after"])
+    select(*audit.c["id", "object", "before", "after"])
     .where(audit.c.kind == KIND, audit.c.action == ACTION, audit.c.place == bindparam("at"))
     .order_by(audit.c.id)
 )
 _UNDONE = select(audit.c.object).where(audit.c.kind == "change", audit.c.action == "undo")
 _CHANGED_BY_HAND = select(audit.c.id).where(
     audit.c.kind == "occurrence", audit.c.object == bindparam("which"), audit.c.id > bindparam("since")
+)
+_CLOSED = select(place_exception.c.place).where(
+    place_exception.c.place == bindparam("at"), place_exception.c.closing != 0
 )
 _MADE = select(occurrence.c.original).where(
     occurrence.c.activity == bindparam("of"), occurrence.c.original >= bindparam("first")
@@ -31,11 +39,15 @@ _MADE = select(occurrence.c.original).where(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What one closing did. `change`: its row in the trail. `called_off`: occurrences; `excepted`: days by activity."""
+    """What one closing did. `change`: its row in the trail. `called_off`: occurrences; `excepted`: days by activity.
+
+    `untouched`: of those called off, the ones that nobody had changed by hand before: the rule says how they are.
+    """
 
     change: int
     number: int
     called_off: frozenset[int]
+    untouched: frozenset[int]
     excepted: Mapping[int, frozenset[date]]
 
 
@@ -60,6 +72,7 @@ async def of_place(db: Connection, place: int) -> list[Made]:
             row.id,
             row.object,
             frozenset(row.after["called_off"]),
+            _untouched(row),
             {int(one): frozenset(map(date.fromisoformat, days)) for one, days in row.after["excepted"].items()},
         )
         for row in rows
@@ -76,3 +89,19 @@ async def made(db: Connection, activity: int, first: date) -> frozenset[datetime
     """The wall times of the rule, from the day `first` on, that have become rows: whatever happened to them since."""
     rows = (await db.execute(_MADE, {"of": activity, "first": datetime.combine(first, time())})).all
     return frozenset(row.original for row in rows)
+
+
+async def left_out(db: Connection, activity: Activity, times: Collection[Time]) -> frozenset[datetime]:
+    """Which of them, by their wall times, a series has not, as its place is closed then.
+
+    What takes place once is somebody's wish for just that day.
+    """
+    if activity.repeat is None or (await db.execute(_CLOSED, {"at": activity.place})).first is None:
+        return frozenset()
+    place = next(one for one in await storage.places.every(db) if one.id == activity.place)
+    return frozenset(one.original for one in times if domain.closings.is_closed_for(place, one.starts_at, one.ends_at))
+
+
+def _untouched(row: Row[Any]) -> frozenset[int]:
+    were = ((row.before or {}).get("rows") or {}).get("occurrence") or {}
+    return frozenset(int(one) for one, was in were.items() if was is not None and not was["changed"])

@@ -2,7 +2,8 @@
 
 What makes it safe to run again and again is the key (activity, the wall time that the rule gave): a repeated run
 finds its rows there. A row that somebody changed by hand is theirs; the rule neither moves nor removes it. One that
-people are signed up for is never removed: it becomes cancelled, and planned again if the rule gives it back.
+people are signed up for is never removed: it becomes cancelled, and planned again if the rule gives it back. So it is
+with what the rule gives while the place is closed, until it is opened again.
 
 A row keeps its id while its day stays: people are signed up for it, and old buttons carry it. An activity takes place
 once a day at most, so what the rule gives at another time of a day is the row of that day. A day that is given up for
@@ -19,6 +20,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is SQLite's too, word for word
 
 import domain.recurrence
+import storage.closings
 from domain.days import instant, today
 from domain.programme import Activity, OccurrenceState
 from domain.recurrence import Time
@@ -60,9 +62,12 @@ async def make(
     """
     day = datetime.combine(today(now, zone), time())
     last = max(now + HORIZON, until or now)
-    wanted = _wanted(activity, zone, instant(day.date(), day.time(), zone), last)
+    ruled = _wanted(activity, zone, instant(day.date(), day.time(), zone), last)
+    closed = await storage.closings.left_out(db, activity, ruled.values())
+    wanted = {key: one for key, one in ruled.items() if key not in closed}
     rows = (await db.execute(_FROM_DAY, {"of": activity.id, "first": day})).all
-    moved = _moved(activity, rows, wanted, now)
+    # By all that the rule gives: a row keeps its place in it while the house is closed.
+    moved = _moved(activity, rows, ruled, now)
     touched = await _rename(db, moved)
     there = {moved.get(row.id, row.original): row for row in rows}
     coming = {key: row for key, row in there.items() if now <= row.starts_at < last}

@@ -81,3 +81,14 @@ def undo(reply: Reply) -> Undo:
     found = [one.wish for one in buttons(reply) if isinstance(one.wish, Undo)]
     assert found, said(reply)
     return found[0]
+
+
+async def closes(volunteer: Writer, line: str, why: str = "Illness") -> Reply:
+    return await carries_out(
+        volunteer, await taps(volunteer, await volunteer.commands("close", line), "Another reason", why)
+    )
+
+
+async def opens(volunteer: Writer, which: str) -> Reply:
+    """The preview of it."""
+    return await taps(volunteer, await volunteer.commands("close"), "What is closed already?", which)
