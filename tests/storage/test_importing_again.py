@@ -130,7 +130,7 @@ async def test_a_changed_file_runs_nothing_twice_that_a_chat_cut_in_two(database
     await _cut(database, stays, replace(single, end=single.start.replace(hour=18)))
     await imports(database, a_programme_file(activities=(an_activity(seats=30),)))
     first = (await loads(database)).activities[0]
-    assert (first.seats, first.until, first.except_on) == (30, date(2026, 12, 9), {out})
+    assert (first.seats, first.until, first.except_on) == (30, date(2026, 12, 9), frozenset({out}))
 
 
 @sabotage(
