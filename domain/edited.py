@@ -15,6 +15,7 @@ from domain.parts import OF_A_TIME, Scope
 from domain.programme import Activity
 
 _LONGEST_SLUG = 48
+_CUT_OFF = re.compile(r"-d\d{8}(-\d+)?$")
 _DAY = timedelta(days=1)
 _NEVER = datetime.combine(date.max, time())
 
@@ -55,19 +56,23 @@ def edited(one: Activity, edit: Edit, scope: Scope, chosen: Dated | None, zone: 
 
 def slug(old: str, day: date, taken: Iterable[str]) -> str:
     """A new short name for what was cut off: the old one with the day."""
-    base = _base(old)
-    wanted, others = f"{base}-d{day:%Y%m%d}", set(taken)
+    wanted, others = f"{_base(old)}-d{day:%Y%m%d}", set(taken)
     names = (wanted, *(f"{wanted}-{n}" for n in range(2, len(others) + 3)))
     return next(name for name in names if name not in others)
 
 
-def is_cut_off(one: Activity, old: Activity) -> bool:
-    """Whether `one` was cut off the same series as `old`, or is what is left of it."""
-    return _base(one.slug) == _base(old.slug)
+def is_of_one_series(one: Activity, other: Activity) -> bool:
+    """Whether one was cut off the other, or both off a third."""
+    return _base(one.slug) == _base(other.slug)
+
+
+def is_cut_off(one: Activity, of: Activity) -> bool:
+    """By its short name, and because it begins later: it was a part of the other."""
+    return bool(_CUT_OFF.search(one.slug)) and is_of_one_series(one, of) and one.start > of.start
 
 
 def _base(slug: str) -> str:
-    return re.sub(r"-d\d{8}(-\d+)?$", "", slug)[: _LONGEST_SLUG - 13]
+    return _CUT_OFF.sub("", slug)[: _LONGEST_SLUG - 13]
 
 
 def _by_hand(one: Activity, edit: Edit, chosen: Dated, zone: ZoneInfo) -> Edited:

@@ -24,7 +24,7 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
     if part in ("holiday", "holidays"):
         return _holidays(asked, choice, visit)
     if part in (BEGINS, ENDS):
-        return _hours(asked, part, choice)
+        return _tapped_hours(asked, part, choice)
     day = _day(choice)
     if day is None:
         return {}
@@ -32,7 +32,7 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
         case "day" | "partly":
             return _one_day(asked, day, part == "partly", visit)
         case "from":
-            return {"first": day.isoformat()}
+            return _first(day, visit)
         case "to":
             return _range(asked, day, visit)
         case _:
@@ -56,7 +56,7 @@ def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     if plan.asked == "to" and read.stretches:
         return _range(asked, read.stretches[-1].last, visit)
     if plan.asked == "from" and read.stretches and read.stretches[0].is_one and len(read.stretches) == 1:
-        return {"first": read.stretches[0].first.isoformat()}
+        return _first(read.stretches[0].first, visit)
     if plan.asked == "partly" and read.whole and read.stretches:
         return domain.closing_plans.said(read) | {"wants": BEGINS}
     # Hours alone wait for their day.
@@ -78,29 +78,43 @@ def _one_day(asked: ClosingPlan, day: date, partly: bool, visit: Visit) -> Said 
     return said | {"wants": BEGINS} if partly and not isinstance(said, Trouble) else said
 
 
+def _first(day: date, visit: Visit) -> Said | Trouble:
+    return domain.closings.trouble(Closed((Days.one(day),)), visit.today) or {"first": day.isoformat()}
+
+
 def _range(asked: ClosingPlan, last: date, visit: Visit) -> Said | Trouble:
     first = asked.first or (asked.closed.stretches[0].first if asked.closed.stretches else None)
     if first is None:
-        return {"first": last.isoformat()}
+        return _first(last, visit)
     if last < first:
         return Trouble.BACKWARDS
     return _of(replace(asked.closed, stretches=(Days(first, last),)), visit)
 
 
-def _holidays(asked: ClosingPlan, choice: str, visit: Visit) -> Said:
+def _holidays(asked: ClosingPlan, choice: str, visit: Visit) -> Said | Trouble:
     day = _day(choice.removeprefix("on").removeprefix("off"))
     if choice == "done" and asked.chosen:
         days = domain.closings.in_order(map(Days.one, asked.chosen))
-        return domain.closing_plans.said(Closed(days)) | {"because": Reason.HOLIDAY.value, "chosen": []}
+        said = _of(Closed(days), visit)
+        return said if isinstance(said, Trouble) else said | {"because": Reason.HOLIDAY.value, "chosen": []}
     if day is None:
         return {}
     kept = set(asked.chosen) - {day} | ({day} if choice.startswith("on") else set())
     return {"chosen": sorted(one.isoformat() for one in kept)}
 
 
-def _hours(asked: ClosingPlan, part: str, choice: str) -> Said | Trouble:
+def _tapped_hours(asked: ClosingPlan, part: str, choice: str) -> Said | Trouble:
     """ "h1400", or "all": from when it opens, until it closes."""
-    at = time.fromisoformat(choice[1:]) if choice[0] == "h" and choice[1:].isdecimal() and len(choice) == 5 else None
+    if choice == "all":
+        return _hours(asked, part, None)
+    try:
+        at = time.fromisoformat(choice[1:]) if choice[:1] == "h" and len(choice) == 5 else None
+    except ValueError:
+        at = None
+    return {} if at is None else _hours(asked, part, at)
+
+
+def _hours(asked: ClosingPlan, part: str, at: time | None) -> Said | Trouble:
     closed = replace(asked.closed, begins=at) if part == BEGINS else replace(asked.closed, ends=at)
     if closed.begins and closed.ends and closed.ends <= closed.begins:
         return Trouble.NO_SUCH_HOURS
@@ -111,8 +125,7 @@ def _written_hours(asked: ClosingPlan, part: str, read: Closed) -> Said | Troubl
     """ "14-16" says both ends, "14" the one that was asked for."""
     if read.begins and read.ends:
         return domain.closing_plans.said(replace(read, stretches=asked.closed.stretches))
-    at = read.begins or read.ends
-    return _hours(asked, part, f"h{at:%H%M}" if at else "all")
+    return _hours(asked, part, read.begins or read.ends)
 
 
 def _day(choice: str) -> date | None:

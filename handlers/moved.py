@@ -1,6 +1,6 @@
 """A plan to move dates, with all that holds about it at this moment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -56,7 +56,7 @@ async def of(plan: Plan, visit: Visit) -> Moved | None:
     series = await handlers.series.of(plan.activity, visit)
     if series is None:
         return None
-    old, wanted = series.find(plan.said.get("occurrence") or 0), _wanted(plan, visit)
+    old, wanted = series.find(plan.said.get("occurrence") or 0), _wanted(plan, series, visit)
     if old is None:
         return Moved(plan, series, None, wanted, (), None)
     dates = [old, *(one for one in _with_it(plan, series) if one != old)]
@@ -77,7 +77,11 @@ def places(moved: Moved, visit: Visit) -> list[Place]:
     """Others of theirs. A single date only: of several, each would become an activity of its own."""
     if handlers.spans.is_said(moved.plan):
         return []
-    home = moved.series.place
+    return _elsewhere(moved.series, visit)
+
+
+def _elsewhere(series: Series, visit: Visit) -> list[Place]:
+    home = series.place
     theirs = handlers.workplaces.places(Role.VOLUNTEER, visit)
     return [one for one in theirs if one.id != home.id and one.municipality == home.municipality]
 
@@ -86,10 +90,9 @@ def _with_it(plan: Plan, series: Series) -> list[Dated]:
     return handlers.spans.dates(plan, series) if handlers.spans.is_said(plan) else []
 
 
-def _wanted(plan: Plan, visit: Visit) -> Wanted:
+def _wanted(plan: Plan, series: Series, visit: Visit) -> Wanted:
     said = plan.said
-    place = said.get("place")
-    room: Any = said.get("room")
+    place, room = _where(said, series, visit)
     return Wanted(
         day=_read(date, said.get("day")),
         begins=_read(time, said.get("begins")),
@@ -98,6 +101,14 @@ def _wanted(plan: Plan, visit: Visit) -> Wanted:
         room={} if place and room is None else room,
         place=place,
     )
+
+
+def _where(said: Mapping[str, Any], series: Series, visit: Visit) -> tuple[int | None, Any]:
+    """Not a place where they work no more since they chose it, nor its room."""
+    place = said.get("place")
+    if place and place not in {one.id for one in _elsewhere(series, visit)}:
+        return None, None
+    return place, said.get("room")
 
 
 def _read(kind: Any, text: str | None) -> Any:

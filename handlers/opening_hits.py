@@ -117,7 +117,7 @@ def _days(made: Made, place: Place, visit: Visit) -> list[tuple[Activity, frozen
     by_id = visit.programme.activity_by_id
     found = [(by_id[one], days) for one, days in made.excepted.items() if one in by_id]
     here = handlers.closing_hits.all_here(place, visit)
-    return [(one, days) for old, days in found for one in here if domain.edited.is_cut_off(one, old)]
+    return [(one, days) for old, days in found for one in here if domain.edited.is_of_one_series(one, old)]
 
 
 def _is_free_on(activity: Activity, day: date, place: Place) -> bool:

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, select, update
 
+import domain.edited
 import storage.activities
 import storage.places
 from domain.programme import Activity, Association, Place, Programme, Referral
@@ -34,14 +36,35 @@ async def says_anew(db: Connection, one: object, key: int) -> bool:
 
 
 def with_closings(there: Programme, old: _Noun, new: _Noun) -> _Noun:
-    """`new` as a file has it: a house that was closed in a chat stays closed, and what is not on then stays off."""
+    """`new` as a file has it: a house that was closed in a chat stays closed, and what is not on then stays off.
+
+    What a chat cut off an activity does not take place twice.
+    """
     if isinstance(old, Place) and isinstance(new, Place):
         return storage.places.kept(old, new)
     if isinstance(old, Activity) and isinstance(new, Activity):
         closings = [one for one in there.place_of(old).exceptions if one.closing]
         closed = {day for day in old.except_on if any(one.first <= day <= one.last for one in closings)}
-        return replace(new, except_on=new.except_on | closed)
+        return _without_cut_off(there, old, replace(new, except_on=new.except_on | closed))
     return new
+
+
+def _without_cut_off(there: Programme, old: Activity, new: Activity) -> Activity:
+    """It ends where its later part begins, and leaves out the days that have become activities of their own."""
+    here = there.place_of(old).municipality
+    others = [one for one in there.activities if there.place_of(one).municipality == here]
+    parts = [one for one in others if domain.edited.is_cut_off(one, old)]
+    taken_out = {one.start.date() for one in parts if not one.repeat} & old.except_on
+    return replace(new, except_on=new.except_on | taken_out, until=_until(old, new, parts))
+
+
+def _until(old: Activity, new: Activity, parts: Sequence[Activity]) -> date | None:
+    """A file that begins after the cut speaks of another time."""
+    if old.until is None or new.start.date() > old.until:
+        return new.until
+    next_day = old.until + timedelta(days=1)
+    is_cut = any(one.repeat or one.start.date() == next_day for one in parts)
+    return min(old.until, new.until or old.until) if is_cut else new.until
 
 
 def _fingerprint(said: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import delete
 import domain.closings
 import storage.occurrences
 from domain.days import Days
-from domain.intents import CallOff, CarryOut, ChooseForPart, Close, Code, Join, ShowOpeningHours, Undo
+from domain.intents import AskForPart, CallOff, CarryOut, ChooseForPart, Close, Code, Join, ShowOpeningHours, Undo
 from domain.outbox import Kind
 from domain.programme import OccurrenceState
 from domain.reasons import Reason
@@ -420,3 +420,39 @@ async def test_nothing_is_taken_back_by_somebody_else_or_later(story: Story) -> 
     story.now += timedelta(seconds=61)
     assert "One minute is over." in said(await volunteer.taps(back))
     assert len((await place(story)).exceptions) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "choice", "answer"),
+    [
+        ("begins", "h2500", "From what time is the house closed?"),
+        ("begins", "", "From what time is the house closed?"),
+        ("begins", "h٢٥٠٠", "From what time is the house closed?"),
+        ("ends", "x1400", "From what time is the house closed?"),
+        ("from", "d99991231", "This is too far ahead."),
+        ("from", "d20200101", "This day is over."),
+        ("to", "d99991231", "This is too far ahead."),
+        ("day", "d99991231", "This is too far ahead."),
+    ],
+)
+async def test_a_forged_choice_is_asked_again(story: Story, part: str, choice: str, answer: str) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    shown = await taps(volunteer, await volunteer.commands("close"), "Part of a day", "Thursday 26 November")
+    begins = wish(shown, "From the morning")
+    assert isinstance(begins, ChooseForPart)
+    shown = await volunteer.taps(ChooseForPart(begins.plan, Code(part), Code(choice)))
+    assert answer in said(shown)
+    assert await off(story) == []
+
+
+async def test_far_forged_holidays_and_pages_are_answered(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    shown = await taps(volunteer, await volunteer.commands("close"), "Several days", "Thursday 26 November")
+    first = wish(shown, "28 November")
+    assert isinstance(first, ChooseForPart)
+    assert "Which is the last day?" in said(await volunteer.taps(AskForPart(first.plan, Code("to" + "9" * 30))))
+    for choice in ("ond99991231", "done"):
+        shown = await volunteer.taps(ChooseForPart(first.plan, Code("holidays"), Code(choice)))
+    assert "This is too far ahead." in said(shown)

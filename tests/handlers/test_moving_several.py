@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 import storage.occurrences
 import storage.roles
 from domain.intents import AskForPart, Code, MoveOne
 from domain.roles import Role
 from storage.tables import activity, host, occurrence
+from storage.tables import role as roles
 from tests.builders import a_place, a_programme_file, an_activity
 from tests.handlers.postings import Volunteer, a_volunteer, programme, with_the_real_reader
 from tests.handlers.programme_changes import (
@@ -199,3 +200,23 @@ async def test_nobody_moves_to_a_house_that_is_not_theirs(story: Story, role: Ro
     {"handlers.moved.handlers.workplaces.places": lambda role, visit: visit.programme.places},
 )
 def test_without_a_look_at_their_role_it_would_go_anywhere() -> None: ...
+
+
+async def test_whoever_works_there_no_more_when_it_is_tapped_moves_nothing_there(story: Story) -> None:
+    volunteer = await _two_houses(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    await chooses(volunteer, "place", "2")
+    first = volunteer.first
+    async with story.database.writing() as db:
+        await db.execute(delete(roles).where(roles.c.place == 2))
+    shown = await volunteer.taps(first)
+    assert "What is new?" in said(shown)
+    assert (await listed(story, THURSDAY)).place.id == 1
+    assert await trail(story) == []
+
+
+@sabotage(
+    test_whoever_works_there_no_more_when_it_is_tapped_moves_nothing_there,
+    {"handlers.moved._where": lambda said, *_: (said.get("place"), said.get("room"))},
+)
+def test_without_a_second_look_at_their_role_it_would_go_there() -> None: ...

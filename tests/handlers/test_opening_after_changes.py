@@ -118,6 +118,6 @@ async def test_what_was_cut_off_meanwhile_has_its_days_back(story: Story) -> Non
 
 @sabotage(
     test_what_was_cut_off_meanwhile_has_its_days_back,
-    {"domain.edited.is_cut_off": lambda one, old: one.id == old.id},
+    {"domain.edited.is_of_one_series": lambda one, old: one.id == old.id},
 )
 def test_by_the_old_number_alone_its_days_stay_off_for_ever() -> None: ...

@@ -111,6 +111,47 @@ async def test_a_changed_file_opens_no_house_that_was_closed_in_a_chat(database:
 def test_without_care_for_closings_people_come_to_a_closed_house() -> None: ...
 
 
+async def _cut(database: Database, stays: Activity, new: Activity) -> None:
+    """A chat makes two of it, as `storage.splitting` does."""
+    async with database.writing() as db:
+        await storage.activities.change(db, stays)
+        await storage.activities.add(db, new)
+        await storage.programme.raise_version(db)
+
+
+async def test_a_changed_file_runs_nothing_twice_that_a_chat_cut_in_two(database: Database) -> None:
+    await imports(database, a_programme_file())
+    one, out = an_activity(), date(2026, 11, 30)
+    stays = replace(one, until=date(2026, 12, 9), except_on=frozenset({out}))
+    later = replace(one, slug=f"{one.slug}-d20261210", start=one.start.replace(month=12, day=10, hour=17))
+    later = replace(later, end=later.start.replace(hour=18))
+    await _cut(database, stays, later)
+    single = replace(one, slug=f"{one.slug}-d20261130", start=one.start.replace(day=30), repeat=None)
+    await _cut(database, stays, replace(single, end=single.start.replace(hour=18)))
+    await imports(database, a_programme_file(activities=(an_activity(seats=30),)))
+    first = (await loads(database)).activities[0]
+    assert (first.seats, first.until, first.except_on) == (30, date(2026, 12, 9), frozenset({out}))
+
+
+@sabotage(
+    test_a_changed_file_runs_nothing_twice_that_a_chat_cut_in_two,
+    {"storage.imported._without_cut_off": lambda there, old, new: new},
+)
+def test_without_a_look_at_what_was_cut_off_both_run() -> None: ...
+
+
+async def test_where_nothing_was_cut_off_or_before_it_the_end_of_a_file_holds(database: Database) -> None:
+    one = an_activity(until=date(2026, 12, 9))
+    await imports(database, a_programme_file(activities=(one,)))
+    await imports(database, a_programme_file())
+    assert (await loads(database)).activities[0].until is None
+    later = replace(one, slug=f"{one.slug}-d20261210", start=one.start.replace(month=12, day=10), until=None)
+    await _cut(database, one, replace(later, end=later.start.replace(hour=18)))
+    early = date(2026, 12, 1)
+    await imports(database, a_programme_file(activities=(an_activity(until=early),)))
+    assert (await loads(database)).activities[0].until == early
+
+
 async def test_a_day_off_that_no_closing_covers_goes_with_the_old_file(database: Database) -> None:
     await imports(database, a_programme_file(activities=(an_activity(except_on=frozenset({_JULY})),)))
     await imports(database, a_programme_file())

@@ -71,3 +71,29 @@ async def test_the_first_database_keeps_its_people_what_they_follow_and_who_want
     assert bo is not None
     assert (amina.id, amina.language, amina.follows, amina.preferences) == (1, "so", frozenset({1}), USUAL)
     assert (bo.language, bo.preferences) == ("ar", Preferences(day_before=False, minutes=0))
+
+
+_ROLES_OF_0003 = """
+INSERT INTO municipality VALUES (1, 'Ljungby kommun', 'Europe/Stockholm', 'sv');
+INSERT INTO place (id, municipality, slug, name, address, directions) VALUES (1, 1, 'huset', '{}', '', '{}');
+INSERT INTO person (id, telegram_id, language) VALUES (1, 4711, 'so'), (2, 4712, 'ar');
+INSERT INTO role (person, place, role, given_at) VALUES
+    (1, 1, 'volunteer', '2020-01-01 12:00:00.000000'), (2, 1, 'volunteer', '2999-01-01 12:00:00.000000');
+"""
+
+
+def test_who_had_a_role_for_long_keeps_it_for_a_month_and_others_for_half_a_year_from_when_it_was_given(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "house.db"
+    _at_revision("0003", path)
+    with closing(sqlite3.connect(path)) as wire:
+        wire.executescript(_ROLES_OF_0003)
+    _at_revision("0004", path)
+    with closing(sqlite3.connect(path)) as wire:
+        (old, days), (new, _) = wire.execute(
+            "SELECT until, julianday(until) - julianday('now') FROM role ORDER BY person"
+        )
+    assert len(old) == len(new)
+    assert days == pytest.approx(30, abs=0.01)
+    assert new == "2999-06-30 12:00:00.000000"

@@ -9,6 +9,8 @@ down_revision = "0003"
 # Whatever says nothing of its end counts for nothing.
 _LONG_PAST = "1970-01-01 00:00:00"
 _DAYS = 180
+# Who has had a role for longer than that does not lose it overnight.
+_AT_LEAST = 30
 _NAMED = (
     ("role", "association", "SET NULL"),
     ("invite", "person", "CASCADE"),
@@ -31,10 +33,16 @@ def upgrade() -> None:
 
 def _counted_from_then(table: str) -> str:
     if op.get_bind().dialect.name == "sqlite":
-        until = f"strftime('%Y-%m-%d %H:%M:%f', given_at, '+{_DAYS} days') || '000'"
+        half_a_year, a_month = _written("given_at", _DAYS), _written("'now'", _AT_LEAST)
+        until = f"max({half_a_year}, {a_month})"
     else:
-        until = f"given_at + interval '{_DAYS} days'"
+        until = f"greatest(given_at + interval '{_DAYS} days', now() + interval '{_AT_LEAST} days')"
     return f"UPDATE {table} SET until = {until}"  # noqa: S608 — both are ours
+
+
+def _written(since: str, days: int) -> str:
+    """As SQLite keeps an instant: texts in the order of time."""
+    return f"strftime('%Y-%m-%d %H:%M:%f', {since}, '+{days} days') || '000'"
 
 
 def _make_awaiting() -> None:
