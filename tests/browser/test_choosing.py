@@ -25,6 +25,8 @@ async def test_with_the_keyboard_alone_the_coordinator_chooses_somebody_who_says
     await nadia.ask("/start")
     anders = await house.chat("Anders")
     await anders.says("/invite")
+    await anders.taps(_.plain("A volunteer"))
+    await anders.taps(_.plain("None of these"))
     await anders.taps(_.plain("Choose somebody in Telegram"))
     keys = anders.element.get_by_role("group", name="Answers to choose")
     await expect(keys.get_by_role("button")).to_have_count(2)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.intents import CarryOut, ChooseForPart, Undo
+from domain.intents import AskForPart, CarryOut, ChooseForPart, Undo
 from tests.process.program import LJUNGBY
 from tests.process.test_coordinator import _link
 from tests.process.test_the_whole_story import plain, tap
@@ -21,6 +21,7 @@ async def test_closed_by_chat_imported_again_and_still_closed(telegram, program,
     amina = await _a_coordinator(telegram, program)
     visitor = await telegram.person("Bo", "en", started=True)
     await amina.ask(f"/close {line}")
+    await tap(amina, AskForPart, part="reason")
     await tap(amina, ChooseForPart, choice="illness")
     shown = await amina.wait_for(lambda message: "Shall I close" in message.text)
     assert "Thursday 26 November" in plain(shown)

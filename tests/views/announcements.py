@@ -72,7 +72,7 @@ def _writing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
 
 
 def _sending(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
-    yield "another message", views.announcements.busy(7, shown.place.address, _)
+    yield "another message", views.announcements.busy(_sketch(shown, _), shown.place.address, _)
     for kind in ReadersKind:
         named = _named(shown, kind)
         sketch = _sketch(shown, _)
