@@ -18,6 +18,7 @@ async def _chief(telegram, program):
 async def _picks(amina, who):
     await amina.ask("/invite")
     await amina.tap("A volunteer")
+    await amina.tap("None of these")
     await amina.wait_for("Send this message on")
     await amina.tap("Choose somebody in Telegram")
     await amina.wait_for("Who shall be a volunteer at Godsmagasinet?")
@@ -75,6 +76,7 @@ async def test_a_forged_number_and_the_way_back_take_the_keys_away(telegram, pro
     bo = await telegram.person("Bo", "en")
     await amina.ask("/invite")
     await amina.tap("A volunteer")
+    await amina.tap("None of these")
     await amina.wait_for("Send this message on")
     await amina.tap("Choose somebody in Telegram")
     await amina.wait_for("Who shall be a volunteer")
