@@ -87,6 +87,9 @@ async def test_a_picture_that_telegram_does_not_know_costs_nobody_the_words(runn
         await telegram.misbehave("delay", seconds=0.3, methods=["sendMessage"])
         async with running_bot.database.writing() as db:
             await db.execute(update(sketches).values(picture="of another bot"))
+        # What was shown is another one: it is shown again first.
+        await sender.tap("Send it now")
+        await sender.wait_for("With a picture", timeout=HURRY)
         await sender.tap("Send it now")
         await _sees_the_end(running_bot, sender)
     assert {call["code"] for call in await telegram.calls("sendphoto", refused=True)} == {400}

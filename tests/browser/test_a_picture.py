@@ -29,6 +29,8 @@ async def test_a_photo_with_a_line_is_published_and_the_visitor_beside_sees_it(h
     await nadia.taps("All dates")
     await expect(nadia.by_bot).to_have_count(before + 1)
     await expect(picture(nadia.log)).to_be_visible()
+    # Others find her as they know her.
+    await dalia.says("/language ar")
 
 
 async def test_an_own_picture_is_chosen_with_a_keyboard_and_described(house: House, tmp_path: Path) -> None:
@@ -47,6 +49,7 @@ async def test_an_own_picture_is_chosen_with_a_keyboard_and_described(house: Hou
     await dalia.sees("There is a picture with it.")
     own = dalia.log.locator("article.own").last
     await expect(own.get_by_role("img", name="Picture")).to_be_visible()
+    await dalia.says("/language ar")
 
 
 async def attach(chat: Chat, what: str) -> None:

@@ -21,7 +21,7 @@ async def test_with_the_keyboard_alone_the_coordinator_chooses_somebody_who_says
     house: House, telegram: Client
 ) -> None:
     _, nadias = language("sv"), language("en")
-    nadia = await telegram.person("Nadia", "en", role="visitor")
+    nadia = await telegram.person("Nadira", "en", role="visitor")
     await nadia.ask("/start")
     anders = await house.chat("Anders")
     await anders.says("/invite")
@@ -34,14 +34,14 @@ async def test_with_the_keyboard_alone_the_coordinator_chooses_somebody_who_says
     await house.page.keyboard.press("Enter")
     people = house.dialog("Choose a person")
     await expect(people).to_be_visible()
-    await tabs_to(house, people.get_by_role("button", name="Nadia"))
+    await tabs_to(house, people.get_by_role("button", name="Nadira"))
     await house.page.keyboard.press("Enter")
     await expect(people).to_be_hidden()
     await anders.sees(_("I ask this person now."))
     await expect(keys).to_be_hidden()
     await expect(anders.field).to_be_focused()
-    await expect(anders.log.locator("article.own").last).to_contain_text("Nadia")
-    chosen = await house.chat("Nadia")
+    await expect(anders.log.locator("article.own").last).to_contain_text("Nadira")
+    chosen = await house.chat("Nadira")
     await chosen.taps(nadias.plain("Yes, I want to"))
     await chosen.sees("You are now a volunteer at Godsmagasinet.")
 
