@@ -45,7 +45,7 @@ catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
 # The stories of the real program and of the page wait a lot: each kind is told beside the others.
-TALKS := tests/handlers tests/conversations
+TALKS := tests/handlers tests/conversations tests/storage tests/views
 stories: $(DEV) $(COMPILED) browser
 	@$(TEST) tests/process & programs=$$!; $(TEST) tests/browser & page=$$!; $(TEST) $(TALKS) & talks=$$!; \
 	$(TEST) --ignore=tests/process --ignore=tests/browser $(addprefix --ignore=,$(TALKS)); others=$$?; \
