@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
-import domain.intents as intents
+from bot.button_codes import CODES
 from domain.days import Days
 from domain.intents import Code, Intent, PressOldButton
 
@@ -21,128 +21,7 @@ _LONGEST_RANGE = 400
 _CARRIED = re.compile(r"[A-Za-z0-9_-]+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-# Never reuse or change a code: old buttons live for ever in people's chats.
-_CODES: dict[str, type[Intent]] = {
-    "l": intents.ListActivities,
-    "wy": intents.AskWhichDay,
-    "a": intents.ShowActivity,
-    "t": intents.ListTimes,
-    "c": intents.ChooseActivity,
-    "q": intents.AskPractical,
-    "h": intents.ShareActivity,
-    "k": intents.SaveToCalendar,
-    "o": intents.ShowOpeningHours,
-    "w": intents.ShowLocation,
-    "r": intents.AskReferral,
-    "b": intents.GetHelpWithLetters,
-    "p": intents.ContactPerson,
-    "v": intents.OfferHelp,
-    "x": intents.GetCrisisHelp,
-    "g": intents.Greet,
-    "th": intents.Thank,
-    "oo": intents.AskOutOfScope,
-    "st": intents.Start,
-    "m": intents.ShowMenu,
-    "he": intents.ShowHelp,
-    "se": intents.ShowSettings,
-    "pr": intents.ShowPrivacy,
-    "cl": intents.ChooseLanguage,
-    "sl": intents.SetLanguage,
-    "cp": intents.ChoosePlaces,
-    "fp": intents.FollowPlace,
-    "j": intents.SignUp,
-    "u": intents.CancelSignUp,
-    "my": intents.ListMySignUps,
-    "md": intents.ShowMyData,
-    "er": intents.EraseMe,
-    "aj": intents.AskToJoin,
-    "jn": intents.Join,
-    "ss": intents.ShowSignUp,
-    "as": intents.AskSeats,
-    "cs": intents.ChangeSeats,
-    "al": intents.AskToLeave,
-    "lv": intents.Leave,
-    "sc": intents.SayComing,
-    "to": intents.TakeOffer,
-    "kw": intents.KeepWaiting,
-    "rm": intents.ShowReminders,
-    "rd": intents.SetDayBefore,
-    "rn": intents.SetReminder,
-    "sr": intents.StopReminders,
-    "wd": intents.ShowDigest,
-    "dg": intents.SetDigest,
-    "cc": intents.ChooseCategories,
-    "fc": intents.FollowCategory,
-    "ca": intents.ChangeAlias,
-    "iv": intents.AcceptInvite,
-    "in": intents.Invite,
-    "ch": intents.ChooseHosted,
-    "ih": intents.InviteHost,
-    "tm": intents.ShowTeam,
-    "at": intents.AskToTakeBack,
-    "tb": intents.TakeBack,
-    "ah": intents.AskToTakeBackHost,
-    "hb": intents.TakeBackHost,
-    "po": intents.Post,
-    "ba": intents.BeginAnew,
-    "tu": intents.TakeUp,
-    "sd": intents.ShowDraft,
-    "mf": intents.MendField,
-    "cf": intents.ChooseForField,
-    "pb": intents.Publish,
-    "dd": intents.DropDraft,
-    "co": intents.ChooseToCallOff,
-    "ao": intents.AskToCallOff,
-    "of": intents.CallOff,
-    "cw": intents.ChooseWho,
-    "wh": intents.ShowWho,
-    "na": intents.Announce,
-    "ns": intents.ShowSketch,
-    "nr": intents.AskReaders,
-    "nw": intents.SetReaders,
-    "nt": intents.AskText,
-    "nl": intents.AskTextLanguage,
-    "nk": intents.SetTextLanguage,
-    "nx": intents.Translate,
-    "ny": intents.RemoveText,
-    "np": intents.RemovePicture,
-    "nn": intents.SendAnnouncement,
-    "nd": intents.DropSketch,
-    "nh": intents.StopAnnouncement,
-    "kp": intents.PickVolunteer,
-    "kh": intents.PickHost,
-    "kl": intents.ShowLog,
-    "ka": intents.ChooseLogActivity,
-    "kk": intents.ChooseLogAction,
-    "rv": intents.InviteVolunteer,
-    "rc": intents.InviteCoordinator,
-    "rw": intents.RenewMine,
-    "rl": intents.ChooseToRenew,
-    "ru": intents.Renew,
-    "rh": intents.RenewHost,
-    "ra": intents.Agree,
-    "rx": intents.Decline,
-    "rt": intents.Withdraw,
-    "rs": intents.SetSecondOk,
-    "sp": intents.ShowPlan,
-    "ap": intents.AskForPart,
-    "pp": intents.ChooseForPart,
-    "do": intents.CarryOut,
-    "dp": intents.DropPlan,
-    "un": intents.Undo,
-    "va": intents.CallOffMore,
-    "vb": intents.ChooseToPutBack,
-    "vc": intents.AskToPutBack,
-    "vd": intents.PutBack,
-    "ve": intents.ChooseToMove,
-    "vf": intents.MoveOne,
-    "ed": intents.Edit,
-    "za": intents.Close,
-    "zb": intents.ChangeHours,
-    "fl": intents.ChooseToCopy,
-    "fo": intents.CopyActivity,
-}
-_NAMES = {kind: code for code, kind in _CODES.items()}
+_NAMES = {kind: code for code, kind in CODES.items()}
 
 
 def pack(wish: Intent) -> str:
@@ -157,7 +36,7 @@ def pack(wish: Intent) -> str:
 def unpack(packed: str) -> Intent:
     """Read a button; one that we no longer know, or that somebody made up, is an old button."""
     code, *values = packed.split("-")
-    kind = _CODES.get(code)
+    kind = CODES.get(code)
     if kind is None or len(packed) > LONGEST or len(values) > len(_SHAPES[kind]):
         return PressOldButton()
     try:

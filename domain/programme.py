@@ -6,6 +6,9 @@ from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from domain.actors import Association as Association
+from domain.actors import Municipality as Municipality
+from domain.actors import Referral as Referral
 from domain.kinds import AssociationKind as AssociationKind
 from domain.kinds import Audience as Audience
 from domain.kinds import Category as Category
@@ -14,27 +17,6 @@ from domain.kinds import Need as Need
 from domain.kinds import OccurrenceState as OccurrenceState
 from domain.reasons import Because
 from domain.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    id: int
-    name: str
-    timezone: str
-    language: str
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.timezone)
-
-
-@dataclass(frozen=True, slots=True)
-class Association:
-    id: int
-    municipality: int
-    slug: str
-    name: Texts
-    kind: AssociationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +154,6 @@ class Listed:
     @property
     def cancelled(self) -> bool:
         return self.occurrence.state is OccurrenceState.CANCELLED
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    id: int
-    municipality: int
-    slug: str
-    name: Texts
-    needs: frozenset[Need]
-    phone: str | None
-    url: str | None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Every intent declares the role it needs, whether it may be answered in a group (
 it changes anything (`writes`: the transaction takes the write lock at its beginning). The strictest is the default.
 """
 
+from domain.intents.announcing import AboutAnnouncing as AboutAnnouncing
 from domain.intents.announcing import Announce as Announce
 from domain.intents.announcing import AskReaders as AskReaders
 from domain.intents.announcing import AskText as AskText
@@ -34,6 +35,7 @@ from domain.intents.dates import MoveByWords as MoveByWords
 from domain.intents.dates import MoveOne as MoveOne
 from domain.intents.dates import PutBack as PutBack
 from domain.intents.editing import Edit as Edit
+from domain.intents.help import AboutHelp as AboutHelp
 from domain.intents.help import AskOutOfScope as AskOutOfScope
 from domain.intents.help import AskReferral as AskReferral
 from domain.intents.help import ContactPerson as ContactPerson
@@ -85,6 +87,7 @@ from domain.intents.posting import Post as Post
 from domain.intents.posting import Publish as Publish
 from domain.intents.posting import ShowDraft as ShowDraft
 from domain.intents.posting import TakeUp as TakeUp
+from domain.intents.programme import AboutProgramme as AboutProgramme
 from domain.intents.programme import AskPractical as AskPractical
 from domain.intents.programme import AskWhichDay as AskWhichDay
 from domain.intents.programme import ChooseActivity as ChooseActivity
@@ -104,6 +107,7 @@ from domain.intents.reminders import SetReminder as SetReminder
 from domain.intents.reminders import ShowDigest as ShowDigest
 from domain.intents.reminders import ShowReminders as ShowReminders
 from domain.intents.reminders import StopReminders as StopReminders
+from domain.intents.signups import AboutSeats as AboutSeats
 from domain.intents.signups import AnswerInWords as AnswerInWords
 from domain.intents.signups import AskSeats as AskSeats
 from domain.intents.signups import AskToJoin as AskToJoin
@@ -118,6 +122,7 @@ from domain.intents.signups import SayComing as SayComing
 from domain.intents.signups import ShowSignUp as ShowSignUp
 from domain.intents.signups import SignUp as SignUp
 from domain.intents.signups import TakeOffer as TakeOffer
+from domain.intents.team import AboutTeam as AboutTeam
 from domain.intents.team import AcceptInvite as AcceptInvite
 from domain.intents.team import AskToTakeBack as AskToTakeBack
 from domain.intents.team import AskToTakeBackHost as AskToTakeBackHost
@@ -140,31 +145,6 @@ from domain.intents.trail import ShowLog as ShowLog
 from domain.intents.wish import Code as Code
 from domain.intents.wish import Wish as Wish
 
-AboutProgramme = (
-    ListActivities
-    | AskWhichDay
-    | ShowActivity
-    | ListTimes
-    | ChooseActivity
-    | AskPractical
-    | ShareActivity
-    | SaveToCalendar
-    | ShowOpeningHours
-    | ShowLocation
-)
-AboutHelp = (
-    AskReferral
-    | GetHelpWithLetters
-    | ContactPerson
-    | OfferHelp
-    | GetCrisisHelp
-    | Greet
-    | Thank
-    | AskOutOfScope
-    | Unclear
-    | PressOldButton
-    | SendMedia
-)
 AboutPerson = (
     Start
     | ShowMenu
@@ -187,58 +167,12 @@ AboutPerson = (
     | ChooseCategories
     | FollowCategory
 )
-AboutSeats = (
-    SignUp
-    | AskToJoin
-    | Join
-    | ShowSignUp
-    | AskSeats
-    | ChangeSeats
-    | CancelSignUp
-    | AskToLeave
-    | Leave
-    | SayComing
-    | TakeOffer
-    | KeepWaiting
-    | ListMySignUps
-    | AnswerInWords
-)
-AboutTeam = (
-    Invite
-    | InviteVolunteer
-    | InviteCoordinator
-    | ChooseHosted
-    | InviteHost
-    | AcceptInvite
-    | ShowTeam
-    | AskToTakeBack
-    | TakeBack
-    | AskToTakeBackHost
-    | TakeBackHost
-    | UseLaterTool
-)
 AboutAwaiting = Agree | Decline | Withdraw | SetSecondOk
 AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutPicture = PostPicture | AddPicture
 AboutCopy = ChooseToCopy | CopyActivity
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
-AboutAnnouncing = (
-    Announce
-    | ShowSketch
-    | AskReaders
-    | SetReaders
-    | AskText
-    | WriteText
-    | AskTextLanguage
-    | SetTextLanguage
-    | Translate
-    | RemoveText
-    | RemovePicture
-    | SendAnnouncement
-    | DropSketch
-    | StopAnnouncement
-)
 AboutPicking = PickVolunteer | PickHost | TakePicked | StopPicking
 AboutTrail = ShowLog | ChooseLogActivity | ChooseLogAction
 AboutPlan = ShowPlan | AskForPart | ChooseForPart | AnswerPlan | CarryOut | DropPlan | Undo

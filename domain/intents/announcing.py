@@ -115,3 +115,21 @@ class StopAnnouncement(HostChange):
     """What was not sent yet is not sent."""
 
     announcement: int
+
+
+AboutAnnouncing = (
+    Announce
+    | ShowSketch
+    | AskReaders
+    | SetReaders
+    | AskText
+    | WriteText
+    | AskTextLanguage
+    | SetTextLanguage
+    | Translate
+    | RemoveText
+    | RemovePicture
+    | SendAnnouncement
+    | DropSketch
+    | StopAnnouncement
+)

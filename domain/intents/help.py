@@ -78,3 +78,18 @@ class SendMedia(Personal):
     """A picture, a voice message, a sticker …: something without words. `kind` as Telegram names it."""
 
     kind: str
+
+
+AboutHelp = (
+    AskReferral
+    | GetHelpWithLetters
+    | ContactPerson
+    | OfferHelp
+    | GetCrisisHelp
+    | Greet
+    | Thank
+    | AskOutOfScope
+    | Unclear
+    | PressOldButton
+    | SendMedia
+)

@@ -87,3 +87,17 @@ class ShowOpeningHours(Public):
 class ShowLocation(Public):
     place: int | None = None
     activity: int | None = None
+
+
+AboutProgramme = (
+    ListActivities
+    | AskWhichDay
+    | ShowActivity
+    | ListTimes
+    | ChooseActivity
+    | AskPractical
+    | ShareActivity
+    | SaveToCalendar
+    | ShowOpeningHours
+    | ShowLocation
+)

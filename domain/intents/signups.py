@@ -101,3 +101,21 @@ class ListMySignUps(Personal):
 @dataclass(frozen=True, slots=True)
 class AnswerInWords(Personal):
     """A yes, a no or a number, typed where a tap was asked for: what is open is shown again."""
+
+
+AboutSeats = (
+    SignUp
+    | AskToJoin
+    | Join
+    | ShowSignUp
+    | AskSeats
+    | ChangeSeats
+    | CancelSignUp
+    | AskToLeave
+    | Leave
+    | SayComing
+    | TakeOffer
+    | KeepWaiting
+    | ListMySignUps
+    | AnswerInWords
+)

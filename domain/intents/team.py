@@ -96,3 +96,19 @@ class TakeBackHost(CoordinatorChange):
 @dataclass(frozen=True, slots=True)
 class UseLaterTool(VolunteerLook):
     """A volunteer's command that a later version will answer."""
+
+
+AboutTeam = (
+    Invite
+    | InviteVolunteer
+    | InviteCoordinator
+    | ChooseHosted
+    | InviteHost
+    | AcceptInvite
+    | ShowTeam
+    | AskToTakeBack
+    | TakeBack
+    | AskToTakeBackHost
+    | TakeBackHost
+    | UseLaterTool
+)
