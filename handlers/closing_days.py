@@ -7,12 +7,12 @@ from typing import Any
 import domain.cleaning
 import domain.closing_plans
 import domain.closings
-import understanding.closed_times
 from domain.closing_plans import BEGINS, ENDS, ClosingPlan
 from domain.closings import Closed, Trouble
 from domain.days import Days
 from domain.plans import Plan
 from domain.reasons import Reason
+from handlers.mending import Reader
 from handlers.visit import Visit
 
 Said = dict[str, Any]
@@ -40,14 +40,7 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
 
 
 def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
-    read = understanding.closed_times.read(
-        text,
-        visit.understanding,
-        language=visit.language.code,
-        programme=visit.programme,
-        place=plan.place,
-        now=visit.now,
-    )
+    read = Reader.of(visit).closed(text, plan.place)
     if isinstance(read, Trouble):
         return read
     asked = ClosingPlan.of(plan.said)

@@ -5,13 +5,13 @@ from typing import Any
 
 import domain.opening
 import domain.weekly_hours
-import understanding.closed_times
 import understanding.weekly_hours
 from domain.closings import Closed
 from domain.closings import Trouble as NoDays
 from domain.founding.plan import Unclear
 from domain.plans import Plan
 from domain.weekly_hours import HoursPlan, Spans, Trouble
+from handlers.mending import Reader
 from handlers.visit import Visit
 
 Said = dict[str, Any]
@@ -75,14 +75,7 @@ def _since(choice: str, visit: Visit) -> Said | Trouble:
 
 
 def _day(plan: Plan, text: str, visit: Visit) -> date | Trouble:
-    read = understanding.closed_times.read(
-        text,
-        visit.understanding,
-        language=visit.language.code,
-        programme=visit.programme,
-        place=plan.place,
-        now=visit.now,
-    )
+    read = Reader.of(visit).closed(text, plan.place)
     if read is NoDays.PAST:
         return Trouble.PAST
     if not isinstance(read, Closed) or not read.stretches:

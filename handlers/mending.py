@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import handlers.own_words
+import understanding.closed_times
 import understanding.posting
 import understanding.text
+from domain.closings import Closed, Trouble
 from domain.posting import Field, Posting
 from domain.programme import Programme
 from domain.texts import COMMON
@@ -46,6 +48,12 @@ class Reader:
     def read(self, line: str, place: int | None) -> Posting:
         return understanding.posting.read(
             line, self.understanding, language=self.language, programme=self.programme, place=place, now=self.now
+        )
+
+    def closed(self, text: str, place: int | None) -> Closed | Trouble:
+        """When a house is closed."""
+        return understanding.closed_times.read(
+            text, self.understanding, language=self.language, programme=self.programme, place=place, now=self.now
         )
 
     def mend(self, posting: Posting, field: Field, text: str) -> Posting:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import handlers.workplaces
 from domain.plans import Plan
 from domain.programme import Place
 from domain.roles import Role
@@ -9,9 +10,7 @@ from handlers.visit import Visit
 
 
 def mine(visit: Visit) -> tuple[Place, ...]:
-    """The places where the visit's person is a volunteer or more."""
-    known = visit.roles.places_as(Role.VOLUNTEER)
-    return tuple(one for one in visit.programme.places if one.id in known)
+    return handlers.workplaces.places(Role.VOLUNTEER, visit)
 
 
 def only(visit: Visit, named: int | None) -> int | None:
