@@ -67,7 +67,13 @@ def test_what_stands_behind_the_last_exception_is_said_of_all(read: Read) -> Non
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("ckb", "٤ی ١٢"), ("ckb", "٤ی مانگی ١٢"), ("kmr", "4ê 12an"), ("kmr", "4ê meha 12an")],
+    [
+        ("ckb", "٤ی ١٢"),
+        ("ckb", "٤ی مانگی ١٢"),
+        ("kmr", "4ê 12an"),
+        ("kmr", "4ê meha 12an"),
+        ("kmr", "4ê meha 12an (berfanbar)"),
+    ],
 )
 def test_a_month_by_its_number_is_a_month(read: Read, language: str, said: str) -> None:
     assert read(f"Yoga {said} 13-15", language).day == date(2026, 12, 4)

@@ -1,9 +1,9 @@
-"""Days of a month by its number, as in Kurdish: "٢٤ی ١٢", "24ê 12an"."""
+"""Days of a month by its number, as in Kurdish: "٢٤ی ١٢", "24ê 12an", "24ê meha 12an (berfanbar)"."""
 
 import re
 
 _DAY_OF_MONTH = re.compile(
-    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(\d{1,2})(?:an|ê|ی)?(?![\w:.–-])"
+    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:meha\s)?(\d{1,2})(?:an|ê|ی)?(?![\w:.–-])(?:\s\(\w+\))?"
     r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes))"
 )
 
