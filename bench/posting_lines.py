@@ -12,7 +12,7 @@ import bot.resources
 import bot.understand
 
 _FOLDER = Path("bench/postings")
-SETS = ("fourth", "fifth")
+SETS = ("fourth", "fifth", "sixth")
 _PARTS = (
     "title",
     "start",
@@ -35,13 +35,13 @@ Verdict = Literal["right", "asks", "wrong"]
 Read = Mapping[str, Any]
 
 
-def run() -> dict[str, Any]:
-    """Prints a table; returns the shares by set, language and verdict."""
+def run(*only: str) -> dict[str, Any]:
+    """Prints a table; returns the shares by set, language and verdict. `only`: codes of languages, none for all."""
     words, house = bot.resources.words(), bench.posting.programme()
     rows: dict[str, Any] = {}
     for name in SETS:
         print(f"\nPosting lines, {name} set: right, asked back, wrong")
-        for path in sorted((_FOLDER / name).glob("*.tsv")):
+        for path in _files(name, only):
             verdicts = []
             for line, wanted in lines(path):
                 read = bot.understand.posted(line, path.stem, words, house, bench.posting.NOW)
@@ -52,6 +52,10 @@ def run() -> dict[str, Any]:
             rows.setdefault(name, {})[path.stem] = _shares(verdicts)
             print(f"  {path.stem:4}" + "".join(f"{share:9.1%}" for share in rows[name][path.stem].values()))
     return rows
+
+
+def _files(name: str, only: tuple[str, ...]) -> list[Path]:
+    return [path for path in sorted((_FOLDER / name).glob("*.tsv")) if not only or path.stem in only]
 
 
 def lines(path: Path) -> Iterator[tuple[str, Read]]:
@@ -105,4 +109,4 @@ def _explain(language: str, line: str, wanted: Read, read: Read) -> None:
 
 
 if __name__ == "__main__":
-    run()
+    run(*(one for one in sys.argv[1:] if one not in SETS))
