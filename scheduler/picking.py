@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+import domain.invites
 import storage.invites
+import storage.roles
 import views.picking
 from domain.invites import Invite
 from domain.outbox import Drop, Letter
 from domain.programme import Programme
 from domain.replies import Reply
+from domain.roles import NONE, Where
 from storage.database import Connection
 from views.invites import Invited
 from views.language import Language
@@ -16,11 +19,15 @@ from views.language import Language
 async def write(db: Connection, letter: Letter, programme: Programme, now: datetime, _: Language) -> Reply | Drop:
     token = letter.facts["token"]
     invite = await storage.invites.find(db, token)
-    # Whoever gave it out may have left the team meanwhile: that ends it.
     invited = _invited(invite, programme) if invite is not None and invite.is_good(now) else None
     if invite is None or invited is None:
         return Drop.GONE
-    return views.picking.letter(invited, token, invite.expires_at.astimezone(invited.place.zone), _)
+    giver = await storage.roles.of(db, invite.person, now) if invite.person is not None else NONE
+    # Whoever gave it out may have left the team meanwhile: that ends it.
+    if not domain.invites.may_give(giver, invite.place, invite.role, invite.activity):
+        return Drop.GONE
+    until, by = invite.expires_at.astimezone(invited.place.zone), giver.at(Where(invite.place))
+    return views.picking.letter(invited, token, until, by, _)
 
 
 def _invited(invite: Invite, programme: Programme) -> Invited | None:

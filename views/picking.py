@@ -8,6 +8,7 @@ from domain.intents import AcceptInvite, Code, StopPicking
 from domain.picking import Choice
 from domain.programme import Programme
 from domain.replies import Html, Key, Reply
+from domain.roles import Role
 from views.invites import Invited
 from views.language import Language
 from views.menu import contact, home
@@ -97,12 +98,13 @@ def for_somebody_else(_: Language) -> Reply:
     return reply(_, text, [[contact(_)], [home(_)]])
 
 
-def letter(invited: Invited, token: str, until: datetime, _: Language) -> Reply:
-    """To whoever was chosen: who invites them, to what, and one button. `until`: wall time of the place."""
+def letter(invited: Invited, token: str, until: datetime, by: Role, _: Language) -> Reply:
+    """To whoever was chosen: to what, and one button. `until`: wall time of the place. `by`: what whoever asks is."""
     place = _.pick(invited.place.name, _NAME)
+    # Translators: a coordinator is responsible for a meeting place and invites those who help there.
+    coordinator = line("✉️", _("A coordinator at {place} invites you.", place=place))
     text = paragraphs(
-        # Translators: a coordinator is responsible for a meeting place and invites those who help there.
-        line("✉️", _("A coordinator at {place} invites you.", place=place)),
+        coordinator if by is Role.COORDINATOR else None,
         line("💛", bold(views.invites.asked(invited, _))),
         lines(
             _("Only you can say yes. If you do not want to, do nothing."),

@@ -28,6 +28,7 @@ from domain.messages import Wanted
 from domain.outbox import Drop, Kind
 from domain.replies import Reply
 from domain.roles import Role, Roles
+from domain.terms import LASTS
 from scheduler.outbox import Desk, Sending
 from storage.tables import invite
 from tests.handlers.forging import dump
@@ -224,6 +225,35 @@ async def test_an_invitation_of_somebody_who_left_the_team_is_not_sent(story: St
         while (menu := await storage.outbox.next_menu(db, story.now)) is not None:
             await storage.outbox.sent(db, menu.id, story.now)
     assert await _letter(story) is Drop.GONE
+
+
+async def test_a_letter_of_a_volunteer_does_not_say_that_a_coordinator_asks(story: Story) -> None:
+    await two_houses(story)
+    helper = await one_who_is(story, Role.VOLUNTEER)
+    bo = story.person(BO)
+    await bo.arrives()
+    await _picks(helper, BO, PickHost(2))
+    letter = await _letter(story)
+    assert isinstance(letter, Sending)
+    assert said(letter.reply).splitlines()[0] == "💛 Do you want to be a host of Sewing at Godsmagasinet?"
+
+
+async def test_an_invitation_of_somebody_whose_role_ran_out_is_not_sent(story: Story) -> None:
+    await two_houses(story)
+    helper = await one_who_is(story, Role.VOLUNTEER)
+    bo = story.person(BO)
+    await bo.arrives()
+    story.now += LASTS - timedelta(hours=1)
+    await _picks(helper, BO, PickHost(2))
+    story.now += timedelta(hours=2)
+    assert await _letter(story) is Drop.GONE
+
+
+@sabotage(
+    test_an_invitation_of_somebody_whose_role_ran_out_is_not_sent,
+    {"scheduler.picking.domain.invites.may_give": lambda *_: True},
+)
+def test_without_a_second_look_at_the_giver_a_dead_invitation_is_sent() -> None: ...
 
 
 @pytest.mark.parametrize("number", [0, 2, 2**31 - 1])

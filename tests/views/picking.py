@@ -38,7 +38,8 @@ def _choosing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
         yield "choose whom", views.picking.ask(invited, 7, _)
         yield "asked by a letter", views.picking.told(_AT, _)
         yield "link for one", views.picking.link(invited, LINK, _AT, _)
-        yield "letter", views.picking.letter(invited, "a" * 32, _AT, _)
+        for by in (Role.COORDINATOR, Role.VOLUNTEER):
+            yield f"letter of a {by.name}", views.picking.letter(invited, "a" * 32, _AT, by, _)
     for choice in Choice:
         yield f"not invited: {choice.name}", views.picking.refused(choice, _)
     yield "nobody chosen", views.picking.stopped(_)
