@@ -1,4 +1,4 @@
-"""Invitations: giving one out, and opening one. Nobody gives more than they have."""
+"""Invitations: giving one out. Nobody gives more than they have."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +25,6 @@ from domain.intents import (
     InviteHost,
     InviteVolunteer,
 )
-from domain.invites import Accepting
 from domain.programme import Activity, Association, Place
 from domain.replies import Reply
 from domain.roles import Role
@@ -70,23 +69,6 @@ async def invite_host(wish: InviteHost, visit: Visit) -> Reply:
     if activity is None or not domain.invites.may_give(visit.roles, activity.place, Role.HOST, activity.id):
         return views.activities.gone(visit.language)
     return await _link(Invited(visit.programme.place_of(activity), Role.HOST, activity), visit)
-
-
-async def accept_invite(wish: AcceptInvite, visit: Visit) -> Reply:
-    """The token is the right to it. An invite that makes nobody more than they are is not used up."""
-    found = await storage.invites.find(visit.db, wish.token)
-    if found and not handlers.picking.may_use(found, visit):
-        return views.picking.for_somebody_else(visit.language)
-    invited = _invited(found, visit) if found else None
-    giver = await storage.roles.of(visit.db, found.person, visit.now) if found and found.person else None
-    accepting = domain.invites.accept(found if invited else None, visit.roles, giver, visit.now)
-    if found and invited and accepting is Accepting.ALREADY:
-        if domain.invites.names_association(found, giver, visit.now) and await _is_from(invited, wish, visit):
-            return views.invites.comes_from(invited, visit.language)
-        return views.invites.already(invited, found.is_good(visit.now), visit.language)
-    if invited and accepting is Accepting.WELCOME:
-        return await _welcome(invited, wish, visit)
-    return views.invites.refused(accepting, visit.language)
 
 
 async def _to_team(wish: InviteVolunteer | InviteCoordinator, role: Role, visit: Visit) -> Reply:
@@ -134,58 +116,14 @@ async def _link(invited: Invited, visit: Visit) -> Reply:
     )
     await storage.invites.make(visit.db, token, made)
     kind, number = _what(place, activity)
-    after = {"role": role.name.lower(), "until": until.isoformat()} | _from(invited)
+    after = {"role": role.name.lower(), "until": until.isoformat()} | from_which(invited)
     await handlers.trail.note(visit, "invite", kind, number, place.id, after=after, activity=made.activity)
     address = visit.link(AcceptInvite(Code(token)))
     return views.invites.link(invited, address, until.astimezone(place.zone), visit.language)
 
 
-async def _is_from(invited: Invited, wish: AcceptInvite, visit: Visit) -> bool:
-    """Who worked there before anybody asked is of an association from now on. False: they are of one already."""
-    person, place, association = visit.person.id, invited.place, invited.association
-    if association is None or not await storage.roles.set_association(visit.db, person, place.id, association.id):
-        return False
-    await storage.invites.use(visit.db, wish.token, visit.now)
-    await handlers.trail.note(visit, "accept_invite", "person", person, place.id, after=_from(invited))
-    return True
-
-
-async def _welcome(invited: Invited, wish: AcceptInvite, visit: Visit) -> Reply:
-    # Of two who open it at once, each has found it unused; this decides.
-    if await storage.invites.use(visit.db, wish.token, visit.now) is None:
-        return views.invites.refused(Accepting.USED, visit.language)
-    alias = visit.person.alias or domain.aliases.alias(visit.chance.draw)
-    await storage.people.set_alias(visit.db, visit.person.id, alias)
-    await _give(invited, visit)
-    await storage.menus.changed(visit.db, visit.person.id, visit.now)
-    return views.invites.welcome(invited, alias, visit.language)
-
-
-async def _give(invited: Invited, visit: Visit) -> None:
-    person, place, activity = visit.person.id, invited.place, invited.activity
-    if activity is not None:
-        await storage.roles.give_host(visit.db, person, activity.id, visit.now)
-        after = {"role": "host", "activity": activity.id}
-        await handlers.trail.note(visit, "accept_invite", "person", person, place.id, after=after)
-        return
-    before = {"role": visit.roles.places.get(place.id, Role.VISITOR).name.lower()}
-    association = invited.association.id if invited.association else None
-    await storage.roles.give(visit.db, person, place.id, invited.role, visit.now, association)
-    after = {"role": invited.role.name.lower()} | _from(invited)
-    await handlers.trail.note(visit, "accept_invite", "person", person, place.id, before, after)
-
-
-def _invited(invite: domain.invites.Invite, visit: Visit) -> Invited | None:
-    """None: the place or the activity is not there any more."""
-    place = visit.programme.place_by_id.get(invite.place)
-    if place is None or invite.activity is None:
-        association = visit.programme.association_by_id.get(invite.association or 0)
-        return Invited(place, invite.role, association=association) if place else None
-    activity = visit.programme.activity_by_id.get(invite.activity)
-    return Invited(place, invite.role, activity) if activity else None
-
-
-def _from(invited: Invited) -> dict[str, Any]:
+def from_which(invited: Invited) -> dict[str, Any]:
+    """What the trail says of the association that they come from."""
     return {"association": invited.association.id} if invited.association else {}
 
 

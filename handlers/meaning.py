@@ -4,17 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import domain.languages
-import handlers.drafted
+import handlers.in_hand
 import handlers.pictured
-import handlers.planned
 import handlers.written
 import understanding.assent
 import understanding.commands
 import understanding.following
 import understanding.reminding
 import understanding.wishes
-from domain.announcements import Sketch
-from domain.drafts import Draft
 from domain.intents import (
     AnswerInWords,
     AskOutOfScope,
@@ -24,37 +21,20 @@ from domain.intents import (
     PostPicture,
     SendMedia,
     ShowMenu,
-    ShowSketch,
     Thank,
     Unclear,
-    WriteText,
 )
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
-from domain.pictures import Picture
-from domain.plans import Plan
 from domain.programme import Programme
-from domain.threads import Thread
 from handlers.house import House
+from handlers.in_hand import InHand
 from handlers.mending import Reader
 from understanding.understood import Understood
 from views.language import Language
 
 # Said in a group, these are not said to the bot.
 _SMALL_TALK = (AskOutOfScope, Greet, Thank, Unclear)
-
-
-@dataclass(frozen=True, slots=True)
-class InHand:
-    """What is between us and somebody: what they are half-way through posting or changing, what was spoken of last.
-
-    `sketch`: the announcement that their next words are for.
-    """
-
-    draft: Draft | None = None
-    thread: Thread | None = None
-    sketch: Sketch | None = None
-    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +63,7 @@ def of(
     reader = Reader(house.understanding, own.code, programme, now)
     match message.content:
         case Wanted(SendMedia() as wish) if message.picture is not None:
-            return Meaning(_for_picture(message.picture, in_hand, reader) or wish, own, own)
+            return Meaning(handlers.in_hand.for_picture(message.picture, in_hand, reader) or wish, own, own)
         case Wanted(wish):
             return Meaning(wish, own, own)
         case Commanded(name, argument, long):
@@ -97,7 +77,7 @@ def of(
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
-            if message.private and (sketched := _for_sketch(text, long, understood, in_hand, reader)):
+            if message.private and (sketched := handlers.in_hand.for_sketch(text, long, understood, in_hand, reader)):
                 return Meaning(sketched, own, own)
             if added := handlers.pictured.with_words(message.picture, text, understood, in_hand.draft, reader):
                 return Meaning(added, own, own)
@@ -116,26 +96,6 @@ def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -
     return house.languages.of(understood.language)
 
 
-def _for_picture(picture: Picture, in_hand: InHand, reader: Reader) -> Intent | None:
-    """A photo without words: for the announcement or the draft, whichever was touched last."""
-    sketch, draft = in_hand.sketch, in_hand.draft
-    if sketch is not None and (draft is None or draft.changed_at <= sketch.changed_at):
-        return WriteText(sketch.id, "")
-    return handlers.pictured.alone(picture, draft, reader)
-
-
-def _for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
-    """An announcement may say anything at all; but danger stands before it, a newer question, and what is their own."""
-    sketch = in_hand.sketch
-    if sketch is None or understood.danger:
-        return None
-    if any(one is not None and one.changed_at > sketch.changed_at for one in (in_hand.draft, in_hand.plan)):
-        return None
-    if handlers.planned.is_about_oneself(text, understood):
-        return None
-    return ShowSketch(sketch.id) if reader.stops(text) else WriteText(sketch.id, long or text)
-
-
 def _certain(text: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
     """What is told by its words, or by what was asked, and needs no guess. Danger stands before it."""
     if understood.danger:
@@ -144,20 +104,9 @@ def _certain(text: str, understood: Understood, in_hand: InHand, reader: Reader)
     about_reminders = understanding.reminding.wish(text, words.reminding.values())
     if about_reminders is not None:
         return about_reminders
-    if (for_work := _for_work(text, understood, in_hand, reader)) is not None:
+    if (for_work := handlers.in_hand.for_work(text, understood, in_hand, reader)) is not None:
         return for_work
     return AnswerInWords() if understanding.assent.is_answer(text, words.assent) else None
-
-
-def _for_work(text: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:
-    """For what they are half-way through; of two such things, for the one that was touched last."""
-    draft, plan = in_hand.draft, in_hand.plan
-    asks = draft is not None and draft.awaits_words(reader.now)
-    # A plan that was only shown, or is done, leaves words to the question of an older draft.
-    is_first = plan is not None and (plan.awaits_words(reader.now) or not asks)
-    if plan is not None and is_first and (draft is None or draft.changed_at <= plan.changed_at):
-        return handlers.planned.wish(text, understood, plan, reader)
-    return handlers.drafted.wish(text, understood, draft, reader) if draft is not None else None
 
 
 def code_of(message: Message, person: Person | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+import handlers.accepting
 import handlers.invites
 import handlers.team
 import views.team
@@ -37,7 +38,7 @@ async def route(wish: AboutTeam, visit: Visit) -> Reply:  # noqa: C901 — one l
         case InviteHost():
             return await handlers.invites.invite_host(wish, visit)
         case AcceptInvite():
-            return await handlers.invites.accept_invite(wish, visit)
+            return await handlers.accepting.accept_invite(wish, visit)
         case ShowTeam():
             return await handlers.team.show_team(wish, visit)
         case AskToTakeBack():

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-import handlers.answer
+import handlers.arrivals
 from domain.intents import ChooseToCallOff, MendField, Publish, ShowDraft
 from domain.posting import Field
 from domain.roles import Role, Roles
@@ -192,5 +192,5 @@ async def test_words_are_no_answer_at_a_place_where_one_has_no_role_any_more(sto
     volunteer = await _volunteer(story)
     await volunteer.posts("Chess 18-20")
     draft = await volunteer.draft()
-    assert handlers.answer._in_hand(draft, Roles({1: Role.VOLUNTEER})) is draft
-    assert handlers.answer._in_hand(draft, Roles({2: Role.VOLUNTEER})) is None
+    assert handlers.arrivals._in_hand(draft, Roles({1: Role.VOLUNTEER})) is draft
+    assert handlers.arrivals._in_hand(draft, Roles({2: Role.VOLUNTEER})) is None

@@ -9,6 +9,7 @@ import views.invites
 import views.posting
 import views.team
 import views.terms
+import views.welcoming
 from domain.awaiting import Awaiting, End
 from domain.intents import ChooseHosted, ChooseToRenew, InviteVolunteer
 from domain.invites import Accepting
@@ -50,11 +51,11 @@ def _invitations(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     for role in (Role.HOST, Role.VOLUNTEER, Role.COORDINATOR):
         invited = Invited(place, role, activity if role is Role.HOST else None, several[0])
         yield f"invite {role.name}", views.invites.link(invited, LINK, utc("2026-11-24 11:00"), _)
-        yield f"welcome {role.name}", views.invites.welcome(invited, "🦊 27", _)
-        yield f"comes from {role.name}", views.invites.comes_from(invited, _)
-        yield f"already {role.name}", views.invites.already(invited, role is Role.HOST, _)
+        yield f"welcome {role.name}", views.welcoming.welcome(invited, "🦊 27", _)
+        yield f"comes from {role.name}", views.welcoming.comes_from(invited, _)
+        yield f"already {role.name}", views.welcoming.already(invited, role is Role.HOST, _)
     for accepting in (Accepting.USED, Accepting.EXPIRED, Accepting.WITHDRAWN, Accepting.UNKNOWN):
-        yield f"refused {accepting.name}", views.invites.refused(accepting, _)
+        yield f"refused {accepting.name}", views.welcoming.refused(accepting, _)
 
 
 def _teams(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:

@@ -2,6 +2,7 @@
 
 import views.invites
 import views.team
+import views.welcoming
 from domain.intents import ShowMenu
 from domain.replies import Reply
 from domain.roles import Role
@@ -33,4 +34,4 @@ def test_in_the_longest_of_teams_one_can_still_leave_and_go_home() -> None:
 
 def test_commands_keep_their_slash_in_front_in_arabic() -> None:
     invited = Invited(a_place(), Role.VOLUNTEER)
-    assert "\u2066/new\u2069" in views.invites.welcome(invited, "🦊 27", language("ar")).text
+    assert "\u2066/new\u2069" in views.welcoming.welcome(invited, "🦊 27", language("ar")).text
