@@ -77,7 +77,7 @@ _EDITS = st.sampled_from(sorted(_CHOICES)).flatmap(
 _JOINS = st.tuples(st.just("join"), _WHO, _NTH, st.integers(1, 3))
 _LEAVES = st.tuples(st.just("leave"), _WHO, _NTH)
 _STEPS = st.lists(st.one_of(_EDITS, _EDITS, _JOINS, _JOINS, _LEAVES), min_size=4, max_size=12)
-_ALWAYS_THE_SAME = settings(
+ALWAYS_THE_SAME = settings(
     derandomize=True,
     database=None,
     deadline=None,
@@ -101,7 +101,7 @@ def test_whatever_is_edited_every_claim_and_every_date_is_there(made: Path) -> N
 
 
 def _always(lives: Any, made: Path) -> None:
-    @_ALWAYS_THE_SAME
+    @ALWAYS_THE_SAME
     @given(steps=_STEPS)
     def run(steps: Sequence[Any]) -> None:
         path = made.with_name("house.db")
@@ -147,7 +147,7 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
     if not isinstance(volunteer.first, CarryOut):
         return
     await volunteer.taps_first()
-    _nobody_lost(before, await _claims(story))
+    nobody_lost(before, await _claims(story))
     if step.part not in _OF_WHEN:
         assert await _dates(story) == dates
         assert await _called_off(story) == off
@@ -155,7 +155,7 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
         await volunteer.taps(volunteer.wish(Undo))
         assert await _dates(story) == dates
         assert await _called_off(story) == off
-        _nobody_lost(before, await _claims(story))
+        nobody_lost(before, await _claims(story))
 
 
 async def _says(volunteer: Volunteer, plan: int, step: Editing) -> None:
@@ -198,7 +198,7 @@ async def _called_off(story: Story) -> set[int]:
     return {row.id for row in await _rows(story) if row.state == OccurrenceState.CANCELLED.value}
 
 
-def _nobody_lost(before: dict[int, tuple[Any, ...]], after: dict[int, tuple[Any, ...]]) -> None:
+def nobody_lost(before: dict[int, tuple[Any, ...]], after: dict[int, tuple[Any, ...]]) -> None:
     assert list(before) == list(after), "a claim is gone, or another one is there"
     for number, (*whose, state) in before.items():
         *now, becomes = after[number]
