@@ -6,28 +6,22 @@ from typing import Any
 from sqlalchemy import select
 
 import domain.intents
-import scheduler.outbox
-import storage.facts
-import storage.outbox
-from domain.facts import Facts
 from domain.intents import AskForPart, CallOff, CarryOut, ChooseForPart, Code, Join, Leave
-from domain.outbox import Drop, Kind
 from domain.programme import OccurrenceState
 from domain.replies import Reply
-from scheduler.outbox import Desk
-from storage.tables import occurrence, signup
+from storage.tables import occurrence
 from tests.handlers.closings import programme, taps, undo
 from tests.handlers.stories import Story, Writer, buttons
-from tests.handlers.test_editing_always import nobody_lost
+from tests.handlers.told import Told, claims_of, nobody_lost
 
 
 class House:
-    """What is remembered beside the database: what each claim's person was told, and what was called off by hand."""
+    """What is remembered beside the database: what people were told, and what was called off by hand."""
 
     def __init__(self, story: Story, volunteer: Writer) -> None:
         self.story = story
         self.volunteer = volunteer
-        self.told: dict[int, Facts] = {}
+        self.told = Told(story)
         self.by_hand: set[int] = set()
 
     async def live(self, what: str, *how: Any) -> None:
@@ -36,7 +30,7 @@ class House:
             case "join" | "leave":
                 await self._visits(what, *how)
             case "letters":
-                await self._letters(how[0])
+                await self.told.by_letters(how[0])
             case _:
                 await self._changes(what, *how)
 
@@ -45,39 +39,20 @@ class House:
         number = rows[nth % len(rows)].id
         visitor = self.story.person(who)
         await visitor.arrives()
-        before, held = await self._claims(), await self._held(number)
+        before, held = await claims_of(self.story), await self._held(number)
         await visitor.taps(Join(number, seats) if what == "join" else Leave(number))
         # Where seats were taken away more may be held than there are; nobody comes on top of that.
         most = rows[nth % len(rows)].seats
         assert most is None or await self._held(number) <= max(most, held), "a seat is held twice"
-        for claim in (await self._claims()).keys() - before.keys():
-            self.told[claim] = await self._holds(number)
-
-    async def _letters(self, most: int) -> int:
-        """So many leave and arrive; each says what its person did not know, and what holds."""
-        sent = 0
-        async with self.story.database.writing() as db:
-            while sent < most and (waiting := await storage.outbox.next_due(db, self.story.now)) is not None:
-                desk = Desk(self.story.house.languages, self.story.snapshot.current, self.story.snapshot.watch)
-                sending = await scheduler.outbox.compose(db, waiting, desk, self.story.now)
-                if isinstance(sending, Drop):
-                    await scheduler.outbox.dropped(db, waiting, sending, self.story.now)
-                    continue
-                await scheduler.outbox.sent(db, waiting, sending, self.story.now)
-                sent += 1
-                if waiting.letter.kind is Kind.CHANGED and sending.told is not None:
-                    claim = waiting.letter.facts["claim"]
-                    assert sending.told != self.told[claim], "told what was known"
-                    self.told[claim] = sending.told
-        return sent
+        await self.told.by_answers(before)
 
     async def _changes(self, what: str, *how: Any) -> None:
         *which, undone = how
-        before, states = await self._claims(), await self._states()
+        before, states = await claims_of(self.story), await self._states()
         done = await self._does(what, *which)
         if done is None:
             return
-        nobody_lost(before, await self._claims())
+        nobody_lost(before, await claims_of(self.story))
         if undone:
             await self.volunteer.taps(undo(done))
             assert await self._states() == states, "taken back, it is not as before"
@@ -132,21 +107,6 @@ class House:
             off = one.state is OccurrenceState.CANCELLED
             assert off == (closed or one.id in self.by_hand)
 
-    async def everybody_knows(self) -> None:
-        self.story.now += timedelta(minutes=2)
-        while await self._letters(1):
-            pass
-        for claim, (_, number, *_) in (await self._claims()).items():
-            told, holds = self.told[claim], await self._holds(number)
-            if holds.starts_at > self.story.now:
-                assert told == holds or (told.cancelled and holds.cancelled), "somebody goes to a closed house"
-
-    async def _holds(self, number: int) -> Facts:
-        async with self.story.database.reading() as db:
-            holds = await storage.facts.holding(db, number)
-        assert holds is not None
-        return holds
-
     async def _rows(self) -> list[Any]:
         async with self.story.database.reading() as db:
             return list((await db.execute(select(occurrence).order_by(occurrence.c.starts_at))).all)
@@ -154,13 +114,8 @@ class House:
     async def _states(self) -> dict[int, str]:
         return {row.id: row.state for row in await self._rows()}
 
-    async def _claims(self) -> dict[int, tuple[Any, ...]]:
-        async with self.story.database.reading() as db:
-            rows = (await db.execute(select(signup).order_by(signup.c.id))).all
-        return {row.id: (row.person, row.occurrence, row.seats, row.state) for row in rows}
-
     async def _held(self, number: int) -> int:
-        claims = (await self._claims()).values()
+        claims = (await claims_of(self.story)).values()
         return sum(seats for _, at, seats, state in claims if at == number and state in ("confirmed", "offered"))
 
 

@@ -61,7 +61,7 @@ async def _lives(url: str, steps: Sequence[Any]) -> None:
         for what, how in steps:
             await house.live(what, *how)
             await house.rules_hold()
-        await house.everybody_knows()
+        await house.told.everybody_knows()
     finally:
         await database.close()
 

@@ -25,10 +25,11 @@ from domain.intents import AskForPart, CarryOut, ChooseForPart, Code, Join, Leav
 from domain.programme import Activity, OccurrenceState
 from storage.database import Database
 from storage.series import HORIZON
-from storage.tables import occurrence, signup
+from storage.tables import occurrence
 from tests.builders import a_programme_file, an_activity
 from tests.handlers.postings import Volunteer, a_volunteer, with_the_real_reader
 from tests.handlers.stories import MONDAY, Story, buttons
+from tests.handlers.told import Told, claims_of, nobody_lost
 from tests.sabotage import sabotage
 
 # Before the first hours that can be chosen: what has begun already is another matter.
@@ -76,7 +77,8 @@ _EDITS = st.sampled_from(sorted(_CHOICES)).flatmap(
 )
 _JOINS = st.tuples(st.just("join"), _WHO, _NTH, st.integers(1, 3))
 _LEAVES = st.tuples(st.just("leave"), _WHO, _NTH)
-_STEPS = st.lists(st.one_of(_EDITS, _EDITS, _JOINS, _JOINS, _LEAVES), min_size=4, max_size=12)
+_LETTERS = st.tuples(st.just("letters"), st.integers(1, 6))
+_STEPS = st.lists(st.one_of(_EDITS, _EDITS, _JOINS, _JOINS, _LEAVES, _LETTERS), min_size=4, max_size=12)
 ALWAYS_THE_SAME = settings(
     derandomize=True,
     database=None,
@@ -120,23 +122,32 @@ async def _whatever(url: str, steps: Sequence[Any]) -> None:
         story.now = _EARLY
         await story.has(a_programme_file(activities=(an_activity(seats=4),)))
         volunteer = await a_volunteer(story)
+        told = Told(story)
         for step in steps:
-            await (_edits(story, volunteer, step) if isinstance(step, Editing) else _visits(story, *step))
+            if isinstance(step, Editing):
+                await _edits(story, volunteer, step)
+            elif step[0] == "letters":
+                await told.by_letters(step[1])
+            else:
+                await _visits(told, *step)
             await _rules_hold(story)
+        await told.everybody_knows()
     finally:
         await database.close()
 
 
-async def _visits(story: Story, what: str, who: int, nth: int, seats: int = 1) -> None:
-    rows = await _rows(story)
+async def _visits(told: Told, what: str, who: int, nth: int, seats: int = 1) -> None:
+    rows = await _rows(told.story)
     number = rows[nth % len(rows)].id
-    visitor = story.person(who)
+    visitor = told.story.person(who)
     await visitor.arrives()
+    before = await claims_of(told.story)
     await visitor.taps(Join(number, seats) if what == "join" else Leave(number))
+    await told.by_answers(before)
 
 
 async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
-    before, dates, off = await _claims(story), await _dates(story), await _called_off(story)
+    before, dates, off = await claims_of(story), await _dates(story), await _called_off(story)
     async with story.database.reading() as db:
         numbers = [one.id for one in await storage.activities.every(db)]
     await volunteer.taps(domain.intents.Edit(numbers[step.which % len(numbers)]))
@@ -147,7 +158,7 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
     if not isinstance(volunteer.first, CarryOut):
         return
     await volunteer.taps_first()
-    nobody_lost(before, await _claims(story))
+    nobody_lost(before, await claims_of(story))
     if step.part not in _OF_WHEN:
         assert await _dates(story) == dates
         assert await _called_off(story) == off
@@ -155,7 +166,7 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
         await volunteer.taps(volunteer.wish(Undo))
         assert await _dates(story) == dates
         assert await _called_off(story) == off
-        nobody_lost(before, await _claims(story))
+        nobody_lost(before, await claims_of(story))
 
 
 async def _says(volunteer: Volunteer, plan: int, step: Editing) -> None:
@@ -181,13 +192,6 @@ async def _rows(story: Story) -> list[Any]:
         return list((await db.execute(select(occurrence).order_by(occurrence.c.starts_at, occurrence.c.id))).all)
 
 
-async def _claims(story: Story) -> dict[int, tuple[Any, ...]]:
-    """What must stay of each, in the order of arrival: whose, of which time, how many seats; and its state."""
-    async with story.database.reading() as db:
-        rows = (await db.execute(select(signup).order_by(signup.c.id))).all
-    return {row.id: (row.person, row.occurrence, row.seats, row.state) for row in rows}
-
-
 async def _dates(story: Story) -> list[date]:
     """Every time that people can go to or could have, by the day that its rule gave."""
     rows = [row for row in await _rows(story) if row.state == OccurrenceState.PLANNED.value]
@@ -196,14 +200,6 @@ async def _dates(story: Story) -> list[date]:
 
 async def _called_off(story: Story) -> set[int]:
     return {row.id for row in await _rows(story) if row.state == OccurrenceState.CANCELLED.value}
-
-
-def nobody_lost(before: dict[int, tuple[Any, ...]], after: dict[int, tuple[Any, ...]]) -> None:
-    assert list(before) == list(after), "a claim is gone, or another one is there"
-    for number, (*whose, state) in before.items():
-        *now, becomes = after[number]
-        assert now == whose
-        assert (state, becomes) in {(state, state), ("waitlisted", "offered"), ("offered", "waitlisted")}
 
 
 async def _rules_hold(story: Story) -> None:
@@ -228,6 +224,14 @@ async def _rules_hold(story: Story) -> None:
     {"storage.splitting._HAND_OVER": sqlalchemy.text("SELECT :of, :to, :first, :last")},
 )
 def test_if_rows_stayed_with_the_old_series_dates_would_be_doubled() -> None: ...
+
+
+async def _nobody(*_: object) -> int:
+    return 0
+
+
+@sabotage(test_whatever_is_edited_every_claim_and_every_date_is_there, {"storage.telling.tell_changes": _nobody})
+def test_without_telling_somebody_comes_at_the_wrong_time() -> None: ...
 
 
 @sabotage(
