@@ -8,7 +8,7 @@ import pytest
 from domain.days import Days
 from domain.intents import ChangeHours, ChooseForPart, Code, ShowOpeningHours
 from domain.outbox import Kind
-from domain.programme import Hours, LaterWeek
+from domain.programme import Hours, HoursException, LaterWeek, Place
 from domain.replies import Reply
 from domain.roles import Role
 from tests.builders import CLOSED, DAYTIME, a_place, a_programme_file, an_activity, wall
@@ -129,6 +129,31 @@ async def test_nobody_is_told_of_other_hours(story: Story) -> None:
     assert "Nobody gets a message." in said(shown)
     await carries_out(volunteer, shown)
     assert Kind.CHANGED not in [letter.kind for letter in await story.letters(amina)]
+
+
+async def test_a_day_that_is_closed_in_part_follows_the_new_hours_without_that_part(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await carries_out(volunteer, await volunteer.commands("close", "Monday 7 December from 14: Staff meeting"))
+    meeting = Days.one(date(2026, 12, 7))
+    assert "09:00–14:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+    await _from_monday(volunteer)
+    await carries_out(volunteer, await volunteer.writes("mån 10-19"))
+    assert "10:00–14:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+    await _from_monday(volunteer)
+    await carries_out(volunteer, await volunteer.writes("mån 8-12"))
+    assert "08:00–12:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+
+
+def _as_they_were(place: Place, exception: HoursException, day: date) -> tuple[Hours, ...]:
+    """The hours that were left when it was closed."""
+    return (_span(9, 14),)
+
+
+@sabotage(
+    test_a_day_that_is_closed_in_part_follows_the_new_hours_without_that_part, {"domain.opening._left": _as_they_were}
+)
+def test_kept_as_they_were_the_hours_of_that_day_would_be_wrong() -> None: ...
 
 
 async def test_taken_back_the_hours_are_exactly_as_before(story: Story) -> None:
