@@ -592,6 +592,9 @@ def test_an_answer_that_says_nothing_of_it_changes_nothing(mend: Mend, field: Fi
         (Field.COST, "-20 kr"),
         (Field.COST, "en miljon"),
         (Field.COST, "två miljoner"),
+        (Field.COST, "5 tusen"),
+        (Field.COST, "femtusen kr"),
+        (Field.COST, "minus fem"),
         (Field.REPEAT, "aldrig"),
     ],
 )
@@ -607,6 +610,8 @@ def test_what_is_no_value_changes_nothing(mend: Mend, field: Field, text: str) -
         (Field.HOURS, "18-16", Trouble.ENDS_BEFORE_IT_BEGINS),
         (Field.HOURS, "10-11 och 13-14", Trouble.SEVERAL_HOURS),
         (Field.SEATS, "1000", Trouble.TOO_MANY_SEATS),
+        (Field.COST, "5001 kr", Trouble.TOO_DEAR),
+        (Field.COST, "100000", Trouble.TOO_DEAR),
         (Field.TITLE, "x" * 100, Trouble.TITLE_TOO_LONG),
         (Field.ROOM, "x" * 70, Trouble.ROOM_TOO_LONG),
         (Field.UNTIL, "20 november", Trouble.UNTIL_BEFORE_START),
