@@ -16,7 +16,7 @@ from domain.reasons import Because
 # More days than these are asked about once more: it may be a wrong year.
 LONG = 120
 # Further ahead is a slip.
-_FURTHEST = timedelta(days=3 * 365)
+FURTHEST = timedelta(days=3 * 365)
 _YEAR = timedelta(days=365)
 _MIDNIGHT = time()
 
@@ -74,7 +74,7 @@ def trouble(closed: Closed, today: date) -> Trouble | None:
     """What can't be, whether it was written or tapped."""
     if any(one.first < today for one in closed.stretches):
         return Trouble.PAST
-    if any(one.last - today > _FURTHEST for one in closed.stretches):
+    if any(one.last - today > FURTHEST for one in closed.stretches):
         return Trouble.TOO_FAR
     if closed.begins and closed.ends and closed.ends <= closed.begins:
         return Trouble.NO_SUCH_HOURS

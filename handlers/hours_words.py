@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+import domain.closings
 import domain.opening
 import domain.weekly_hours
 import understanding.weekly_hours
@@ -112,6 +113,8 @@ def _since(choice: str, visit: Visit) -> Said | Trouble:
         day = date.fromisoformat(choice[1:])
     except ValueError:
         return {}
+    if day - visit.today > domain.closings.FURTHEST:
+        return Trouble.NO_DAY
     return {"since": day.isoformat()} if day >= visit.today else Trouble.PAST
 
 

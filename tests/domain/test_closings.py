@@ -1,7 +1,7 @@
 """What is closed, and what of a place's hours stays."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,7 @@ from domain.days import Days
 from domain.programme import Hours, HoursException, Place
 from domain.reasons import Reason
 from tests.builders import DAYTIME, a_place, utc
+from tests.sabotage import sabotage
 
 _ZONE = a_place().zone
 _MONDAY = date(2026, 11, 23)
@@ -144,6 +145,15 @@ def test_open_is_what_was_open_and_is_not_closed(begins: int | None, ends: int |
 )
 def test_what_can_not_be_has_a_name(closed: Closed, trouble: Trouble | None) -> None:
     assert domain.closings.trouble(closed, _MONDAY) is trouble
+
+
+def test_what_is_further_ahead_than_three_years_is_a_slip() -> None:
+    assert domain.closings.trouble(_closed(day=date(2029, 11, 22)), _MONDAY) is None
+    assert domain.closings.trouble(_closed(day=date(2029, 11, 23)), _MONDAY) is Trouble.TOO_FAR
+
+
+@sabotage(test_what_is_further_ahead_than_three_years_is_a_slip, {"domain.closings.FURTHEST": timedelta.max})
+def test_without_an_end_a_slip_closes_the_house_in_a_far_year() -> None: ...
 
 
 def test_stretches_that_touch_are_one() -> None:

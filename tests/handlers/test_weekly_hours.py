@@ -343,6 +343,20 @@ async def test_a_forged_day_or_span_changes_nothing(story: Story) -> None:
         assert "Monday: 09:00–16:00" in " ".join(labels(answer)), (part, choice)
 
 
+async def test_a_far_forged_day_is_asked_again(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    asked = await volunteer.commands("hours", "mån 9-12")
+    plan = next(one.wish.plan for one in buttons(asked) if hasattr(one.wish, "plan"))
+    shown = await volunteer.taps(ChooseForPart(plan, Code("since"), Code("d20351231")))
+    assert "I do not understand which day you mean." in said(shown)
+    assert "→" in said(await volunteer.writes("30 november"))
+
+
+@sabotage(test_a_far_forged_day_is_asked_again, {"domain.closings.FURTHEST": timedelta.max})
+def test_without_an_end_hours_would_change_in_a_far_year() -> None: ...
+
+
 async def test_another_house_is_refused_and_hosts_change_none(story: Story) -> None:
     await two_houses(story)
     volunteer, host = await a_volunteer(story), await one_who_is(story, Role.HOST, 4712)
