@@ -106,6 +106,7 @@ CODES: dict[str, type[Intent]] = {
     "rx": intents.Decline,
     "rt": intents.Withdraw,
     "rs": intents.SetSecondOk,
+    "rz": intents.Veto,
     "sp": intents.ShowPlan,
     "ap": intents.AskForPart,
     "pp": intents.ChooseForPart,

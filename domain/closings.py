@@ -10,13 +10,13 @@ import domain.holidays
 import domain.opening
 from domain.days import Days, instant
 from domain.holidays import Holiday
-from domain.programme import Hours, HoursException, Place
+from domain.programme import HoursException, Place
 from domain.reasons import Because
 
 # More days than these are asked about once more: it may be a wrong year.
 LONG = 120
 # Further ahead is a slip.
-_FURTHEST = timedelta(days=3 * 365)
+FURTHEST = timedelta(days=3 * 365)
 _YEAR = timedelta(days=365)
 _MIDNIGHT = time()
 
@@ -62,9 +62,10 @@ class Closed:
         """Whether something (aware instants) would take place while it is closed."""
         near = Days(starts_at.astimezone(zone).date(), ends_at.astimezone(zone).date())
         days = (day for stretch in self.stretches for day in near if day in stretch)
-        return any(starts_at < until and since < ends_at for since, until in (self._span(day, zone) for day in days))
+        return any(starts_at < until and since < ends_at for since, until in (self.span(day, zone) for day in days))
 
-    def _span(self, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    def span(self, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """The instants between which it is closed on a day."""
         until = instant(day, self.ends, zone) if self.ends else instant(day + timedelta(days=1), _MIDNIGHT, zone)
         return instant(day, self.begins or _MIDNIGHT, zone), until
 
@@ -73,7 +74,7 @@ def trouble(closed: Closed, today: date) -> Trouble | None:
     """What can't be, whether it was written or tapped."""
     if any(one.first < today for one in closed.stretches):
         return Trouble.PAST
-    if any(one.last - today > _FURTHEST for one in closed.stretches):
+    if any(one.last - today > FURTHEST for one in closed.stretches):
         return Trouble.TOO_FAR
     if closed.begins and closed.ends and closed.ends <= closed.begins:
         return Trouble.NO_SUCH_HOURS
@@ -91,32 +92,25 @@ def in_order(stretches: Iterable[Days]) -> tuple[Days, ...]:
     return tuple(joined)
 
 
-def exceptions(place: Place, closed: Closed, because: Because, number: int) -> tuple[HoursException, ...]:
-    """What the place's hours become. Of a part of the day the rest stays, as it is on each of the days."""
-    if closed.whole:
-        return tuple(HoursException(one.first, one.last, (), because, number) for one in closed.stretches)
+def exceptions(closed: Closed, because: Because, number: int) -> tuple[HoursException, ...]:
+    """What comes on top of a place's hours."""
+    return tuple(
+        HoursException(one.first, one.last, (), because, number, closed.begins, closed.ends) for one in closed.stretches
+    )
+
+
+def written(place: Place, one: HoursException) -> tuple[HoursException, ...]:
+    """An exception of the place as a file can say it: of a part of the day the hours that are left, as they are now."""
+    if not one.is_part:
+        return (one,)
+    there = replace(place, exceptions=(*domain.opening.beneath(place, one).exceptions, one))
     made: list[HoursException] = []
-    for day in closed:
-        hours = _cut(domain.opening.hours_on(place, day).hours, closed)
-        follows = made and made[-1].last == day - timedelta(days=1) and made[-1].hours == hours
-        made[-1:] = (
-            [replace(made[-1], last=day)] if follows else [*made[-1:], HoursException(day, day, hours, because, number)]
-        )
+    for day in Days(one.first, one.last):
+        hours = domain.opening.hours_on(there, day).hours
+        follows = made and made[-1].hours == hours
+        day_alone = HoursException(day, day, hours, one.reason, one.closing)
+        made[-1:] = [replace(made[-1], last=day)] if follows else [*made[-1:], day_alone]
     return tuple(made)
-
-
-def _cut(spans: Iterable[Hours], closed: Closed) -> tuple[Hours, ...]:
-    left = []
-    for one in spans:
-        before = Hours(one.opens, min(_end(one), closed.begins)) if closed.begins else None
-        after = Hours(max(one.opens, closed.ends), one.closes) if closed.ends else None
-        left += [part for part in (before, after) if part is not None and part.opens < _end(part)]
-    return tuple(left)
-
-
-def _end(hours: Hours) -> time:
-    """Midnight at the day's end is later than all others."""
-    return time.max if hours.closes == _MIDNIGHT else hours.closes
 
 
 def is_open_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
@@ -126,8 +120,12 @@ def is_open_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
     holds = domain.opening.exception_on(place, first.date())
     if holds is None or not holds.closing:
         return True
+    if holds.is_part:
+        part = Closed((Days.one(first.date()),), holds.begins, holds.ends)
+        is_there_too = is_open_for(domain.opening.beneath(place, holds), starts_at, ends_at)
+        return is_there_too and not part.overlaps(starts_at, ends_at, zone)
     until = time.max if last.date() > first.date() else last.time()
-    return any(one.opens <= first.time() and until <= _end(one) for one in holds.hours)
+    return any(one.opens <= first.time() and until <= domain.opening.end(one) for one in holds.hours)
 
 
 def is_closed_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
@@ -144,17 +142,21 @@ def _taken(place: Place, day: date) -> list[tuple[datetime, datetime]]:
     holds = domain.opening.exception_on(place, day)
     if holds is None or not holds.closing:
         return []
+    if holds.is_part:
+        part = Closed((), holds.begins, holds.ends).span(day, place.zone)
+        return [part, *_taken(domain.opening.beneath(place, holds), day)]
     if not holds.hours:
-        return [(instant(day, _MIDNIGHT, place.zone), instant(day + timedelta(days=1), _MIDNIGHT, place.zone))]
+        return [Closed(()).span(day, place.zone)]
+    return _taken_then(place, holds, day)
+
+
+def _taken_then(place: Place, holds: HoursException, day: date) -> list[tuple[datetime, datetime]]:
+    """By a closing of an older version, which kept the hours that were left on that day and not what it closed."""
     by_files = replace(place, exceptions=tuple(one for one in place.exceptions if not one.closing))
     gone = domain.opening.hours_on(by_files, day).hours
     for kept in holds.hours:
-        gone = _cut(
-            gone,
-            Closed(
-                (), None if kept.opens == _MIDNIGHT else kept.opens, None if kept.closes == _MIDNIGHT else kept.closes
-            ),
-        )
+        opens, closes = (None if at == _MIDNIGHT else at for at in (kept.opens, kept.closes))
+        gone = domain.opening.cut(gone, opens, closes)
     ends = [day + timedelta(days=1) if one.closes == _MIDNIGHT else day for one in gone]
     return [
         (instant(day, one.opens, place.zone), instant(until, one.closes, place.zone))

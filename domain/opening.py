@@ -1,7 +1,7 @@
 """When a place is open. Weekly hours hold unless an exception covers the day; of two that do, the later in the file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 
@@ -25,7 +25,8 @@ def hours_on(place: Place, day: date) -> DayHours:
     """The hours of a local date."""
     exception = exception_on(place, day)
     if exception is not None:
-        return DayHours(exception.hours, exception.reason, exceptional=True)
+        hours = _left(place, exception, day) if exception.is_part else exception.hours
+        return DayHours(hours, exception.reason, exceptional=True)
     return DayHours(week_on(place, day)[day.weekday()], {})
 
 
@@ -43,6 +44,31 @@ def next_week(place: Place, day: date) -> LaterWeek | None:
 def exception_on(place: Place, day: date) -> HoursException | None:
     """What holds in the place of the weekly hours on a local date."""
     return next((one for one in reversed(place.exceptions) if one.first <= day <= one.last), None)
+
+
+def beneath(place: Place, exception: HoursException) -> Place:
+    """The place with none of the exceptions that hold rather than this one, nor with it."""
+    return replace(place, exceptions=place.exceptions[: place.exceptions.index(exception)])
+
+
+def cut(spans: Iterable[Hours], begins: time | None, ends: time | None) -> tuple[Hours, ...]:
+    """What is left of hours without a part of the day. None: from its beginning, to its end."""
+    left = []
+    for one in spans:
+        before = Hours(one.opens, min(end(one), begins)) if begins else None
+        after = Hours(max(one.opens, ends), one.closes) if ends else None
+        left += [part for part in (before, after) if part is not None and part.opens < end(part)]
+    return tuple(left)
+
+
+def end(hours: Hours) -> time:
+    """Midnight at the day's end is later than all others."""
+    return time.max if hours.closes == time() else hours.closes
+
+
+def _left(place: Place, exception: HoursException, day: date) -> tuple[Hours, ...]:
+    # Worked out when it is asked: other weekly hours, or another closing taken away, hold on that day as well.
+    return cut(hours_on(beneath(place, exception), day).hours, exception.begins, exception.ends)
 
 
 def closes_at(place: Place, now: datetime) -> datetime | None:

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     ROLE_ENDED = "role_ended"
     SECOND_OK = "second_ok"  # a second association is asked
     AWAITED = "awaited"  # what became of what waited for it
+    SECOND_LOOK = "second_look"  # a second association sees what was changed of what it agreed to
+    VETOED = "vetoed"  # the other association has taken the change back
     MENU = "menu"  # no message: the list of commands that they are shown
 
 

@@ -12,6 +12,8 @@ LONGEST_TITLE = 80
 LONGEST_ROOM = 60
 LONGEST_DESCRIPTION = 800
 MOST_SEATS = 500
+# In kronor. A camp of a week costs that, and nothing that takes place at such a house: more is a slip of the finger.
+MOST_COST = 5000
 
 
 class Field(StrEnum):
@@ -48,6 +50,8 @@ class Trouble(StrEnum):
     NO_SUCH_HOURS = "no_such_hours"
     ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
     TOO_MANY_SEATS = "too_many_seats"
+    TOO_DEAR = "too_dear"
+    UNCLEAR_NUMBER = "unclear_number"
     TITLE_TOO_LONG = "title_too_long"
     ROOM_TOO_LONG = "room_too_long"
     UNTIL_BEFORE_START = "until_before_start"

@@ -31,7 +31,8 @@ class Hours:
 class HoursException:
     """Other hours from `first` to `last` (both included); no hours at all means closed.
 
-    `closing`: the number of the closing in a chat that made it; 0: a programme file did.
+    `closing`: the number of the closing in a chat that made it; 0: a programme file did. `begins`, `ends`: only that
+    part of the day is closed, and what the hours are else is left of them; None: from its beginning, to its end.
     """
 
     first: date
@@ -39,6 +40,12 @@ class HoursException:
     hours: tuple[Hours, ...]
     reason: Because
     closing: int = 0
+    begins: time | None = None
+    ends: time | None = None
+
+    @property
+    def is_part(self) -> bool:
+        return self.begins is not None or self.ends is not None
 
 
 # Seven days, Monday first.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import handlers.changes
+import handlers.second_looks
 import storage.activities
 import storage.dates
 import storage.occurrences
@@ -22,10 +23,13 @@ async def carry_out(moved: Moved, visit: Visit) -> int:
     # Dates that are made only now belong to the rule: taken back, they stay as it gives them.
     begun = await handlers.changes.begin(activity, visit)
     also = await _take_away(moved.moves[0], activity, place, visit) if place else ()
+    look = await handlers.second_looks.of_move(moved, visit, *also)
     for number, move in zip(times, moved.moves, strict=True):
         await storage.occurrences.move(visit.db, number, move.new.starts_at, move.new.ends_at, move.new.room)
     several = {"dates": len(times)} if len(times) > 1 else None
-    return await handlers.changes.finish(begun, "move", times, visit, also=also, becomes=several, plan=moved.plan.id)
+    return await handlers.changes.finish(
+        begun, "move", times, visit, also=also, becomes=several, plan=moved.plan.id, look=look
+    )
 
 
 async def _made(moved: Moved, visit: Visit) -> list[int]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import handlers.second_looks
 import handlers.undoing
 import storage.programme
 import storage.telling
 from domain.programme import Activity
+from domain.second_looks import SecondLook
 from handlers.visit import Visit
 from storage.snapshots import Snapshot
 
@@ -33,9 +35,11 @@ async def finish(
     also: Iterable[int] = (),
     becomes: dict[str, Any] | None = None,
     plan: int | None = None,
+    look: SecondLook | None = None,
 ) -> int:
     """Returns the number of the change. `times`: whose people are told; `also`: activities that are new.
     `plan`: what it was before; its button tapped twice leads to the change.
+    `look`: what another association sees of it.
 
     What was done to one time is noted of that, else of the activity.
     """
@@ -45,7 +49,9 @@ async def finish(
     activity = begun.activity
     after = await handlers.undoing.snapshot(visit, [activity.id, *also])
     kind, number = ("occurrence", times[0]) if len(times) == 1 and not becomes else ("activity", activity.id)
-    named = (becomes or {}) | ({"plan": plan} if plan is not None else {})
-    return await handlers.undoing.note(
+    named = (becomes or {}) | ({"plan": plan} if plan is not None else {}) | handlers.second_looks.kept(look)
+    change = await handlers.undoing.note(
         visit, action, kind, number, activity.place, begun.before, after, activity=activity.id, becomes=named
     )
+    await handlers.second_looks.tell(change, look, visit)
+    return change

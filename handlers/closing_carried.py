@@ -31,7 +31,7 @@ async def _close(found: Preview, visit: Visit) -> tuple[int, int]:
     hits, place = found.hits, found.place
     before = await handlers.undoing.snapshot(visit, hits.activities, [place.id])
     number = await storage.closings.next_number(visit.db)
-    made = domain.closings.exceptions(place, found.asked.closed, found.asked.because or {}, number)
+    made = domain.closings.exceptions(found.asked.closed, found.asked.because or {}, number)
     await _set_exceptions(replace(place, exceptions=(*place.exceptions, *made)), visit)
     await _except(hits.excepted, visit, on_again=False)
     called_off = [one.occurrence.id for one in hits.times]

@@ -91,7 +91,7 @@ async def preview(plan: Plan, visit: Visit) -> Preview | None:
     else:
         hits = await handlers.closing_hits.hits(place, asked.closed, visit)
     reach = await handlers.reach.of([one.occurrence for one in hits.times], visit)
-    made = which or domain.closings.exceptions(place, asked.closed, asked.because or {}, 0)
+    made = which or domain.closings.exceptions(asked.closed, asked.because or {}, 0)
     return Preview(plan, place, asked, hits, reach, which, hits.signed(made))
 
 

@@ -11,6 +11,7 @@ import domain.touching
 import handlers.edit_around
 import handlers.edits
 import handlers.reach
+import handlers.second_looks
 import handlers.times
 import storage.signups
 from domain.cautions import Caution
@@ -54,6 +55,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         cautions=_cautions(ready, visit),
         others=bool(handlers.edits.others(found)),
         anew=anew,
+        looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_edit(ready, visit), visit),
     )
 
 

@@ -7,6 +7,7 @@ import domain.next_times
 import handlers.edit_around
 import handlers.edit_preview
 import handlers.plans
+import handlers.second_looks
 import handlers.undoing
 import storage.activities
 import storage.dated
@@ -31,13 +32,16 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     over = await handlers.edit_preview.over(ready, visit)
     before = await _snapshot([one.id], ready, visit)
     numbers = await _written(ready, visit)
+    look = await handlers.second_looks.of_edit(ready, visit, numbers[-1])
     told = sum([await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers])
     await storage.programme.raise_version(visit.db)
     after = await _snapshot(numbers, ready, visit)
     becomes = {"part": part.value, "scope": str(found.scope), "plan": found.plan.id}
+    becomes |= handlers.second_looks.kept(look)
     change = await handlers.undoing.note(
         visit, "edit", "activity", one.id, place.id, before, after, activity=one.id, becomes=becomes
     )
+    await handlers.second_looks.tell(change, look, visit)
     await handlers.plans.done(visit)
     holds = replace(ready.edited.after, id=numbers[-1])
     names = handlers.edit_around.names(found, visit)

@@ -45,7 +45,7 @@ async def choose(plan: Plan, part: str, choice: str, visit: Visit) -> Reply:
     if found is None:
         return views.editing.gone(visit.language)
     if part in handlers.edit_around.parts(found, visit):
-        return await _take(Part(part), handlers.edit_values.chosen(Part(part), choice, found, visit), found, visit)
+        return await take(Part(part), handlers.edit_values.chosen(Part(part), choice, found, visit), found, visit)
     if part == "date" and choice.isdecimal():
         return await _go_on(plan, visit, occurrence=int(choice))
     known = {"scope": tuple(Scope), "others": ("keep", "drop"), "too": ("0", "1")}
@@ -62,7 +62,7 @@ async def answer(plan: Plan, text: str, visit: Visit) -> Reply:
     if plan.asked not in handlers.edit_around.parts(found, visit):
         return await show(plan, visit)
     part = Part(plan.asked)
-    return await _take(part, handlers.edit_values.said(part, text, found, visit), found, visit)
+    return await take(part, handlers.edit_values.said(part, text, found, visit), found, visit)
 
 
 async def carry_out(plan: Plan, visit: Visit) -> Reply:
@@ -77,7 +77,7 @@ async def carry_out(plan: Plan, visit: Visit) -> Reply:
     return await handlers.edited.carry_out(ready, visit)
 
 
-async def _take(part: Part, value: Value, found: Found, visit: Visit) -> Reply:
+async def take(part: Part, value: Value, found: Found, visit: Visit) -> Reply:
     """Go on with what was said; asked again where it says nothing, or can't be."""
     if value.to is None:
         puzzled = value.trouble is None and not value.too_long

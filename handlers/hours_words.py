@@ -1,8 +1,10 @@
 """The day and the hours of a change of weekly hours, as they are chosen by buttons or written."""
 
+import re
 from datetime import date
 from typing import Any
 
+import domain.closings
 import domain.opening
 import domain.weekly_hours
 import understanding.weekly_hours
@@ -15,6 +17,9 @@ from handlers.mending import Reader
 from handlers.visit import Visit
 
 Said = dict[str, Any]
+# A week with two spans a day has fewer; each further one is read twice more.
+_MOST_WORDS = 40
+_SLASHED = re.compile(r"\d\s*/\s*\d")
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -39,6 +44,9 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
 def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     """For the part that was asked for."""
     if plan.asked == "since":
+        both = _both(plan, text, visit)
+        if both is not None and not isinstance(both[0], Trouble):
+            return _week(plan, both[1], ready=True) | {"since": both[0].isoformat()}
         day = _day(plan, text, visit)
         return day if isinstance(day, Trouble) else {"since": day.isoformat()}
     if plan.asked in DAYS:
@@ -49,16 +57,50 @@ def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     return hours if isinstance(hours, Trouble) else _week(plan, hours, ready=True)
 
 
-def of_command(plan: Plan, line: str, visit: Visit) -> Said | Trouble:
-    """Hours of weekdays are those from a day that is asked for; else it is the day."""
+def of_command(plan: Plan, line: str, visit: Visit) -> tuple[Said, Trouble | None]:
+    """A day, hours of weekdays, or both in either order; and what of it can't be taken: nothing else is lost."""
     hours = _hours(line, visit)
-    if not isinstance(hours, Trouble):
-        return _week(plan, hours, ready=True)
+    # "mon 9-12 1/2" could be hours from one to two.
+    if not isinstance(hours, Trouble) and not _SLASHED.search(line):
+        return _week(plan, hours, ready=True), None
+    both = _both(plan, line, visit)
+    if both is not None:
+        day, week = both
+        said = _week(plan, week, ready=True)
+        return (said, day) if isinstance(day, Trouble) else (said | {"since": day.isoformat()}, None)
+    if _has_hours(plan, line, visit):
+        return {}, Trouble.UNCLEAR
     day = _day(plan, line, visit)
-    return day if isinstance(day, Trouble) else {"since": day.isoformat()}
+    return ({}, day) if isinstance(day, Trouble) else ({"since": day.isoformat()}, None)
+
+
+def _both(plan: Plan, line: str, visit: Visit) -> tuple[date | Trouble, dict[int, Spans]] | None:
+    """A day before the hours, or behind them. The first words that are one are the day: what follows has hours."""
+    words = line.split()
+    cuts = range(1, len(words)) if len(words) <= _MOST_WORDS else ()
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in cuts]
+    for day, hours in (*halves, *((behind, before) for before, behind in halves)):
+        week = _hours(hours, visit)
+        if not isinstance(week, Trouble) and _is_day_alone(plan, day, visit):
+            return _day(plan, day, visit), week
+    return None
+
+
+def _is_day_alone(plan: Plan, text: str, visit: Visit) -> bool:
+    """One day, which may be over, and no time of it."""
+    read = Reader.of(visit).closed(text, plan.place)
+    if isinstance(read, NoDays):
+        return read is NoDays.PAST
+    return read.whole and len(read.stretches) == 1 and read.stretches[0].is_one
 
 
 DAYS = tuple(f"day{number}" for number in range(7))
+
+
+def _has_hours(plan: Plan, line: str, visit: Visit) -> bool:
+    """There are some, not understood: then what looks like the day may be one of theirs."""
+    read = Reader.of(visit).closed(line, plan.place)
+    return read is NoDays.NO_SUCH_HOURS or (isinstance(read, Closed) and not read.whole)
 
 
 def _week(plan: Plan, hours: dict[int, Spans], *, ready: bool) -> Said:
@@ -71,6 +113,8 @@ def _since(choice: str, visit: Visit) -> Said | Trouble:
         day = date.fromisoformat(choice[1:])
     except ValueError:
         return {}
+    if day - visit.today > domain.closings.FURTHEST:
+        return Trouble.NO_DAY
     return {"since": day.isoformat()} if day >= visit.today else Trouble.PAST
 
 

@@ -12,6 +12,7 @@ import handlers.move_words
 import handlers.moved
 import handlers.plans
 import handlers.reach
+import handlers.second_looks
 import handlers.times
 import views.calling_off
 import views.move_questions
@@ -138,4 +139,5 @@ async def _shown(moved: Moved, visit: Visit) -> Moving:
         clashes=domain.clashes.clashes(after, visit.programme.timetable),
         several_places=bool(handlers.moved.places(moved, visit)),
         more_dates=bool(handlers.move_parts.offered(moved, Part.UNTIL, visit)),
+        looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_move(moved, visit), visit),
     )

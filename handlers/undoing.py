@@ -60,7 +60,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
     undoing = domain.undoing.undo(change, visit.person.id, visit.now, undone=undone)
     if change is None or undoing is not Undoing.DONE:
         return views.undoing.refused(undoing, visit.language)
-    told = await _put_back(change, visit)
+    told = await put_back(change, visit)
     if told is None:
         return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
     place = change.place or 0
@@ -68,7 +68,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
     return views.undoing.undone(told, visit.language)
 
 
-async def _put_back(change: Change, visit: Visit) -> int | None:
+async def put_back(change: Change, visit: Visit) -> int | None:
     """How many messages tell of it; None: somebody changed it since, and nothing was done."""
     before, after = ((kept or {}).get(_ROWS, {}) for kept in (change.before, change.after))
     zones = {place.id: place.zone for place in visit.programme.places}

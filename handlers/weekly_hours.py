@@ -95,11 +95,11 @@ async def _begun(plan: Plan, visit: Visit) -> Reply:
     line = plan.said.get("line")
     if plan.place is None or not line:
         return await go_on(plan, visit)
-    plan = await handlers.plans.keep(plan, visit, "since", line=None)
-    said = handlers.hours_words.of_command(plan, line, visit)
-    if isinstance(said, Trouble):
-        return await _in_trouble(plan, said, visit)
-    return await go_on(plan, visit, **said)
+    said, trouble = handlers.hours_words.of_command(plan, line, visit)
+    if trouble is not None:
+        plan = await handlers.plans.keep(plan, visit, None, line=None, **said)
+        return await _in_trouble(plan, trouble, visit)
+    return await go_on(plan, visit, line=None, **said)
 
 
 async def _in_trouble(plan: Plan, trouble: Trouble, visit: Visit) -> Reply:

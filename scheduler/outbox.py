@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import scheduler.announcements
-import scheduler.awaiting
 import scheduler.digest
+import scheduler.for_the_team
 import scheduler.letters
 import scheduler.picking
-import scheduler.terms
 import storage.announcements
 import storage.matters
 import storage.outbox
@@ -74,11 +73,9 @@ async def compose(db: Connection, waiting: Waiting, desk: Desk, now: datetime) -
         return await _progress(db, letter, person, desk, now)
     if letter.kind is Kind.INVITED:
         return await _invited(db, letter, person, programme, desk, now)
-    if letter.kind in (Kind.ROLE_ENDS, Kind.ROLE_ENDED):
-        written = await scheduler.terms.write(db, letter, person, programme, desk.languages.of(person.language), now)
-        return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
-    if letter.kind in (Kind.SECOND_OK, Kind.AWAITED):
-        written = await scheduler.awaiting.write(db, letter, programme, desk.languages.of(person.language), now)
+    if letter.kind in scheduler.for_the_team.KINDS:
+        language = desk.languages.of(person.language)
+        written = await scheduler.for_the_team.write(db, letter, person, programme, language, now)
         return written if isinstance(written, Drop) else Sending(person.telegram_id, written)
     return await _about_seats(db, letter, person, programme, desk, now)
 

@@ -1,6 +1,8 @@
 """Activities: what is offered, once or as a series."""
 
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -57,6 +59,32 @@ async def add(db: Connection, one: Activity) -> int:
 
 async def change(db: Connection, one: Activity) -> None:
     await db.execute(_CHANGE, {"which": one.id, **_values(one)})
+
+
+def dump(one: Activity) -> dict[str, Any]:
+    """All of it as JSON values, where it is kept beside its own table."""
+    kept = asdict(one)
+    for name in ("start", "end", "until"):
+        kept[name] = kept[name].isoformat() if kept[name] else None
+    return kept | {"except_on": sorted(day.isoformat() for day in one.except_on)}
+
+
+def load(kept: Mapping[str, Any]) -> Activity:
+    known = {field.name: kept[field.name] for field in fields(Activity)}
+    return Activity(
+        **known
+        | {
+            "also_called": tuple(kept["also_called"]),
+            "category": Category(kept["category"]),
+            "start": datetime.fromisoformat(kept["start"]),
+            "end": datetime.fromisoformat(kept["end"]),
+            "until": date.fromisoformat(kept["until"]) if kept["until"] else None,
+            "except_on": frozenset(map(date.fromisoformat, kept["except_on"])),
+            "audience": Audience(kept["audience"]),
+            "children": Children(kept["children"]),
+            "languages": tuple(kept["languages"]),
+        }
+    )
 
 
 def _activity(row: Row[Any]) -> Activity:

@@ -1,15 +1,14 @@
 """What waits for a second association: as it was read back, so that nothing else is published."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
+import storage.activities
 import storage.drafts
 from domain.awaiting import Awaiting, End
-from domain.programme import Activity, Audience, Category, Children
 from storage.database import Connection
 from storage.tables import awaiting as waiting
 
@@ -31,7 +30,7 @@ _FORGET = delete(waiting).where(waiting.c.ended_at < bindparam("before"))
 async def add(db: Connection, one: Awaiting) -> int:
     """Returns the number it was given; its own is not looked at."""
     values = {name: getattr(one, name) for name in ("person", "place", "association", "draft", "asked_at")}
-    kept = {"posting": storage.drafts.dump(one.posting), "would_be": _dump(one.activity)}
+    kept = {"posting": storage.drafts.dump(one.posting), "would_be": storage.activities.dump(one.activity)}
     return (await db.execute(_ADD, values | kept)).key
 
 
@@ -74,33 +73,8 @@ def _awaiting(row: Row[Any]) -> Awaiting:
         association=row.association,
         draft=row.draft,
         posting=storage.drafts.load(row.posting),
-        activity=_load(row.would_be),
+        activity=storage.activities.load(row.would_be),
         asked_at=row.asked_at,
         end=End(row.end) if row.end else None,
         published=row.activity,
-    )
-
-
-def _dump(one: Activity) -> dict[str, Any]:
-    kept = asdict(one)
-    for name in ("start", "end", "until"):
-        kept[name] = kept[name].isoformat() if kept[name] else None
-    return kept | {"except_on": sorted(day.isoformat() for day in one.except_on)}
-
-
-def _load(kept: dict[str, Any]) -> Activity:
-    known = {field.name: kept[field.name] for field in fields(Activity)}
-    return Activity(
-        **known
-        | {
-            "also_called": tuple(kept["also_called"]),
-            "category": Category(kept["category"]),
-            "start": datetime.fromisoformat(kept["start"]),
-            "end": datetime.fromisoformat(kept["end"]),
-            "until": date.fromisoformat(kept["until"]) if kept["until"] else None,
-            "except_on": frozenset(map(date.fromisoformat, kept["except_on"])),
-            "audience": Audience(kept["audience"]),
-            "children": Children(kept["children"]),
-            "languages": tuple(kept["languages"]),
-        }
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
+import domain.closings
 from domain.programme import Hours, HoursException, LaterWeek, Place
 from domain.reasons import Because, Reason
 from storage.database import Connection
@@ -46,7 +47,7 @@ def said(one: Place) -> dict[str, Any]:
         "second_ok": one.second_ok,
         "run_by": list(one.run_by),
         "week": [_span_values(day) for day in one.week] if any(one.week) else [],
-        "exceptions": [_exception_values(other) for other in one.exceptions],
+        "exceptions": [_said(other) for other in one.exceptions],
         "later": [{"since": week.since} | _week_values(week) for week in one.later],
     }
 
@@ -54,7 +55,7 @@ def said(one: Place) -> dict[str, Any]:
 def kept(old: Place, new: Place) -> Place:
     """`new` as a file has it, with the closings that were made in a chat; those that the file has as well, once."""
     closings = [one for one in old.exceptions if one.closing]
-    same = [replace(one, closing=0) for one in closings]
+    same = [replace(said, closing=0) for one in closings for said in domain.closings.written(old, one)]
     by_file = [one for one in new.exceptions if one not in same]
     return replace(new, exceptions=(*by_file, *closings))
 
@@ -132,10 +133,15 @@ def _place(
 def _exception(row: Row[Any]) -> HoursException:
     # What is known is kept as a word, what people wrote as a table by language.
     reason: Because = Reason(row.reason) if isinstance(row.reason, str) else row.reason
-    return HoursException(row.first, row.last, _spans(row.hours), reason, row.closing)
+    return HoursException(row.first, row.last, _spans(row.hours), reason, row.closing, row.begins, row.ends)
 
 
 def _exception_values(one: HoursException) -> dict[str, Any]:
+    return _said(one) | {"begins": one.begins, "ends": one.ends}
+
+
+def _said(one: HoursException) -> dict[str, Any]:
+    """What a file can say of it: what it said last is known by that."""
     reason = one.reason.value if isinstance(one.reason, Reason) else dict(one.reason)
     kept = {"first": one.first, "last": one.last, "reason": reason, "closing": one.closing}
     return kept | {"hours": _span_values(one.hours)}

@@ -40,7 +40,7 @@ def read(
     if found.trouble is not None:
         return Trouble.NO_SUCH_HOURS
     days, _ = said.read(line, today, clocks)
-    stretches = _stretches([_ahead(day, today) for day in days], line)
+    stretches = _stretches([_ahead(day, today) for day in _without_weekdays(days)], line)
     if isinstance(stretches, Trouble):
         return stretches
     begins, ends = found.begins, found.ends
@@ -52,6 +52,17 @@ def read(
     if not stretches and closed.whole:
         return Trouble.NOTHING
     return trouble(closed, today) or closed
+
+
+def _without_weekdays(days: Sequence[Day]) -> list[Day]:
+    """ "1 Ocak Cuma": a weekday right behind the date that it is of is no other day."""
+    return [day for before, day in zip((None, *days), days, strict=False) if before is None or not _names(day, before)]
+
+
+def _names(weekday: Day, before: Day) -> bool:
+    is_date = before.weekday is None and before.days is not None and before.days.is_one
+    follows = is_date and before.last == weekday.first
+    return follows and before.days is not None and weekday.weekday == before.days.first.weekday()
 
 
 def _ahead(day: Day, today: date) -> Day:

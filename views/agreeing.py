@@ -24,3 +24,9 @@ def remark(agreeing: Agreeing, _: Language) -> Html | None:
     if agreeing is Agreeing.SOMEBODY:
         return needed
     return lines(needed, line("⚠️", bold(_("But nobody of another association works here yet."))))
+
+
+def looks(_: Language) -> Html:
+    """Below a change that is read back before it is made."""
+    # Translators: at a house run by several associations, the others see what was changed and can say no to it.
+    return line("🤝", _("The other associations here get a message. They can take it back."))

@@ -135,14 +135,20 @@ def _when(one: Listed, _: Language) -> Html:
     return Html(f"{_.text(_.date_first(one.day))} {_.text(_.hours(one.starts.time(), one.ends.time()))}")
 
 
-def _hours(closed: Closed, _: Language) -> Html | None:
+def part(closed: Closed, _: Language) -> Html | None:
+    """Which part of the day; None: all of it."""
     if closed.begins and closed.ends:
-        return line("🕘", _.text(_.hours(closed.begins, closed.ends)))
+        return _.text(_.hours(closed.begins, closed.ends))
     if closed.begins:
-        return line("🕘", _("From {time} to the end of the day", time=_.time(closed.begins)))
+        return _("From {time} to the end of the day", time=_.time(closed.begins))
     if closed.ends:
-        return line("🕘", _("From the morning to {time}", time=_.time(closed.ends)))
+        return _("From the morning to {time}", time=_.time(closed.ends))
     return None
+
+
+def _hours(closed: Closed, _: Language) -> Html | None:
+    said = part(closed, _)
+    return line("🕘", said) if said else None
 
 
 def _why(because: Because, _: Language) -> Html | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import views.activities
+import views.agreeing
 import views.cautions
 import views.parts
 import views.plans
@@ -14,6 +15,7 @@ from domain.cautions import Caution
 from domain.edited import Edited
 from domain.intents import ChooseForPart, Code
 from domain.parts import Part, Scope
+from domain.programme import Activity
 from domain.reach import Reach
 from domain.replies import Button, Html, Reply
 from views.language import Language
@@ -27,7 +29,7 @@ class Preview:
     `too`: these are changed as well. `over`: more people than seats, by date. `reach`: None: no time is another one.
     `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
-    `anew`: something has changed since it was shown.
+    `anew`: something has changed since it was shown. `looked_at`: other associations are told of it.
     """
 
     plan: int
@@ -45,6 +47,7 @@ class Preview:
     cautions: Sequence[Caution]
     others: bool = False
     anew: bool = False
+    looked_at: bool = False
 
 
 def preview(shown: Preview, _: Language) -> Reply:
@@ -53,11 +56,11 @@ def preview(shown: Preview, _: Language) -> Reply:
         anew,
         line("👀", bold(_("Is this right? Nothing is changed yet."))),
         lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
-        _way(shown, _),
+        way(shown.part, shown.edited.before, shown.edited.after, shown.names, _),
         coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
         _by_hand(shown, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
-        _reach(shown, _),
+        lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),
     )
     return reply(_, text, _rows(shown, _))
 
@@ -68,18 +71,18 @@ def _scope(shown: Preview, _: Language) -> Html | None:
     return line("🗓", _.text(views.reaching.reach(shown.scope, shown.day, _)))
 
 
-def _reach(shown: Preview, _: Language) -> Html:
+def _reach(shown: Preview, _: Language) -> Html | None:
     if shown.reach:
         return views.reach.reach(shown.reach, _)
     if shown.offered:
         return line("⏳", _("I offer the new seats to those who wait."))
-    return line("🔕", _("Nobody needs a message about this."))
+    return None if shown.looked_at else line("🔕", _("Nobody needs a message about this."))
 
 
-def _way(shown: Preview, _: Language) -> Html:
+def way(part: Part, before: Activity, after: Activity, names: Names, _: Language) -> Html:
     """From the old to the new."""
-    emoji, one = views.parts.emoji(shown.part), shown.edited
-    old, new = (views.parts.value(shown.part, activity, shown.names, _) for activity in (one.before, one.after))
+    emoji = views.parts.emoji(part)
+    old, new = (views.parts.value(part, activity, names, _) for activity in (before, after))
     return lines(
         # Translators: {what} is a time, a place or a room that holds no more.
         line(emoji, _("Old: {what}", what=struck(old))),

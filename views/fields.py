@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.intents import MendField
-from domain.posting import MOST_SEATS, Field, Posting, Trouble
+from domain.posting import MOST_COST, MOST_SEATS, Field, Posting, Trouble
 from domain.replies import Button, Html
 from views.language import Language, msgid
 from views.replies import bold, line, lines, pictured
@@ -69,6 +69,9 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.NO_SUCH_HOURS: msgid("There is no such time."),
     Trouble.ENDS_BEFORE_IT_BEGINS: msgid("It would end before it begins."),
     Trouble.TOO_MANY_SEATS: msgid("That is too many. I can count up to {most} seats."),
+    Trouble.TOO_DEAR: msgid("That is too much. It can cost up to {price}."),
+    # Translators: somebody has written "minus 5" or "5 thousand" where a number of seats or a price was to stand.
+    Trouble.UNCLEAR_NUMBER: msgid("I am not sure which number you mean. Please write it like this: 20."),
     Trouble.TITLE_TOO_LONG: msgid("This name is too long. Please write a short one."),
     Trouble.ROOM_TOO_LONG: msgid("The name of the room is too long. Please write a short one."),
     Trouble.UNTIL_BEFORE_START: msgid("The last day would be before the first day."),
@@ -99,7 +102,7 @@ def words(field: Field, trouble: Trouble | None, _: Language) -> Html:
 
 
 def wrong(trouble: Trouble, _: Language) -> Html:
-    return line("⚠️", _(_TROUBLES[trouble], most=MOST_SEATS))
+    return line("⚠️", _(_TROUBLES[trouble], most=MOST_SEATS, price=_.money(MOST_COST)))
 
 
 def name(field: Field, _: Language) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import views.activities
+import views.agreeing
 import views.cautions
 import views.changes
 import views.date_lines
@@ -27,7 +28,10 @@ from views.running import Running
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """`before`, `after`: the dates as they are and as they would be, by start."""
+    """`before`, `after`: the dates as they are and as they would be, by start.
+
+    `looked_at`: other associations are told of it.
+    """
 
     plan: int
     activity: Activity
@@ -38,6 +42,7 @@ class Moving:
     clashes: Sequence[Clash]
     several_places: bool
     more_dates: bool
+    looked_at: bool = False
 
 
 def choose(found: Running, wish: ChooseToMove, _: Language) -> Reply:
@@ -50,7 +55,7 @@ def preview(shown: Moving, _: Language) -> Reply:
         line("👀", bold(_("Is this right? Nobody sees it yet."))),
         about(shown, _),
         lines(*views.cautions.cautions(shown.cautions, _), *(_clash(one, _) for one in shown.clashes)),
-        views.reach.reach(shown.reach, _),
+        lines(views.reach.reach(shown.reach, _), views.agreeing.looks(_) if shown.looked_at else None),
     )
     yes = _.many("Yes, move it", "Yes, move {n} dates", len(shown.after))
     parts = views.move_questions.parts(shown.plan, _, several_places=shown.several_places)

@@ -22,6 +22,7 @@ from domain.intents.announcing import WriteText as WriteText
 from domain.intents.awaiting import Agree as Agree
 from domain.intents.awaiting import Decline as Decline
 from domain.intents.awaiting import SetSecondOk as SetSecondOk
+from domain.intents.awaiting import Veto as Veto
 from domain.intents.awaiting import Withdraw as Withdraw
 from domain.intents.closing import ChangeHours as ChangeHours
 from domain.intents.closing import Close as Close
@@ -167,7 +168,7 @@ AboutPerson = (
     | ChooseCategories
     | FollowCategory
 )
-AboutAwaiting = Agree | Decline | Withdraw | SetSecondOk
+AboutAwaiting = Agree | Decline | Withdraw | Veto | SetSecondOk
 AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
 AboutPicture = PostPicture | AddPicture

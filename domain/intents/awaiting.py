@@ -28,6 +28,14 @@ class Withdraw(VolunteerChange):
 
 
 @dataclass(frozen=True, slots=True)
+class Veto(VolunteerChange):
+    """Their association does not agree to a change: it is taken back. `change`: the number of its row in the trail."""
+
+    place: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
 class SetSecondOk(CoordinatorChange):
     """Whether what is published at the place is agreed by a second association."""
 

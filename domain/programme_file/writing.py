@@ -8,6 +8,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, InlineTable, Item
 
+import domain.closings
 from domain.programme import (
     Activity,
     Association,
@@ -73,6 +74,7 @@ def _association(one: Association, texts: _Write) -> Mapping[str, Any]:
 
 
 def _place(one: Place, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, Any]:
+    exceptions = [said for other in one.exceptions for said in domain.closings.written(one, other)]
     return {
         "id": one.slug,
         "name": texts(one.name),
@@ -85,7 +87,7 @@ def _place(one: Place, slugs: Mapping[int, str], texts: _Write) -> Mapping[str, 
         "second_ok": True if one.second_ok else None,
         "hours": _week(one.week),
         "later": AoT([_table(_later(other)) for other in one.later]) if one.later else None,
-        "exception": AoT([_table(_exception(other, texts)) for other in one.exceptions]) if one.exceptions else None,
+        "exception": AoT([_table(_exception(other, texts)) for other in exceptions]) if exceptions else None,
     }
 
 

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 import handlers.awaiting
-from domain.intents import AboutAwaiting, Agree, Decline, SetSecondOk, Withdraw
+import handlers.second_looks
+from domain.intents import AboutAwaiting, Agree, Decline, SetSecondOk, Veto, Withdraw
 from domain.replies import Reply
 from handlers.visit import Visit
 
@@ -16,6 +17,8 @@ async def route(wish: AboutAwaiting, visit: Visit) -> Reply:
             return await handlers.awaiting.decline(wish, visit)
         case Withdraw():
             return await handlers.awaiting.withdraw(wish, visit)
+        case Veto():
+            return await handlers.second_looks.veto(wish, visit)
         case SetSecondOk():
             return await handlers.awaiting.set_second_ok(wish, visit)
         case _:

@@ -77,6 +77,8 @@ place_exception = Table(
     Column("hours", JSON, nullable=False),  # [["09:00", "12:00"], …]; empty: closed
     Column("reason", JSON, nullable=False),
     Column("closing", Integer, nullable=False, server_default="0"),  # made in a chat: its number; 0: by a file
+    Column("begins", Time),  # only a part of the day is closed: from then on,
+    Column("ends", Time),  # and until then
 )
 
 

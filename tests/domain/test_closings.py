@@ -1,6 +1,7 @@
 """What is closed, and what of a place's hours stays."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,10 @@ import domain.closings
 import domain.opening
 from domain.closings import Closed, Trouble
 from domain.days import Days
-from domain.programme import Hours, HoursException
+from domain.programme import Hours, HoursException, Place
 from domain.reasons import Reason
 from tests.builders import DAYTIME, a_place, utc
+from tests.sabotage import sabotage
 
 _ZONE = a_place().zone
 _MONDAY = date(2026, 11, 23)
@@ -21,6 +23,11 @@ _THURSDAY = date(2026, 11, 26)
 
 def _closed(begins: int | None = None, ends: int | None = None, day: date = _THURSDAY) -> Closed:
     return Closed((Days.one(day),), time(begins) if begins else None, time(ends) if ends else None)
+
+
+def _closing(place: Place, closed: Closed, number: int = 3) -> Place:
+    made = domain.closings.exceptions(closed, Reason.ILLNESS, number)
+    return replace(place, exceptions=(*place.exceptions, *made))
 
 
 @pytest.mark.parametrize(
@@ -58,24 +65,50 @@ def test_what_touches_a_closed_hour_does_not_take_place(starts: str, ends: str, 
 def test_of_a_part_of_the_day_the_rest_of_the_hours_stays(closed: Closed, left: list[tuple[int, int]]) -> None:
     split = (Hours(time(9), time(12)), Hours(time(13), time(16)))
     place = a_place(week=(split,) * 7)
-    [made] = domain.closings.exceptions(place, closed, Reason.ILLNESS, 3)
-    assert made == HoursException(
-        _THURSDAY, _THURSDAY, tuple(Hours(time(a), time(b)) for a, b in left), Reason.ILLNESS, 3
-    )
+    hours = domain.opening.hours_on(_closing(place, closed), _THURSDAY)
+    assert hours.hours == tuple(Hours(time(a), time(b)) for a, b in left)
+    assert hours.reason is Reason.ILLNESS
 
 
-def test_days_with_like_hours_are_one_exception() -> None:
+def test_a_file_says_the_hours_that_are_left_on_days_that_are_like_each_other() -> None:
     closed = Closed((Days(_MONDAY, date(2026, 11, 29)),), begins=time(14))
-    made = domain.closings.exceptions(a_place(), closed, {}, 1)
+    place = _closing(a_place(), closed)
+    made = domain.closings.written(place, place.exceptions[-1])
+    assert not any(one.is_part for one in made)
     assert [(one.first.day, one.last.day, len(one.hours)) for one in made] == [(23, 26, 1), (27, 29, 0)]
 
 
 def test_hours_until_midnight_are_cut_too() -> None:
     late = a_place(week=((Hours(time(18), time()),),) * 7)
-    [made] = domain.closings.exceptions(late, _closed(begins=20), {}, 1)
-    assert made.hours == (Hours(time(18), time(20)),)
-    [made] = domain.closings.exceptions(late, _closed(ends=20), {}, 1)
-    assert made.hours == (Hours(time(20), time()),)
+    early, later = (domain.opening.hours_on(_closing(late, one), _THURSDAY) for one in (_closed(20), _closed(ends=20)))
+    assert early.hours == (Hours(time(18), time(20)),)
+    assert later.hours == (Hours(time(20), time()),)
+
+
+def test_of_two_closings_of_one_day_both_hold_and_each_is_opened_by_itself() -> None:
+    both = _closing(_closing(a_place(), _closed(begins=14)), _closed(ends=11), 4)
+    assert domain.opening.hours_on(both, _THURSDAY).hours == (Hours(time(11), time(14)),)
+    first, _ = domain.closings.ahead(both, _MONDAY)
+    opened = domain.closings.opened(both, first, _MONDAY)
+    assert domain.opening.hours_on(opened, _THURSDAY).hours == (Hours(time(11), time(16)),)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_free"), [(12, 13, True), (13, 15, False), (18, 20, False), (7, 8, True), (9, 10, True)]
+)
+def test_only_what_is_in_the_closed_part_is_in_its_way(starts: int, ends: int, is_free: bool) -> None:
+    place = _closing(a_place(), _closed(begins=14))
+    span = [utc(f"2026-11-26 {hour - 1:02}:00") for hour in (starts, ends)]
+    assert domain.closings.is_open_for(place, *span) is is_free
+    assert domain.closings.is_closed_for(place, *span) is not is_free
+
+
+def test_beneath_a_part_the_rest_of_the_day_may_be_closed_too() -> None:
+    place = _closing(_closing(a_place(), _closed()), _closed(begins=14), 4)
+    span = utc("2026-11-26 09:00"), utc("2026-11-26 10:00")
+    assert domain.closings.is_closed_for(place, *span)
+    assert not domain.closings.is_open_for(place, *span)
+    assert domain.opening.hours_on(place, _THURSDAY).hours == ()
 
 
 @given(
@@ -93,8 +126,9 @@ def test_open_is_what_was_open_and_is_not_closed(begins: int | None, ends: int |
     if closed.whole or (begins is not None and ends is not None and ends <= begins):
         return
     now = time(at // 4, at % 4 * 15)
-    [made] = domain.closings.exceptions(a_place(), closed, {}, 1)
-    is_open = any(one.opens <= now < one.closes for one in made.hours)
+    is_open = any(
+        one.opens <= now < one.closes for one in domain.opening.hours_on(_closing(a_place(), closed), _THURSDAY).hours
+    )
     is_closed = (begins or 0) <= now.hour < (24 if ends is None else ends)
     assert is_open is (time(9) <= now < time(16) and not is_closed)
 
@@ -111,6 +145,15 @@ def test_open_is_what_was_open_and_is_not_closed(begins: int | None, ends: int |
 )
 def test_what_can_not_be_has_a_name(closed: Closed, trouble: Trouble | None) -> None:
     assert domain.closings.trouble(closed, _MONDAY) is trouble
+
+
+def test_what_is_further_ahead_than_three_years_is_a_slip() -> None:
+    assert domain.closings.trouble(_closed(day=date(2029, 11, 22)), _MONDAY) is None
+    assert domain.closings.trouble(_closed(day=date(2029, 11, 23)), _MONDAY) is Trouble.TOO_FAR
+
+
+@sabotage(test_what_is_further_ahead_than_three_years_is_a_slip, {"domain.closings.FURTHEST": timedelta.max})
+def test_without_an_end_a_slip_closes_the_house_in_a_far_year() -> None: ...
 
 
 def test_stretches_that_touch_are_one() -> None:

@@ -1,7 +1,7 @@
 """A posting as time and its other parts leave it."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -44,6 +44,10 @@ def test_a_day_that_is_too_far_ahead_is_asked_again() -> None:
     assert (found.day, found.missing) == (None, (Field.DAY,))
     assert found.trouble(Field.DAY) is Trouble.TOO_FAR
     assert settled(a_posting(day=date(2027, 11, 26))).day == date(2027, 11, 26)
+
+
+@sabotage(test_a_day_that_is_too_far_ahead_is_asked_again, {"domain.settling._FURTHEST": timedelta.max})
+def test_without_an_end_a_slip_of_the_year_is_published() -> None: ...
 
 
 def test_a_day_that_went_by_is_asked_again() -> None:

@@ -129,7 +129,7 @@ async def test_of_a_part_of_the_day_only_that_part_is_closed(story: Story) -> No
 
 @sabotage(
     test_of_a_part_of_the_day_only_that_part_is_closed,
-    {"domain.closings.Closed.whole": True},
+    {"domain.programme.HoursException.is_part": False},
 )
 def test_without_its_hours_the_whole_day_would_be_off() -> None: ...
 

@@ -180,6 +180,17 @@ async def test_what_can_not_be_is_asked_again_and_changes_nothing(story: Story, 
     assert await when(story, THURSDAY) == _AS_IT_WAS
 
 
+async def test_a_date_is_moved_no_further_than_a_year(story: Story) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(MoveOne(THURSDAY))
+    assert "This is too far ahead." in said(await volunteer.writes("26 november 2027"))
+    assert not volunteer.offers(CarryOut)
+
+
+@sabotage(test_a_date_is_moved_no_further_than_a_year, {"domain.moving.FURTHEST": timedelta.max})
+def test_without_an_end_a_slip_moves_it_into_another_year() -> None: ...
+
+
 async def test_what_is_over_when_it_is_tapped_is_not_moved_there(story: Story) -> None:
     volunteer = await at_work(story)
     await volunteer.taps(MoveOne(THURSDAY))

@@ -6,9 +6,10 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.days import Days
-from domain.intents import ChangeHours, ChooseForPart, Code, ShowOpeningHours
+from domain.intents import ChangeHours, ChooseForPart, Code, SetLanguage, ShowOpeningHours
+from domain.languages import CODES
 from domain.outbox import Kind
-from domain.programme import Hours, LaterWeek
+from domain.programme import Hours, HoursException, LaterWeek, Place
 from domain.replies import Reply
 from domain.roles import Role
 from tests.builders import CLOSED, DAYTIME, a_place, a_programme_file, an_activity, wall
@@ -16,8 +17,10 @@ from tests.handlers.closings import a_volunteer, carries_out, occurrence, place,
 from tests.handlers.stories import Story, Writer, buttons, labels, said
 from tests.handlers.teams import one_who_is, trail, two_houses
 from tests.sabotage import sabotage
+from tests.views.languages import languages
 
 _MONDAY = date(2026, 11, 30)
+_FRIDAY = date(2026, 12, 4)
 
 
 def _span(opens: int, closes: int) -> Hours:
@@ -95,6 +98,68 @@ async def test_the_day_and_the_hours_behind_the_command(story: Story) -> None:
     assert "Monday: 09:00–16:00\n" in said(shown)
 
 
+@pytest.mark.parametrize("behind", [False, True], ids=["the day first", "the hours first"])
+@pytest.mark.parametrize("code", CODES)
+async def test_in_one_line_with_the_command_the_day_and_the_hours_are_read_back_at_once(
+    story: Story, code: str, behind: bool
+) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await volunteer.taps(SetLanguage(code))
+    _ = languages().of(code)
+    day, week = _.date(date(2027, 1, 4)), f"{_.week_day(_MONDAY)}-{_.week_day(_FRIDAY)} 10-18"
+    shown = await volunteer.commands("hours", f"{week} {day}" if behind else f"{day} {week}")
+    await carries_out(volunteer, shown)
+    [later] = (await place(story)).later
+    assert (later.since, later.week) == (date(2027, 1, 4), (*[(_span(10, 18),)] * 5, CLOSED, CLOSED))
+
+
+def _the_day_alone(*_: object) -> None:
+    return None
+
+
+@sabotage(
+    test_in_one_line_with_the_command_the_day_and_the_hours_are_read_back_at_once,
+    {"handlers.hours_words._both": _the_day_alone},
+    raises=(AssertionError, IndexError, StopIteration, ValueError),
+)
+def test_without_both_halves_one_of_them_is_asked_for_again() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("line", "since", "days"),
+    [
+        ("1 january mon-fri 10-18", date(2027, 1, 1), 5),
+        ("mon-fri 10-18 from 1 january", date(2027, 1, 1), 5),
+        ("mon-fri 10-18 1/2", date(2027, 2, 1), 5),
+        ("next monday wed 9-19", _MONDAY, 1),
+        ("monday tuesday 10-12", None, 2),
+        ("yesterday mon-fri 10-18", None, 5),
+    ],
+)
+async def test_what_is_not_said_is_asked_and_nothing_that_was_said_is_lost(
+    story: Story, line: str, since: date | None, days: int
+) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    shown = await volunteer.commands("hours", line)
+    if since is None:
+        assert "From which day" in said(shown)
+        shown = await volunteer.writes("1 february")
+    assert said(shown).count("→") == days
+    await carries_out(volunteer, shown)
+    assert (await place(story)).later[0].since == (since or date(2027, 2, 1))
+
+
+async def test_hours_that_are_not_understood_are_asked_again_and_no_day_is_guessed_from_them(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    shown = said(await volunteer.commands("hours", "1 january mon-fri 10"))
+    assert "I do not understand these hours." in shown
+    assert "From which day" in shown
+    assert "→" in said(await volunteer.writes("1 january mon-fri 10-18"))
+
+
 async def test_what_lies_outside_the_new_hours_is_named_and_stays(story: Story) -> None:
     usual = an_activity(repeat="FREQ=WEEKLY")
     several = [
@@ -129,6 +194,31 @@ async def test_nobody_is_told_of_other_hours(story: Story) -> None:
     assert "Nobody gets a message." in said(shown)
     await carries_out(volunteer, shown)
     assert Kind.CHANGED not in [letter.kind for letter in await story.letters(amina)]
+
+
+async def test_a_day_that_is_closed_in_part_follows_the_new_hours_without_that_part(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await carries_out(volunteer, await volunteer.commands("close", "Monday 7 December from 14: Staff meeting"))
+    meeting = Days.one(date(2026, 12, 7))
+    assert "09:00–14:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+    await _from_monday(volunteer)
+    await carries_out(volunteer, await volunteer.writes("mån 10-19"))
+    assert "10:00–14:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+    await _from_monday(volunteer)
+    await carries_out(volunteer, await volunteer.writes("mån 8-12"))
+    assert "08:00–12:00 (Staff meeting)" in said(await volunteer.taps(ShowOpeningHours(meeting)))
+
+
+def _as_they_were(place: Place, exception: HoursException, day: date) -> tuple[Hours, ...]:
+    """The hours that were left when it was closed."""
+    return (_span(9, 14),)
+
+
+@sabotage(
+    test_a_day_that_is_closed_in_part_follows_the_new_hours_without_that_part, {"domain.opening._left": _as_they_were}
+)
+def test_kept_as_they_were_the_hours_of_that_day_would_be_wrong() -> None: ...
 
 
 async def test_taken_back_the_hours_are_exactly_as_before(story: Story) -> None:
@@ -251,6 +341,20 @@ async def test_a_forged_day_or_span_changes_nothing(story: Story) -> None:
     ):
         answer = await volunteer.taps(ChooseForPart(plan, Code(part), Code(choice)))
         assert "Monday: 09:00–16:00" in " ".join(labels(answer)), (part, choice)
+
+
+async def test_a_far_forged_day_is_asked_again(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    asked = await volunteer.commands("hours", "mån 9-12")
+    plan = next(one.wish.plan for one in buttons(asked) if hasattr(one.wish, "plan"))
+    shown = await volunteer.taps(ChooseForPart(plan, Code("since"), Code("d20351231")))
+    assert "I do not understand which day you mean." in said(shown)
+    assert "→" in said(await volunteer.writes("30 november"))
+
+
+@sabotage(test_a_far_forged_day_is_asked_again, {"domain.closings.FURTHEST": timedelta.max})
+def test_without_an_end_hours_would_change_in_a_far_year() -> None: ...
 
 
 async def test_another_house_is_refused_and_hosts_change_none(story: Story) -> None:

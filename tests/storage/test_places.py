@@ -16,6 +16,7 @@ _PLACE = a_place(
     exceptions=(
         HoursException(date(2026, 12, 24), date(2027, 1, 6), (), Reason.HOLIDAY, closing=3),
         HoursException(date(2026, 12, 1), date(2026, 12, 1), (Hours(time(9), time(12)),), {"sv": "Möte"}),
+        HoursException(date(2026, 12, 7), date(2026, 12, 7), (), {}, 4, time(14), None),
     ),
 )
 
@@ -41,4 +42,15 @@ async def test_the_exported_file_says_the_same_hours(database: Database) -> None
     assert [(one.first, one.reason) for one in place.exceptions] == [
         (date(2026, 12, 24), Reason.HOLIDAY),
         (date(2026, 12, 1), {"sv": "Möte"}),
+        (date(2026, 12, 7), {}),
     ]
+    assert place.exceptions[-1].hours == (Hours(time(9), time(14)),)
+
+
+async def test_imported_again_what_was_exported_closes_the_same_part_once(database: Database) -> None:
+    await imports(database, a_programme_file(places=(_PLACE,)))
+    async with database.reading() as db:
+        [text] = (await storage.exporting.export(db, NOW)).values()
+    await imports(database, read(text))
+    [there] = (await loads(database)).places
+    assert [one for one in there.exceptions if one.first == date(2026, 12, 7)] == [_PLACE.exceptions[-1]]

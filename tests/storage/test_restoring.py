@@ -161,6 +161,8 @@ _COLUMNS_SINCE = (
     ("activity", "imported"),
     ("activity", "picture"),
     ("place_exception", "closing"),
+    ("place_exception", "begins"),
+    ("place_exception", "ends"),
 )
 
 

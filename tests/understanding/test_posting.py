@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from io import StringIO
 from typing import Any
 
@@ -592,6 +592,9 @@ def test_an_answer_that_says_nothing_of_it_changes_nothing(mend: Mend, field: Fi
         (Field.COST, "-20 kr"),
         (Field.COST, "en miljon"),
         (Field.COST, "två miljoner"),
+        (Field.COST, "5 tusen"),
+        (Field.COST, "femtusen kr"),
+        (Field.COST, "minus fem"),
         (Field.REPEAT, "aldrig"),
     ],
 )
@@ -607,6 +610,8 @@ def test_what_is_no_value_changes_nothing(mend: Mend, field: Field, text: str) -
         (Field.HOURS, "18-16", Trouble.ENDS_BEFORE_IT_BEGINS),
         (Field.HOURS, "10-11 och 13-14", Trouble.SEVERAL_HOURS),
         (Field.SEATS, "1000", Trouble.TOO_MANY_SEATS),
+        (Field.COST, "5001 kr", Trouble.TOO_DEAR),
+        (Field.COST, "100000", Trouble.TOO_DEAR),
         (Field.TITLE, "x" * 100, Trouble.TITLE_TOO_LONG),
         (Field.ROOM, "x" * 70, Trouble.ROOM_TOO_LONG),
         (Field.UNTIL, "20 november", Trouble.UNTIL_BEFORE_START),
@@ -616,6 +621,19 @@ def test_an_answer_that_cannot_be_is_asked_about_again(mend: Mend, field: Field,
     mended = mend(WEEKLY, field, text)
     assert mended.trouble(field) is trouble
     assert field in mended.missing
+
+
+def test_a_first_or_last_day_in_a_far_year_is_no_day(mend: Mend) -> None:
+    for field in (Field.DAY, Field.UNTIL):
+        assert mend(WEEKLY, field, "18 december 2033").trouble(field) is Trouble.NO_SUCH_DAY
+        assert mend(WEEKLY, field, "18 december 2030").trouble(field) is None
+
+
+@sabotage(
+    test_a_first_or_last_day_in_a_far_year_is_no_day,
+    {"understanding.posting.first.FURTHEST": timedelta.max, "understanding.posting.ends.FURTHEST": timedelta.max},
+)
+def test_without_an_end_a_slip_of_the_year_is_a_day() -> None: ...
 
 
 def test_a_series_follows_its_new_first_day(mend: Mend) -> None:

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from domain.posting import MOST_SEATS, Trouble
+from domain.posting import MOST_COST, MOST_SEATS, Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
-from understanding.posting import ranges
+from understanding.posting import beside_numbers, ranges
 from understanding.posting.line import Line
 
 
@@ -54,7 +54,11 @@ def cost(line: Line) -> Amount | None:
         _take_lead(line, "cost", hit.first)
         free = True
     found = _measured(line, "cost") or _led(line, "cost")
+    if found and found.trouble:
+        return found
     if found and found.number:
+        if found.number > MOST_COST:
+            return Amount(None, Trouble.TOO_DEAR)
         return found._replace(doubt=free or _measured(line, "cost") is not None)
     return Amount(0) if free or found else None
 
@@ -67,11 +71,30 @@ def _measured(line: Line, unit: str) -> Amount | None:
         # A comma parts hours from places: "10-12, places: 12".
         if line.parts_after(hit.first - 1) or _leads(line, hit):
             continue
+        if behind := beside_numbers.below_zero_behind(line, hit.last):
+            line.take(hit.first, behind)
+            return Amount(None, Trouble.UNCLEAR_NUMBER)
+        if unclear := _unclear(line, hit.first, number[1] if number else None):
+            line.take(unclear, hit.last)
+            return Amount(None, Trouble.UNCLEAR_NUMBER)
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)
     return None
+
+
+def _unclear(line: Line, last: int, first: int | None) -> int | None:
+    """The first word of what is before the word `last` and no number that can be; None: nothing of the kind.
+
+    `first`: of the number that is read there.
+    """
+    if first is not None:
+        return first if beside_numbers.is_below_zero(line, first) else None
+    if not beside_numbers.is_thousands(line, last - 1) or not line.is_free(last - 1, last):
+        return None
+    number = line.number_before(last - 1)
+    return number[1] if number else last - 1
 
 
 def _of_people(line: Line) -> Amount | None:
@@ -88,8 +111,14 @@ def _of_people(line: Line) -> Amount | None:
 def _led(line: Line, unit: str) -> Amount | None:
     """A number behind a word for it: "max 15"."""
     for hit in line.found("lead", unit):
+        if behind := beside_numbers.below_zero_behind(line, hit.last):
+            line.take(hit.first, behind)
+            return Amount(None, Trouble.UNCLEAR_NUMBER)
         number = line.number_after(hit.last)
         if number and (number[0] > 0 or unit == "cost") and not _is_dated(line, number[1]):
+            if beside_numbers.is_thousands(line, number[1]):
+                line.take(hit.first, number[1])
+                return Amount(None, Trouble.UNCLEAR_NUMBER)
             other = _other(line, number[1])
             line.take(hit.first, other or number[1])
             return Amount(number[0], doubt=other is not None)

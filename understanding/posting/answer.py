@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.posting import Field, Posting, Trouble
 from domain.programme import Programme
+from understanding.posting import beside_numbers
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
 from understanding.vocabulary import Words
@@ -58,8 +59,10 @@ class Answer:
         return word < len(self.line.words) and word not in known | set(self.line.taken)
 
     @property
-    def is_below_zero(self) -> bool:
-        return _BELOW_ZERO.search(self.text) is not None
+    def is_no_number(self) -> bool:
+        """Below zero, or in thousands: what stands there is not the number that is meant."""
+        below = _BELOW_ZERO.search(self.text) is not None or beside_numbers.says_minus(self.line)
+        return below or beside_numbers.says_thousands(self.line)
 
 
 def troubled(posting: Posting, field: Field, trouble: Trouble, **cleared: object) -> Posting:

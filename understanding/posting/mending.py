@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from domain.posting import LONGEST_ROOM, LONGEST_TITLE, MOST_SEATS, Field, Posting, Trouble
+from domain.posting import LONGEST_ROOM, LONGEST_TITLE, MOST_COST, MOST_SEATS, Field, Posting, Trouble
 from domain.programme import Audience, Children, Programme
 from understanding import text as texts
 from understanding.posting import amounts, cutting, known, mended_times, named_languages, people
@@ -57,7 +57,7 @@ def _place(posting: Posting, answer: Answer) -> Posting:
 
 
 def _seats(posting: Posting, answer: Answer) -> Posting:
-    if answer.is_below_zero:
+    if answer.is_no_number:
         return posting
     found = amounts.seats(answer.line)
     if answer.says("none") or (found and found == amounts.Amount()):
@@ -69,10 +69,14 @@ def _seats(posting: Posting, answer: Answer) -> Posting:
 
 
 def _cost(posting: Posting, answer: Answer) -> Posting:
-    if answer.is_below_zero:
+    if answer.is_no_number:
         return posting
     said = amounts.cost(answer.line)
+    if said and said.trouble:
+        return troubled(posting, Field.COST, said.trouble, cost=None)
     cost = 0 if answer.says("none") else answer.whole_number if said is None else said.number
+    if (cost or 0) > MOST_COST:
+        return troubled(posting, Field.COST, Trouble.TOO_DEAR, cost=None)
     return posting if cost is None else posting.mended(Field.COST, cost=cost)
 
 

@@ -77,6 +77,7 @@ def add_amounts(line: Line, draft: Draft) -> None:
     cost = amounts.cost(line)
     draft.say(cost=cost.number if cost else None)
     draft.doubt("cost", when=cost is not None and cost.doubt)
+    draft.trouble("cost", cost.trouble if cost else None)
 
 
 def add_times(line: Line, draft: Draft, now: Moment) -> None:

@@ -1,0 +1,62 @@
+"""A change of what a second association has agreed to: it holds at once, the others look at it and can take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.awaiting import LASTS
+from domain.outbox import Kind, Letter
+from domain.parts import Part, Scope
+from domain.programme import Activity
+
+# What is read back to whoever agrees; but seats, and days without it: people must be able to call off at once.
+_AGREED = (
+    Part.TITLE,
+    Part.DESCRIPTION,
+    Part.HOST,
+    Part.PLACE,
+    Part.ROOM,
+    Part.AUDIENCE,
+    Part.CHILDREN,
+    Part.COST,
+    Part.LANGUAGES,
+    Part.DAY,
+    Part.HOURS,
+    Part.REPEAT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """`before`, `after`: the activity, or the one time of it. `scope` None: it takes place once; `day`: of that time.
+
+    `asked`: the places whose others look at it, with the association that whoever changed it comes from there.
+    """
+
+    part: Part
+    scope: Scope | None
+    day: date
+    before: Activity
+    after: Activity
+    asked: Mapping[int, int | None]
+
+
+def is_agreed(part: Part, *, by_hand: bool) -> bool:
+    """Whether it is a part of what they agreed to. `by_hand`: when and where one single date takes place."""
+    return part in _AGREED and not by_hand
+
+
+def is_over(changed_at: datetime, now: datetime) -> bool:
+    return now >= changed_at + LASTS
+
+
+def letter(change: int, place: int, reader: int, now: datetime) -> Letter:
+    """Somebody of another association sees it, once. `change`: its number in the trail."""
+    key = f"{Kind.SECOND_LOOK}:{change}:{reader}"
+    facts = {"change": change, "place": place}
+    return Letter(key, Kind.SECOND_LOOK, reader, now, useful_until=now + LASTS, facts=facts)
+
+
+def news(change: int, author: int, now: datetime) -> Letter:
+    """Whoever changed it is told that it holds no more."""
+    return Letter(f"{Kind.VETOED}:{change}", Kind.VETOED, author, now, facts={"change": change})

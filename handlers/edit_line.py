@@ -1,0 +1,102 @@
+"""What one line says of a change behind the activity's name: "language café seats 8", "sewing 20 kr"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import domain.languages
+import handlers.edit_around
+import understanding.text
+import views.parts
+from domain.parts import Part
+from domain.posting import Posting
+from domain.programme import Activity
+from handlers.edits import Found
+from handlers.mending import Reader
+from handlers.visit import Visit
+from understanding.text import Word
+
+_FIGURE = re.compile(r"\d")
+# What needs no name to be known: a day says which date is meant, and any words may be a title.
+_KNOWN_BY_ITSELF = (Part.SEATS, Part.COST, Part.HOURS, Part.ROOM, Part.AUDIENCE, Part.CHILDREN, Part.LANGUAGES)
+# Their value is a day, and so does not say which date is meant.
+OF_DAYS = (Part.DAY, Part.REPEAT, Part.UNTIL, Part.EXCEPT)
+
+
+def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
+    """The part, and the words for its value: "" where only the part is named. None: neither is clear."""
+    rest = _behind_name(understanding.text.clean(line), found.activity)
+    named = _named(rest, found, visit)
+    if named is not None and named[1]:
+        return named
+    return _by_itself(rest, found, visit) or named
+
+
+def _behind_name(text: str, one: Activity) -> str:
+    """Without its title, where that stands there whole."""
+    words = understanding.text.words(text)
+    spans = [span for name in _names(one) if (span := _span(words, understanding.text.folded(name)))]
+    if not spans:
+        return text
+    first, last = max(spans, key=lambda span: span[1] - span[0])
+    return f"{text[: words[first].start]} {text[words[last - 1].end :]}".strip()
+
+
+def _names(one: Activity) -> Iterator[str]:
+    yield from one.title.values()
+    yield from one.also_called
+
+
+def _named(text: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
+    """By what its button is called, in the person's language before all others."""
+    words = understanding.text.words(text)
+    own = visit.language.code
+    for code in (own, *(other for other in domain.languages.CODES if other != own)):
+        language = visit.languages.of(code)
+        for part in handlers.edit_around.parts(found, visit):
+            span = _span(words, understanding.text.folded(views.parts.label(part, language)))
+            if span is not None and _says_nothing(text[: words[span[0]].start], found, visit):
+                return part, text[words[span[1] - 1].end :].lstrip(" :=").strip()
+    return None
+
+
+def _says_nothing(before: str, found: Found, visit: Visit) -> bool:
+    """ "8 seats 20 kr" is no price for the seats."""
+    said = Reader.of(visit).read(before, found.place.id)
+    is_named = _is_of_its_name(said, found.activity)
+    return is_named and not any(_says(said, part) for part in _KNOWN_BY_ITSELF) and not _FIGURE.search(before)
+
+
+def _span(words: Sequence[Word], phrase: tuple[str, ...]) -> tuple[int, int] | None:
+    """From its first word to before the one behind it."""
+    length, texts = len(phrase), tuple(word.text for word in words)
+    starts = range(len(texts) - length + 1) if phrase else ()
+    return next(((at, at + length) for at in starts if texts[at : at + length] == phrase), None)
+
+
+def _by_itself(text: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
+    """The one thing that a posting with these words would say of it."""
+    said = Reader.of(visit).read(text, found.place.id)
+    parts = handlers.edit_around.parts(found, visit)
+    there = [part for part in _KNOWN_BY_ITSELF if part in parts and _says(said, part)]
+    if len(there) != 1 or not _is_of_its_name(said, found.activity):
+        return None
+    [part] = there
+    return part, said.room if part is Part.ROOM and said.room else text
+
+
+def _says(said: Posting, part: Part) -> bool:
+    field = part.field
+    if field is None or field in said.doubts:
+        return False
+    value, nothing = (tuple(getattr(one, name) for name in _columns(part)) for one in (said, Posting()))
+    return value != nothing or said.trouble(field) is not None
+
+
+def _columns(part: Part) -> tuple[str, ...]:
+    return ("begins", "ends") if part is Part.HOURS else (part.value,)
+
+
+def _is_of_its_name(said: Posting, one: Activity) -> bool:
+    """A part of its title may be left over, or all of it with a slip; other words are not understood."""
+    known = {word for name in _names(one) for word in understanding.text.folded(name)}
+    return said.like == one.id or known.issuperset(understanding.text.folded(said.title or ""))

@@ -1,0 +1,105 @@
+"""What shall be changed stands behind the activity's name: the words are read, and what can't be read is asked."""
+
+import pytest
+
+from domain.languages import CODES
+from domain.parts import Part
+from tests.handlers.editing import activities, an_editor, takes
+from tests.handlers.postings import Volunteer
+from tests.handlers.programme_changes import carries_out
+from tests.handlers.stories import Story, said
+from tests.sabotage import sabotage
+from tests.views.languages import languages
+from views.parts import label
+
+
+async def _edits(volunteer: Volunteer, line: str) -> str:
+    volunteer.shown = await volunteer.writer.commands("edit", line)
+    return said(volunteer.shown)
+
+
+@pytest.mark.parametrize("code", CODES)
+async def test_in_every_language_the_button_s_word_names_the_part(story: Story, code: str) -> None:
+    volunteer = await an_editor(story, code)
+    _ = languages().of(code)
+    await _edits(volunteer, f"Språkkafé {label(Part.SEATS, _)} 8")
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert [one.seats for one in await activities(story)] == [8]
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+@sabotage(
+    test_in_every_language_the_button_s_word_names_the_part,
+    {"handlers.edit_line.read": _nothing},
+    raises=(AssertionError, StopIteration, RuntimeError),
+)
+def test_unread_the_words_would_be_lost() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "value"),
+    [
+        ("language café seats 8", "seats", 8),
+        ("language café: 8 seats", "seats", 8),
+        ("langauge café seats: 8", "seats", 8),
+        ("Språkkafé 8 platser", "seats", 8),
+        ("language café thursday seats 8", "seats", 8),
+        ("language café price 20 kr", "cost", 20),
+        ("language café 20 kr", "cost", 20),
+        ("language café only women", "audience", "women"),
+        ("language café for whom only women", "audience", "women"),
+        ("language café name Tea with Ada", "title", {"en": "Tea with Ada"}),
+        ("language café room the kitchen", "room", {"en": "the kitchen"}),
+    ],
+)
+async def test_the_part_and_its_value_are_read(story: Story, line: str, part: str, value: object) -> None:
+    volunteer = await an_editor(story)
+    await _edits(volunteer, line)
+    if part == "title":
+        await takes(volunteer, "others", "drop")
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    [one] = await activities(story)
+    changed = getattr(one, part)
+    assert (dict(changed) if isinstance(changed, dict) else changed) == value
+
+
+async def test_a_day_says_which_date_is_meant(story: Story) -> None:
+    volunteer = await an_editor(story)
+    assert "Thursday 26 November" in await _edits(volunteer, "language café thursday 14-16")
+    await takes(volunteer, "scope", "date")
+    assert "14:00–16:00" in said(volunteer.shown)
+
+
+async def test_a_day_behind_its_own_name_is_the_new_day(story: Story) -> None:
+    volunteer = await an_editor(story)
+    assert "Monday 23 November" in await _edits(volunteer, "language café day friday")
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("language café seats", "How many people can come?"),
+        ("language café seats many", "How many people can come?"),
+        ("language café seats 100000", "That is too many."),
+        ("language café", "What shall be different?"),
+        ("language café something else", "What shall be different?"),
+        ("language café 8 seats 20 kr", "What shall be different?"),
+    ],
+)
+async def test_what_can_not_be_read_is_asked_for(story: Story, line: str, question: str) -> None:
+    volunteer = await an_editor(story)
+    assert question in await _edits(volunteer, line)
+
+
+async def test_the_answer_to_the_question_is_taken(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await _edits(volunteer, "language café seats many")
+    await volunteer.writes("9")
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert [one.seats for one in await activities(story)] == [9]

@@ -1,0 +1,223 @@
+"""What a second association has agreed to is changed: its people are told at once, and can take it back."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.awaiting import LASTS
+from domain.intents import AskForPart, AskToCallOff, Edit, Join, MoveOne, ShowActivity, Veto
+from domain.outbox import Drop, Kind
+from domain.replies import Reply
+from domain.roles import Role
+from scheduler.horizon import roll
+from tests.handlers.editing import changes, days, takes
+from tests.handlers.programme_changes import carries_out, letters_arrive, takes_back, the_activity
+from tests.handlers.second_oks import House, a_house, of_association
+from tests.handlers.stories import Story, Writer, buttons, said
+from tests.handlers.teams import trail
+from tests.sabotage import sabotage
+
+_REMARK = "The other associations here get a message. They can take it back."
+
+
+@pytest.fixture
+async def house(story: Story) -> House:
+    return await a_house(story)
+
+
+async def _nobody_is_signed_up(*_: object) -> bool:
+    return False
+
+
+async def _shows(house: House, part: str, words: str, scope: str | None = "all") -> str:
+    """A change of the language café, read back."""
+    await house.author.taps(Edit(1))
+    await changes(house.author, part, words)
+    if part == "title":
+        await takes(house.author, "others", "drop")
+    if scope:
+        await takes(house.author, "scope", scope)
+    return said(house.author.shown)
+
+
+async def _changes(house: House, part: str, words: str, scope: str | None = "all") -> None:
+    await _shows(house, part, words, scope)
+    await carries_out(house.author)
+
+
+async def _told(house: House, *numbers: int) -> list[Reply]:
+    """The letters about it that reach them now, in this order; of nobody named: the other association's."""
+    kinds = (Kind.SECOND_LOOK, Kind.VETOED)
+    post = await letters_arrive(house.story)
+    arrived = [one for number in numbers or (4712,) for one in post.arrived.get(number, [])]
+    return [one.reply for one in arrived if one.kind in kinds]
+
+
+def _veto(letter: Reply) -> Veto:
+    return next(one.wish for one in buttons(letter) if isinstance(one.wish, Veto))
+
+
+async def test_a_changed_title_is_told_to_the_other_association_with_what_it_was(house: House) -> None:
+    shown = await _shows(house, "title", "Cards for money")
+    assert _REMARK in shown
+    assert "Nobody needs a message" not in shown
+    assert await _told(house) == []
+    await carries_out(house.author)
+    [letter] = await _told(house, 4711, 4712)
+    for words in ("Godsmagasinet", "Föreningen 1", "Old: Language café", "New: Cards for money", "All dates"):
+        assert words in said(letter), words
+    assert [one.wish for one in buttons(letter)] == [_veto(letter), ShowActivity(1)]
+
+
+@sabotage(
+    test_a_changed_title_is_told_to_the_other_association_with_what_it_was,
+    {"domain.programme.Place.wants_second_ok": False},
+)
+def test_without_the_wish_of_the_house_nobody_else_hears_of_it() -> None: ...
+
+
+async def test_taken_back_by_them_it_is_as_before_and_its_author_is_told(story: Story, house: House) -> None:
+    before = await the_activity(story)
+    await _changes(house, "audience", "only women")
+    [letter] = await _told(house)
+    story.now += timedelta(days=3)
+    back = said(await house.other.taps(_veto(letter)))
+    assert "I have taken it back. All is as before." in back
+    assert await the_activity(story) == before
+    [news] = await _told(house, 4711)
+    assert "The other association has taken your change back." in said(news)
+    assert "everyone" in said(news).lower()
+    assert "It is taken back already." in said(await house.other.taps(_veto(letter)))
+    assert [(one.action, one.kind) for one in await trail(story)][-1] == ("undo", "change")
+
+
+async def test_nobody_but_another_association_of_the_house_takes_it_back(story: Story, house: House) -> None:
+    await _changes(house, "cost", "50 kr")
+    [letter] = await _told(house)
+    wish = _veto(letter)
+    wrong = [
+        house.author.writer,
+        await of_association(story, Role.COORDINATOR, 4713, 1),
+        await of_association(story, Role.COORDINATOR, 4714, None),
+        await of_association(story, Role.VOLUNTEER, 4715, 3),
+    ]
+    for somebody in wrong:
+        assert "Somebody of another association" in said(await somebody.taps(wish))
+    elsewhere = await of_association(story, Role.COORDINATOR, 4716, 3, place=2)
+    for somebody in (elsewhere, story.person(4717)):
+        for forged in (wish, Veto(2, wish.change)):
+            await somebody.taps(forged)
+    assert (await the_activity(story)).cost == 50
+
+
+@sabotage(
+    test_nobody_but_another_association_of_the_house_takes_it_back, {"domain.awaiting.may_agree": lambda *_: True}
+)
+def test_without_the_question_an_association_takes_back_its_own() -> None: ...
+
+
+@pytest.mark.parametrize(("part", "words", "scope"), [("seats", "8", "all"), ("hours", "14-16", "date")])
+async def test_seats_and_one_date_are_changed_without_them(house: House, part: str, words: str, scope: str) -> None:
+    await _changes(house, part, words, scope)
+    assert await _told(house) == []
+
+
+async def test_calling_off_asks_nobody(house: House) -> None:
+    await house.author.taps(AskToCallOff(2))
+    await house.author.taps_first()
+    assert (await days(house.story))[:2] == ["11-23 13:00", "11-30 13:00"]
+    assert await _told(house) == []
+
+
+async def test_one_date_with_another_name_is_told_too(story: Story, house: House) -> None:
+    await _changes(house, "title", "Cards for money", "date")
+    [letter] = await _told(house)
+    assert "Only Monday 23 November" in said(letter)
+    await house.other.taps(_veto(letter))
+    assert (await days(story))[:2] == ["11-23 13:00", "11-26 13:00"]
+
+
+async def test_what_has_been_meanwhile_stays_as_it_was(story: Story, house: House) -> None:
+    await _changes(house, "hours", "14-16")
+    [letter] = await _told(house)
+    story.now += timedelta(days=1)
+    assert "Something has changed since." in said(await house.other.taps(_veto(letter)))
+    assert (await the_activity(story)).start.hour == 14
+
+
+@sabotage(test_what_has_been_meanwhile_stays_as_it_was, {"handlers.second_looks._has_begun": lambda change, now: False})
+def test_without_the_look_at_the_clock_the_past_would_be_another() -> None: ...
+
+
+async def test_what_somebody_signed_up_for_is_not_taken_away(story: Story, house: House) -> None:
+    await _shows(house, "title", "Cards for money", None)
+    await house.author.taps(house.author.wish(AskForPart, part="date"))
+    await takes(house.author, "date", "3")
+    await takes(house.author, "scope", "later")
+    await carries_out(house.author)
+    [letter] = await _told(house)
+    story.now += timedelta(days=6)
+    await roll(story.database, story.snapshot, story.now)
+    [*_, last] = await story.times(2)
+    visitor = story.person(100)
+    await visitor.arrives()
+    await visitor.taps(Join(last, 1))
+    assert "Something has changed since." in said(await house.other.taps(_veto(letter)))
+    assert await visitor.seat(last) == "confirmed 1"
+
+
+@sabotage(test_what_somebody_signed_up_for_is_not_taken_away, {"storage.snapshots._are_awaited": _nobody_is_signed_up})
+def test_without_the_look_at_the_seats_they_would_be_gone() -> None: ...
+
+
+async def test_after_two_weeks_it_stays(story: Story, house: House) -> None:
+    await _changes(house, "cost", "50 kr")
+    [letter] = await _told(house)
+    story.now += LASTS
+    assert "This is not asked any more." in said(await house.other.taps(_veto(letter)))
+    assert (await the_activity(story)).cost == 50
+
+
+@sabotage(test_after_two_weeks_it_stays, {"domain.second_looks.is_over": lambda at, now: False})
+def test_without_an_end_it_could_be_taken_back_for_ever() -> None: ...
+
+
+async def test_taken_back_by_its_author_before_it_is_sent_nobody_hears_of_it(story: Story, house: House) -> None:
+    await _changes(house, "cost", "50 kr")
+    await takes_back(house.author)
+    post = await letters_arrive(story)
+    assert await post.outcomes(Kind.SECOND_LOOK) == [Drop.NOTHING_NEW]
+
+
+async def test_moved_to_another_house_both_houses_others_are_told(story: Story, house: House) -> None:
+    there = await _at_the_other_house_too(story)
+    await house.author.taps(Edit(1))
+    await house.author.taps(house.author.wish(AskForPart, part="place"))
+    await takes(house.author, "place", "2")
+    await takes(house.author, "scope", "all")
+    await carries_out(house.author)
+    [here, letter] = await _told(house, 4712, 4713)
+    assert (_veto(here).place, _veto(letter).place) == (1, 2)
+    assert "New: Huset" in said(letter)
+    assert "I have taken it back." in said(await there.taps(_veto(letter)))
+    assert (await the_activity(story)).place == 1
+
+
+async def test_one_date_moved_to_another_house_is_told_there(story: Story, house: House) -> None:
+    there = await _at_the_other_house_too(story)
+    await house.author.taps(MoveOne(2))
+    await house.author.taps(house.author.wish(AskForPart, part="place"))
+    await takes(house.author, "place", "2")
+    assert _REMARK in said(house.author.shown)
+    await carries_out(house.author)
+    [letter] = await _told(house, 4713)
+    assert "Only Thursday 26 November" in said(letter)
+    assert ShowActivity(2) in [one.wish for one in buttons(letter)]
+    await there.taps(_veto(letter))
+    assert (await days(story))[:2] == ["11-23 13:00", "11-26 13:00"]
+
+
+async def _at_the_other_house_too(story: Story) -> Writer:
+    """The author works there, too; and somebody of association 3."""
+    await of_association(story, Role.VOLUNTEER, 4711, 1, place=2)
+    return await of_association(story, Role.VOLUNTEER, 4713, 3, place=2)
