@@ -33,7 +33,7 @@ def ask(
         _("If your association does not want this, take it back."),
     )
     # Translators: a button: the change does not hold any more; all is as before.
-    no = pictured("↩️", _.plain("Take it back"), Veto(place.id, change))
+    no = pictured("↩️", _.plain("Undo the change"), Veto(place.id, change))
     more = pictured("ℹ️", _.plain("More about it"), ShowActivity(look.after.id))
     return reply(_, text, [[no], [more]])
 
