@@ -39,7 +39,8 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.soft -= about
         line.taken -= about
         span, guessed = stretches.title(line)
-    if span is None and (span := untitled.whom(line) or _strange(line, house)):
+    if span is None:
+        span = untitled.whom(line) or untitled.strange_room(line, stretches.all_of(line, soft=False), house)
         guessed = True
     span = people.behind_whom(line, span) if span else None
     if span and (cut := heads.behind_a_colon(line, span)) != span:
@@ -63,10 +64,6 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     said = _without_asking(line, span) if span else ""
     named = frames.booked_for(line, span, said) if span else ""
     _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *ages]))), programme)
-
-
-def _strange(line: Line, house: Rooms) -> Span | None:
-    return untitled.strange_room(line, stretches.all_of(line, soft=False), house)
 
 
 def _place(draft: Draft) -> int | None:
