@@ -59,6 +59,7 @@ _RULES: tuple[Rule, ...] = (
     months.month_number,
     months.week_of_month,
     months.weekday_of_month,
+    months.day_of_a_month_ahead,
     monthly.day_of_month,
     weekly.week_number,
     ahead.in_some_time,

@@ -56,3 +56,17 @@ def _nth_weekday(context: Context, which: Mark, weekday: int, month: int) -> dat
     days = [day for day in calendar.month(month, 0, context.today) if day.weekday() == weekday]
     number = len(days) if which.does("last") else which.number or 0
     return days[number - 1] if 1 <= number <= len(days) else None
+
+
+def day_of_a_month_ahead(context: Context, at: int) -> Atom | None:
+    """ "the 29th of this month", "5ta bisha soo socda"."""
+    place = context.skip(at + 1 if context.kind(at) is Kind.WEEKDAY else at, "the", "on")
+    number = context.at(place)
+    span = context.skip(place + 1, "of", "in", "on")
+    mark = context.at(span)
+    if mark is None or mark.kind is not Kind.SPAN or mark.value not in ("this_month", "next_month"):
+        return None
+    if number is None or number.kind or number.does("article") or not 1 <= (number.number or 0) <= 31:
+        return None
+    days = calendar.span(mark.value, context.today)
+    return one_day(next((day for day in days if day.day == number.number), None), at, span + 1)

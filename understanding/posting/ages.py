@@ -1,6 +1,7 @@
 """Ages, "13-19 år", "ages 8 to 12", "65+": no hours and no seats, but a hint for whom it is."""
 
 from domain.programme import Audience
+from understanding.dates.words import Kind
 from understanding.posting import ranges
 from understanding.posting.line import Line
 from understanding.posting.ranges import Range
@@ -9,11 +10,16 @@ _OLDEST_CHILD = 13
 _YOUTH = range(10, 31)
 _YOUNGEST_SENIOR = 55
 _OLDEST = 120
+_OLDEST_YOUTH = 30
 
 
 def keep(line: Line) -> Audience | None:
     """Keeps their words together with the title, and says whom they fit."""
-    spans = [one for one in (*_before_units(line), *_behind_leads(line), *_with_a_plus(line)) if one.high <= _OLDEST]
+    spans = [
+        one
+        for one in (*_before_units(line), *_behind_leads(line), *_beside_the_young(line), *_with_a_plus(line))
+        if one.high <= _OLDEST
+    ]
     for one in spans:
         line.kept.update(range(_led_from(line, one.first), one.last))
     fitting = {audience for one in spans if (audience := _fitting(one))}
@@ -46,6 +52,18 @@ def _behind_leads(line: Line) -> list[Range]:
         elif number:
             found.append(Range(number[0], number[0], hit.first, number[1]))
     return found
+
+
+def _beside_the_young(line: Line) -> list[Range]:
+    """ "kids 6-10. Saturdays 10.30 to 12": two numbers right behind them, where hours stand elsewhere."""
+    young = [hit for hit in line.hits if hit.kind in ("for", "audience")]
+    found = [span for hit in young if (span := ranges.after(line, hit.last)) and not line.parts_after(hit.last - 1)]
+    return [span for span in found if span.high <= _OLDEST_YOUTH and _has_hours(line, span)]
+
+
+def _has_hours(line: Line, ages: Range) -> bool:
+    words = [word for word in range(len(line.words)) if not ages.first <= word < ages.last]
+    return any(mark.kind in (Kind.TIME, Kind.NUMBERS) and mark.first in words for mark in line.marks)
 
 
 def _with_a_plus(line: Line) -> list[Range]:

@@ -101,11 +101,18 @@ def _of_people(line: Line) -> Amount | None:
     """ "12 barn" behind the rest; the word itself says for whom. "12 kvinnor berättar" is a title."""
     for hit in line.found("unit", "perhaps"):
         number = line.number_before(hit.first)
-        ends = hit.last == len(line.words) or hit.last in line.taken or line.parts_after(hit.last - 1)
+        # "8 families max"
+        most = next((one.last for one in line.found("lead", "seats") if one.first == hit.last), hit.last)
+        ends = most == len(line.words) or most in line.taken or line.parts_after(most - 1) or _is_dash(line, most)
         if number and number[0] > 1 and number[1] > 0 and ends and line.words[number[1]].text.isdecimal():
             line.take(number[1], hit.first)
-            return Amount(number[0], doubt=True)
+            line.take(hit.last, most)
+            return Amount(number[0], doubt=most == hit.last)
     return None
+
+
+def _is_dash(line: Line, word: int) -> bool:
+    return any(mark.first == word and mark.kind is Kind.DASH for mark in line.marks)
 
 
 def _led(line: Line, unit: str) -> Amount | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
-from understanding.dates.words import Kind
+from understanding.dates.words import NOTHING, Kind
 
 _MINUTES = (15, 30, 45)
 
@@ -21,6 +21,13 @@ def leads_to_part(marks: Sequence[Mark], at: int) -> int:
 def part(marks: Sequence[Mark], at: int) -> str | None:
     mark = get(marks, at)
     return str(mark.value) if mark and mark.kind is Kind.PART else None
+
+
+def names_a_title(marks: Sequence[Mark], at: int) -> bool:
+    """ "20:00-22:00 evening songs": a part of the day that hours by 24 do not need, and a word that nobody knows."""
+    behind = get(marks, at + 1)
+    strange = behind is not None and behind.meaning == NOTHING and behind.text.isalpha()
+    return strange and part(marks, at) is not None
 
 
 def is_dated(marks: Sequence[Mark], at: int) -> bool:

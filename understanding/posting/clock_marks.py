@@ -13,6 +13,7 @@ _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
 _GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
 _ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
 _MOST_SAID = 99
+_NOON = 12
 
 Found = tuple[int, int, Hours]
 _Clock = tuple[Said, int]
@@ -66,14 +67,17 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
         return None
     behind = beside_clocks.get(marks, at + 1)
     after = at + 1 + (behind is not None and behind.does("clock_after"))
-    part = beside_clocks.part(marks, after)
+    late = int(found[3]) > _NOON and beside_clocks.names_a_title(marks, after)
+    part = None if late else beside_clocks.part(marks, after)
     first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
     return first._replace(part=None), second, after + (part is not None)
 
 
 def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
     first = _one(marks, at)
-    if not first or (not led and beside_clocks.is_day_of_month(marks, at)):
+    # "19 December, 11 o'clock"
+    is_hour = first is not None and any(mark.does("clock_after") for mark in marks[at : first[1]])
+    if not first or (not led and not is_hour and beside_clocks.is_day_of_month(marks, at)):
         return None
     joint = _joint(marks, first[1], led)
     pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
@@ -113,6 +117,8 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         said, after = said._replace(spoken=True), after + 1
     leads = beside_clocks.leads_to_part(marks, after)
     part = beside_clocks.part(marks, after + leads)
+    if not said.plain and beside_clocks.names_a_title(marks, after + leads):
+        return said, after
     return said._replace(part=part), after + leads + (part is not None)
 
 

@@ -26,7 +26,10 @@ _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
 # "الـ 5" is the five; "ب5" and "لل5" are two words.
 _ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
 _ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+# "23 & 30 december"
+_AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
 _EVEN = (
+    (_AMPERSAND, ", "),
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
     (_HALF, r"\1.5"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting import runs
 from understanding.posting.line import Line, Span
@@ -21,6 +22,9 @@ def take(line: Line) -> None:
         line.take(run.first, run.last)
     if any(run.values & {"wants", "wish"} for run in asked):
         _take_verbs(line)
+    # "Movie night please. Friday …"
+    for hit in list(line.found("polite", "begs")) if len(line.words) > 1 else ():
+        line.take(hit.first, hit.last)
 
 
 def _opens(run: Run) -> bool:
@@ -78,18 +82,31 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield from _with_a_name(line, hit)
             elif hit.value == "named":
                 yield from _behind_a_name(line, hit)
-            elif hit.value not in ("meets", "prefix"):
+            elif hit.value not in ("meets", "prefix", "called") and not _is_of_a_feast(line, hit):
                 yield hit
+
+
+def _is_of_a_feast(line: Line, hit: Hit) -> bool:
+    """ "New" of "New year's brunch"."""
+    feasts = [mark for mark in line.marks if mark.kind is Kind.FEAST and mark.last - mark.first > hit.last - hit.first]
+    return hit.value == "order" and any(mark.first <= hit.first and hit.last <= mark.last for mark in feasts)
 
 
 def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
     for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
-        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _goes_on(line, last):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
+
+
+def _goes_on(line: Line, word: int) -> bool:
+    """ "I'm Ada and I want …"."""
+    joint = any(mark.first == word and mark.does("and") for mark in line.marks)
+    begins = [hit.value for hit in line.hits if hit.kind in ("frame", "polite") and hit.first == word + joint]
+    return joint and not {"who", "wish", "i_am"}.isdisjoint(begins)
 
 
 def _end_of_name(line: Line, first: int) -> int:

@@ -95,8 +95,14 @@ def behind_whom(line: Line, title: Span) -> Span:
     """ "د ماشومانو لپاره کیسې ویل": whom it is for stands before the title; "För barn och vuxna" is one."""
     first, last = title
     ends = [hit.last for hit in _hits(line) if hit.kind == "for" and hit.first == first and hit.last < last]
-    cut = next((end for end in ends if _may_begin(line, end)), first)
+    headed = [hit.last for hit in _hits(line) if hit.first == first and hit.last < last and _heads(line, hit.last)]
+    cut = next((end for end in ends if _may_begin(line, end)), max(headed, default=first))
     return title if not line.titled.isdisjoint(range(*title)) else (cut, last)
+
+
+def _heads(line: Line, word: int) -> bool:
+    """ "Seniors: old songs"."""
+    return line.gap(word - 1).strip() == ":" and line.gap(word - 1).endswith(" ")
 
 
 def _may_begin(line: Line, word: int) -> bool:

@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import months_first, parts_of_months, roles, solar
+from understanding.posting import listed, months_first, parts_of_months, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -28,12 +28,12 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     habits = list(line.found("every"))
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
-    found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
-    found = [_listed(day, line) for day in _without_titles(found)]
+    said = listed.opened((*plural, *dated, *atoms), line)
+    found = listed.closed(_without_titles(roles.given(sorted(said, key=lambda day: day.first), line)))
     # "ayın ilk" says which of the month, and every month as well.
     counted = {(hit.first, hit.last) for hit in line.found("nth")}
-    said = [span for hit in habits if (span := (hit.first, hit.last)) not in counted]
-    for first, last in said + [(day.first, day.last) for day in found]:
+    often = [span for hit in habits if (span := (hit.first, hit.last)) not in counted]
+    for first, last in often + [(day.first, day.last) for day in found]:
         line.take(first, last)
     return found, frozenset(hit.value for hit in habits)
 
@@ -51,16 +51,6 @@ def _without_titles(found: Sequence[Day]) -> list[Day]:
     """ "Christmas party 12 December": beside a day the feast is a title."""
     others = any(not day.feast and day.role != "except" for day in found)
     return [day for day in found if not (day.feast and others and day.role == "")]
-
-
-def _listed(day: Day, line: Line) -> Day:
-    """ "4, 11 och 18 december": the numbers before it are days as well."""
-    first = day.first
-    while first and line.words[first - 1].text.isdecimal() and line.gap(first - 1).startswith(","):
-        first -= 1
-    if first == day.first or day.weekday is not None or not line.is_free(first, day.first):
-        return day
-    return replace(day, first=first, several=True)
 
 
 def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 
 from domain.posting import Field
-from understanding.posting import ends, first, weekdays
+from understanding.posting import ends, first, listed, weekdays
 from understanding.posting.day import Day
 from understanding.posting.habits import Interval, interval
 from understanding.posting.line import Line
@@ -30,7 +30,7 @@ class Days:
 
 def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, begins: time | None) -> When:
     """`found`, `habits`: of the line. `begins`: a time that has passed today means another day."""
-    days = _sorted(found, habits, line)
+    days = _sorted(listed.from_when(found), habits, line)
     repeat, guessed = _rule(days)
     when = first.day(days.dates, days.weekdays, repeat, habits=days.habits, now=now, begins=begins)
     if guessed:
@@ -39,10 +39,11 @@ def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, 
 
 
 def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
-    week = _turned(weekdays.read(found, line), habits)
+    week = _of_weekends(_turned(weekdays.read(found, line), habits), habits)
     excepted = tuple(day for day in found if day.role == "except")
-    if "daily" in habits and not week.numbers and (others := weekdays.others(excepted)):
-        week, excepted = others, ()
+    if habits & {"daily", "working"} and not week.numbers and (others := weekdays.others(excepted)):
+        week, excepted = weekdays.of_work(others) if "working" in habits else others, ()
+        habits -= {"working"}
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
@@ -55,11 +56,17 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     )
 
 
+def _of_weekends(week: Weekdays, habits: frozenset[str]) -> Weekdays:
+    return Weekdays((5, 6), every=True) if "weekends" in habits and not week.numbers else week
+
+
 def _turned(week: Weekdays, habits: frozenset[str]) -> Weekdays:
     """ "every third Thursday of the month"."""
     spaced = interval(habits)
-    monthly = spaced is not None and spaced.turn and "monthly" in habits
-    return replace(week, nth=(spaced.number,)) if spaced and monthly else week
+    if not spaced or not spaced.turn or not ("monthly" in habits or week.nth):
+        return week
+    # "every second and fourth Friday" are two of a month.
+    return replace(week, nth=tuple(sorted({spaced.number, *week.nth})))
 
 
 def _rule(days: Days) -> tuple[str | None, bool]:

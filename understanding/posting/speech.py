@@ -23,9 +23,30 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, _begun(line, at, last)), _behind(line, last)
-        if first < at or end > last or _is_led(line, at, last) or _names_it(line, at, last):
+        if _begins_a_title(line, first, end):
+            at = last
+            continue
+        if (
+            first < at
+            or end > last
+            or _in_brackets(line, at, last)
+            or _is_led(line, at, last)
+            or _names_it(line, at, last)
+        ):
             yield (first, end), codes
         at = last
+
+
+def _begins_a_title(line: Line, first: int, last: int) -> bool:
+    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about."""
+    goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
+    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
+    return first == 0 and led and goes_on and not line.joins(last) and ":" not in line.gap(last - 1)
+
+
+def _in_brackets(line: Line, first: int, last: int) -> bool:
+    """ "Coffee (Turkish, Swedish)"."""
+    return first > 0 and line.gap(first - 1).endswith("(") and line.gap(last - 1).startswith(")")
 
 
 def _begun(line: Line, word: int, last: int) -> int:
@@ -75,5 +96,8 @@ def _hits(line: Line) -> Iterator[Hit]:
 def end_a_title(line: Line, spoken: Spoken) -> None:
     """Takes those that nothing of a title follows: "Teori på somaliska"; "på svenska med oss" stays."""
     for (first, last), _ in spoken:
+        # "Reading (Tigrinya)" is read as it is written.
+        if _in_brackets(line, first, last) and last - first == 1:
+            continue
         if last == len(line.words) or last in line.taken | line.soft or line.parts_after(last - 1):
             line.take(first, last)

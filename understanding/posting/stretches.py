@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.posting import frames, heads, rooms
+from understanding.posting import frames, heads, rooms, untitled
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -78,6 +78,7 @@ def title(line: Line) -> tuple[Span | None, bool]:
     spans = [span for span in spans if not _is_noise(line, span)] or [
         span for span in spans if _may_be_said(line, span)
     ]
+    spans = [span for span in spans if not untitled.is_none(line, span)]
     for span in spans:
         if not line.titled.isdisjoint(range(*span)):
             return span, False
@@ -137,7 +138,12 @@ def _excepts(line: Line, span: Span) -> bool:
 
 def _may_be_room(line: Line, span: Span) -> bool:
     whom = any((hit.kind, hit.value, hit.first) == ("lead", "for", span[0] - 1) for hit in line.hits)
-    named = line.kept.isdisjoint(range(*span)) and _says(line, span) and not whom
+    named = (
+        line.kept.isdisjoint(range(*span))
+        and _says(line, span)
+        and not whom
+        and not untitled.is_part_of_a_day(line, span)
+    )
     return named and span[1] - span[0] <= _LONGEST_ROOM_NAME and _is_led_in(line, span[0])
 
 

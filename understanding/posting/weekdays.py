@@ -1,7 +1,7 @@
 """Weekdays said together, "mån och ons", "Mon–Thu", and those of a month, "första måndagen i månaden"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from understanding.dates.words import Kind
@@ -55,6 +55,10 @@ def others(excepted: Sequence[Day]) -> Weekdays | None:
     if not named or not all(named):
         return None
     return Weekdays(tuple(sorted(set(range(7)).difference(*named))), every=True)
+
+
+def of_work(week: Weekdays) -> Weekdays:
+    return replace(week, numbers=tuple(number for number in week.numbers if number < 5))
 
 
 def _weekend(day: Day) -> set[int]:

@@ -14,6 +14,7 @@ from understanding.posting import (
     said_rooms,
     speech,
     stretches,
+    untitled,
 )
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
@@ -38,10 +39,18 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.soft -= about
         line.taken -= about
         span, guessed = stretches.title(line)
+    if span is None:
+        span = untitled.whom(line) or untitled.strange_room(line, stretches.all_of(line, soft=False), house)
+        guessed = True
     span = people.behind_whom(line, span) if span else None
     if span and (cut := heads.behind_a_colon(line, span)) != span:
         line.take(span[0], cut[0])
         span, guessed = cut, True
+    span = untitled.named(line, span) if span else None
+    if span and (cut := untitled.without_who(line, span)) != span:
+        line.take(span[0], cut[0])
+        span, guessed = cut, True
+    span = untitled.without_number(line, draft, span) if span else None
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
