@@ -33,6 +33,8 @@ _EVEN = (
     (_ARABIC_THE, ""),
     (_ARABIC_PREFIX, r"\1 "),
 )
+# Days in the line's own language are no words of another one.
+_SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
@@ -140,14 +142,14 @@ def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
 
 
 def _days_of(read: Sequence[Mark]) -> frozenset[int]:
-    days = [mark for mark in read if mark.kind is Kind.WEEKDAY and not mark.meaning.weak]
+    days = [mark for mark in read if mark.kind in _SURE_DAYS and not mark.meaning.weak]
     return frozenset(word for mark in days for word in range(mark.first, mark.last))
 
 
 def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
     said = sum(len(word.text) for word in words[hit.first : hit.last])
-    return said >= 4 and not dated.issuperset(range(hit.first, hit.last))
+    return said >= 4 and dated.isdisjoint(range(hit.first, hit.last))
 
 
 def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:
