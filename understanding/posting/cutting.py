@@ -19,6 +19,8 @@ from understanding.text import Word, fold, strip
 # Nobody posts more in a line; what stands behind belongs to its last words.
 LONGEST = 1000
 _MOST_LANGUAGES = 4
+# "bi" is "in" in one language, and one in another.
+_SHORTEST_FOREIGN_NUMBER = 3
 _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
@@ -52,7 +54,12 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     days = [known[one].dates for one in languages]
     found = [apart(marks.read(words, one), words, one) for one in days]
     hits = _hits(even, words, tables, skip, days, _days_of(found[0]))
-    numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
+    numbers = {
+        phrase: number
+        for one in reversed(languages)
+        for phrase, number in known[one].seats.numbers.items()
+        if one == languages[0] or len("".join(phrase)) >= _SHORTEST_FOREIGN_NUMBER
+    }
     return Line(
         text=even,
         words=words,

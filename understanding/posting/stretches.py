@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from understanding.dates.words import Kind
 from understanding.posting import frames, heads, rooms
 from understanding.posting.line import Line, Span
 
@@ -107,8 +108,10 @@ def _may_be_said(line: Line, span: Span) -> bool:
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    # "something for the children"
-    soft = line.soft if any(frames.is_of_one(line, word) for word in words) else set()
+    # "something for the children", "for women in the evening"
+    parts = {word for mark in line.marks if mark.kind is Kind.PART for word in range(mark.first, mark.last)}
+    vague = any(frames.is_of_one(line, word) or word in parts for word in words)
+    soft = line.soft | parts if vague else set()
     idle = (line.joins(word) or frames.is_idle(line, word) or word in soft for word in words)
     return line.kept.isdisjoint(words) and all(idle)
 
