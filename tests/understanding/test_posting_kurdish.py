@@ -122,3 +122,27 @@ def test_a_series_may_go_from_day_to_day_of_months_by_number(read: Read) -> None
 def test_two_weeks_on_a_weekday_follows_the_weeks(read: Read) -> None:
     posting = read("دوو هەفتەی تر ڕۆژی هەینی ١٧-١٩ چنین", "ckb")
     assert (posting.title, posting.day) == ("چنین", date(2026, 12, 11))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("kmr", "6:30ê sibê"), ("kmr", "saet 6:30 sibehê"), ("ckb", "٦:٣٠ی بەیانی"), ("ckb", "سەعات شەش و نیوی بەیانی")],
+)
+def test_tomorrow_behind_an_hour_is_the_morning(read: Read, language: str, said: str) -> None:
+    assert read(f"Yoga în {said}", language).begins == time(6, 30)
+
+
+def test_a_range_before_those_it_is_for_may_be_hours(read: Read) -> None:
+    posting = read("Tawle în 15 heta 17 mêr", "kmr")
+    assert (posting.begins, posting.ends, posting.seats) == (time(15), time(17), None)
+    assert read("Tawle în saet 18, 10 heta 12 mêr", "kmr").seats == 12
+
+
+@pytest.mark.parametrize(("language", "line"), [("ckb", "بۆ گەنجان لە ئێوارەدا"), ("kmr", "ji bo ciwanan êvarê")])
+def test_for_somebody_in_the_evening_is_no_title(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.audience) == (None, Audience.YOUTH)
+
+
+def test_a_short_word_is_no_number_of_another_language(read: Read) -> None:
+    assert read("în 17-19 honandin bi kurdî", "kmr").seats is None

@@ -8,6 +8,8 @@ from understanding.phrases import Hit
 from understanding.posting import ranges
 from understanding.posting.line import Line
 
+_HOURS = 24
+
 
 class Amount(NamedTuple):
     """`doubt`: one of two numbers was chosen."""
@@ -79,10 +81,19 @@ def _of_people(line: Line) -> Amount | None:
     for hit in line.found("unit", "perhaps"):
         number = line.number_before(hit.first)
         ends = hit.last == len(line.words) or hit.last in line.taken or line.parts_after(hit.last - 1)
+        if _may_be_hours(line, hit.first):
+            continue
         if number and number[0] > 1 and number[1] > 0 and ends and line.words[number[1]].text.isdecimal():
             line.take(number[1], hit.first)
             return Amount(number[0], doubt=True)
     return None
+
+
+def _may_be_hours(line: Line, last: int) -> bool:
+    """ "Backgammon 15 to 17 men", where no other hours are said."""
+    spread = ranges.before(line, last)
+    clocks = any(mark.kind is Kind.TIME or mark.does("clock_at") for mark in line.marks)
+    return spread is not None and spread.high <= _HOURS and not clocks
 
 
 def _led(line: Line, unit: str) -> Amount | None:
