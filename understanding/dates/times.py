@@ -83,8 +83,8 @@ def _joint(marks: Sequence[Mark], at: int) -> int:
 
 def _part(marks: Sequence[Mark], start: int, after: int) -> tuple[str | None, int]:
     """The part of the day said right after the time or right before it."""
-    if after < len(marks) and marks[after].does("clock_after"):
-        return "said", after + 1
+    if after < len(marks) and marks[after].does("clock_after", "clock_morning"):
+        return "morning" if marks[after].does("clock_morning") else "said", after + 1
     skip = 1 if after < len(marks) and marks[after].does("on", "of") and marks[after].kind is None else 0
     if after + skip < len(marks) and marks[after + skip].kind is Kind.PART:
         return str(marks[after + skip].value), after + skip + 1

@@ -8,6 +8,8 @@ from understanding.phrases import Hit
 from understanding.posting import beside_numbers, ranges
 from understanding.posting.line import Line
 
+_HOURS = 24
+
 
 class Amount(NamedTuple):
     """`doubt`: one of two numbers was chosen."""
@@ -104,6 +106,8 @@ def _of_people(line: Line) -> Amount | None:
         # "8 families max"
         most = next((one.last for one in line.found("lead", "seats") if one.first == hit.last), hit.last)
         ends = most == len(line.words) or most in line.taken or line.parts_after(most - 1) or _is_dash(line, most)
+        if _may_be_hours(line, hit.first):
+            continue
         if number and number[0] > 1 and number[1] > 0 and ends and line.words[number[1]].text.isdecimal():
             line.take(number[1], hit.first)
             line.take(hit.last, most)
@@ -113,6 +117,13 @@ def _of_people(line: Line) -> Amount | None:
 
 def _is_dash(line: Line, word: int) -> bool:
     return any(mark.first == word and mark.kind is Kind.DASH for mark in line.marks)
+
+
+def _may_be_hours(line: Line, last: int) -> bool:
+    """ "Backgammon 15 to 17 men", where no other hours are said."""
+    spread = ranges.before(line, last)
+    clocks = any(mark.kind is Kind.TIME or mark.does("clock_at") for mark in line.marks)
+    return spread is not None and spread.high <= _HOURS and not clocks
 
 
 def _led(line: Line, unit: str) -> Amount | None:

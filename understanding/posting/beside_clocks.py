@@ -18,6 +18,12 @@ def leads_to_part(marks: Sequence[Mark], at: int) -> int:
     return int(leads and part(marks, at + 1) is not None and not dated)
 
 
+def morning(marks: Sequence[Mark], at: int) -> str | None:
+    """ "6ê sibê": the word says "tomorrow" as well, but behind an hour it is the morning."""
+    mark = get(marks, at)
+    return "morning" if mark and mark.does("clock_morning") else None
+
+
 def part(marks: Sequence[Mark], at: int) -> str | None:
     mark = get(marks, at)
     return str(mark.value) if mark and mark.kind is Kind.PART else None

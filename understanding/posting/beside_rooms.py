@@ -13,6 +13,16 @@ def end(line: Line, last: int) -> int:
     return hit.last if hit and not line.parts_after(last - 1) else last
 
 
+def is_opened(line: Line, first: int) -> bool:
+    """ "Chess (small hall)"."""
+    return line.parts_after(first - 1) or line.gap(first - 1).endswith("(")
+
+
+def is_closed(line: Line, last: int) -> bool:
+    """ "14-16 computer room: help with forms"."""
+    return line.parts_after(last - 1) or line.gap(last - 1).startswith(":")
+
+
 def leads_to_a_title(line: Line, run: Run, lead: int | None, kinds: Sequence[str]) -> bool:
     """Whether it says "in" behind hours or day, and the title follows: "fredag 10 i köket frukost"."""
     bent = any(hit.last == run.last for hit in line.found("room", "at"))

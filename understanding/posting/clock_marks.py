@@ -66,10 +66,11 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
     behind = beside_clocks.get(marks, at + 1)
-    after = at + 1 + (behind is not None and behind.does("clock_after"))
+    after = at + 1 + (behind is not None and behind.does("clock_after", "clock_morning"))
     late = int(found[3]) > _NOON and beside_clocks.names_a_title(marks, after)
     part = None if late else beside_clocks.part(marks, after)
-    first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
+    of_both = part or beside_clocks.morning(marks, at + 1)
+    first, second = _said(found[1], found[2], of_both), _said(found[3], found[4], of_both)
     return first._replace(part=None), second, after + (part is not None)
 
 
@@ -113,13 +114,13 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         minutes = beside_clocks.minutes_in_words(marks, at) if clock and not minute else 0
         if minutes:
             said, after = said._replace(minute=minutes, spoken=True), after + 1
-    if beside_clocks.get(marks, after) and marks[after].does("clock_after"):
-        said, after = said._replace(spoken=True), after + 1
+    if beside_clocks.get(marks, after) and marks[after].does("clock_after", "clock_morning"):
+        said, after = said._replace(spoken=True, part=beside_clocks.morning(marks, after)), after + 1
     leads = beside_clocks.leads_to_part(marks, after)
     part = beside_clocks.part(marks, after + leads)
     if not said.plain and beside_clocks.names_a_title(marks, after + leads):
         return said, after
-    return said._replace(part=part), after + leads + (part is not None)
+    return said._replace(part=part or said.part), after + leads + (part is not None)
 
 
 def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:

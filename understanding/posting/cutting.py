@@ -19,6 +19,8 @@ from understanding.text import Word, fold, strip
 # Nobody posts more in a line; what stands behind belongs to its last words.
 LONGEST = 1000
 _MOST_LANGUAGES = 4
+# "bi" is "in" in one language, and one in another.
+_SHORTEST_FOREIGN_NUMBER = 3
 _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
@@ -36,6 +38,8 @@ _EVEN = (
     (_ARABIC_THE, ""),
     (_ARABIC_PREFIX, r"\1 "),
 )
+# Days in the line's own language are no words of another one.
+_SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
@@ -53,7 +57,12 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
     days = [known[one].dates for one in languages]
     found = [apart(marks.read(words, one), words, one) for one in days]
     hits = _hits(even, words, tables, skip, days, _days_of(found[0]))
-    numbers = {phrase: number for one in reversed(languages) for phrase, number in known[one].seats.numbers.items()}
+    numbers = {
+        phrase: number
+        for one in reversed(languages)
+        for phrase, number in known[one].seats.numbers.items()
+        if one == languages[0] or len("".join(phrase)) >= _SHORTEST_FOREIGN_NUMBER
+    }
     return Line(
         text=even,
         words=words,
@@ -143,14 +152,14 @@ def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
 
 
 def _days_of(read: Sequence[Mark]) -> frozenset[int]:
-    days = [mark for mark in read if mark.kind is Kind.WEEKDAY and not mark.meaning.weak]
+    days = [mark for mark in read if mark.kind in _SURE_DAYS and not mark.meaning.weak]
     return frozenset(word for mark in days for word in range(mark.first, mark.last))
 
 
 def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
     said = sum(len(word.text) for word in words[hit.first : hit.last])
-    return said >= 4 and not dated.issuperset(range(hit.first, hit.last))
+    return said >= 4 and dated.isdisjoint(range(hit.first, hit.last))
 
 
 def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:

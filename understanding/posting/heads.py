@@ -28,3 +28,8 @@ def greets(line: Line, span: Span) -> bool:
         first -= 1
     begins = [hit for hit in line.hits if hit.first in (first, span[0])]
     return any(hit.kind == "remark" or (hit.kind == "polite" and hit.value in _GREETS) for hit in begins)
+
+
+def remarks(line: Line, word: int) -> bool:
+    """Whether a remark begins there that no title goes on with: "Stitching bring your own yarn"."""
+    return any(hit.kind == "remark" and hit.first == word and hit.last - hit.first > 1 for hit in line.hits)

@@ -47,7 +47,9 @@ def _led_by_a_part(line: Line, first: int) -> int:
     before = mark.first - 1
     day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
     begins = before < 0 or before in line.taken or line.parts_after(before)
-    return mark.first if begins or day else first
+    # "paş nîvro ji 2yan heta 5an": of more than a word, it is no name.
+    plain = mark.last - mark.first > 1 and mark.value == "afternoon"
+    return mark.first if begins or day or plain else first
 
 
 def _is_of_a_habit(line: Line, word: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _DAY_OF_MONTH = re.compile(
     r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:meha\s)?(\d{1,2})(?:an|ê|ی)?(?![\w:.–-])(?:\s\(\w+\))?"
-    r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes))"
+    r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes)(?!\d{1,2}\s?[یيىê]\s(?:meha\s)?\d))"
 )
 
 

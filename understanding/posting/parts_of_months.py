@@ -11,6 +11,7 @@ from understanding.posting.line import Line
 
 _BOUNDS = {"beginning": (0, 9), "middle": (10, 19), "end": (20, 31)}
 _SHORTEST_MONTH = 28
+_NAMED = (Kind.MONTH, Kind.FEAST)
 
 
 def narrowed(day: Day, line: Line) -> Day:
@@ -30,6 +31,6 @@ def narrowed(day: Day, line: Line) -> Day:
 
 
 def said(line: Line) -> list[Hit]:
-    """The words for parts that are no piece of a month's own name."""
-    months = {word for mark in line.marks if mark.kind is Kind.MONTH for word in range(mark.first, mark.last)}
+    """The words for parts that are no piece of the own name of a month or feast."""
+    months = {word for mark in line.marks if mark.kind in _NAMED for word in range(mark.first, mark.last)}
     return [hit for hit in line.found("part") if hit.first not in months]

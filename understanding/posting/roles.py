@@ -38,7 +38,8 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
     behind = {hit.first for hit in line.hits if (hit.kind, hit.value) == ("edge", "except_after")}
     for at in range(len(done) - 1, 0, -1):
         before, day = done[at - 1], done[at]
-        listed = before.role == "" and before.weekday is None and day.weekday is None
+        listed = before.role == "" and (before.weekday is None) == (day.weekday is None)
+        listed = listed and (day.weekday is None or any(line.found("every")))
         if listed and day.role == "except" and day.last in behind and _are_listed(before, day, line):
             done[at - 1] = replace(before, role="except")
             behind.add(before.last)

@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import listed, months_first, parts_of_months, roles, solar
+from understanding.posting import after_feasts, listed, months_first, parts_of_months, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -29,7 +29,8 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
-    found = listed.closed(_without_titles(roles.given(sorted(said, key=lambda day: day.first), line)))
+    given = roles.given(sorted(said, key=lambda day: day.first), line)
+    found = listed.closed(_without_titles(after_feasts.settled(given, line)))
     # "ayın ilk" says which of the month, and every month as well.
     counted = {(hit.first, hit.last) for hit in line.found("nth")}
     often = [span for hit in habits if (span := (hit.first, hit.last)) not in counted]

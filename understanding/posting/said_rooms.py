@@ -33,9 +33,9 @@ def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
     if not run.of("room_is"):
         return False
     last = beside_rooms.end(line, run.last)
-    ends = last == len(line.words) or last in behind or line.parts_after(last - 1)
+    ends = last == len(line.words) or last in behind or beside_rooms.is_closed(line, last)
     ends = ends or rooms.ends(line, last) or any(hit.first == last for hit in line.found("for"))
-    begins = run.first > 0 and (run.first - 1 in line.taken or line.parts_after(run.first - 1))
+    begins = run.first > 0 and (run.first - 1 in line.taken or beside_rooms.is_opened(line, run.first))
     # "may I have the small hall for a party"; in other languages "for" is one word with the party, or nothing at all.
     leads_on = run.last < len(line.words) and (line.joins(run.last) or bool(run.of("room_how")))
     asked = leads_on and _is_asked(run, line)

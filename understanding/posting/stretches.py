@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from understanding.dates.words import Kind
 from understanding.posting import frames, heads, rooms, untitled
 from understanding.posting.line import Line, Span
 
@@ -29,7 +30,8 @@ def _raw(line: Line, *, soft: bool) -> Iterator[Span]:
     first = None
     for word in range(len(line.words) + 1):
         is_left = word < len(line.words) and word not in line.taken and (soft or word not in line.soft)
-        if first is not None and (not is_left or line.parts_after(word - 1) or _is_dash(line, word)):
+        ended = not is_left or line.parts_after(word - 1) or _is_dash(line, word) or heads.remarks(line, word)
+        if first is not None and ended:
             yield first, word
             first = None
         if is_left and first is None and not _is_dash(line, word):
@@ -86,7 +88,7 @@ def title(line: Line) -> tuple[Span | None, bool]:
     possible = possible or [span for span in spans if not _follows_the_rest(line, span)]
     if not possible:
         return None, False
-    possible.sort(key=lambda span: heads.greets(line, span))
+    possible.sort(key=lambda span: heads.greets(line, span) or _excepts(line, span))
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
@@ -107,7 +109,12 @@ def _may_be_said(line: Line, span: Span) -> bool:
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    # "something for the children", "for women in the evening"
+    parts = {word for mark in line.marks if mark.kind is Kind.PART for word in range(mark.first, mark.last)}
+    vague = any(frames.is_of_one(line, word) or word in parts for word in words)
+    soft = line.soft | parts if vague else set()
+    idle = (line.joins(word) or frames.is_idle(line, word) or word in soft for word in words)
+    return line.kept.isdisjoint(words) and all(idle)
 
 
 def _says(line: Line, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
 from understanding.posting import (
+    bare_numbers,
     cutting,
     frames,
     guards,
@@ -42,7 +43,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span is None:
         span = untitled.whom(line) or untitled.strange_room(line, stretches.all_of(line, soft=False), house)
         guessed = True
-    span = people.behind_whom(line, span) if span else None
+    span = bare_numbers.without_one(line, people.behind_whom(line, span), draft) if span else None
     if span and (cut := heads.behind_a_colon(line, span)) != span:
         line.take(span[0], cut[0])
         span, guessed = cut, True
@@ -103,8 +104,8 @@ def _alone(line: Line, lexicon: Words) -> list[str]:
     found: list[str] = []
     for first, last in stretches.all_of(line, soft=False):
         codes, end = named_languages.list_of(line, first, lexicon.language_names, lexicon.forms.prefixes)
-        if codes and end == last:
-            line.take(first, last)
+        if codes and end >= last:
+            line.take(first, end)
             found += codes
     return found
 

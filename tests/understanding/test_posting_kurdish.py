@@ -1,0 +1,148 @@
+"""Lines in Sorani and Kurmanji, read on Tuesday 24 November 2026 at 10:00: titles, rooms and days among other words."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+import bench.posting
+import bot.understand
+import understanding.posting
+from domain.posting import Field, Posting
+from domain.programme import Audience, Programme
+from tests.sabotage import sabotage
+from tests.understanding.conftest import GODS, NOW
+from understanding.understanding import Understanding
+
+Read = Callable[[str, str], Posting]
+
+
+@pytest.fixture(scope="module")
+def read(understands: Understanding, programme: Programme) -> Read:
+    def reading(line: str, language: str) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=GODS, now=NOW
+        )
+
+    return reading
+
+
+def test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it(read: Read) -> None:
+    assert read("هەینی ١٩-٢١ ئێوارەی چیرۆک", "ckb").title == "ئێوارەی چیرۆک"
+    assert read("în 19-21 êvara çîrokan", "kmr").title == "êvara çîrokan"
+
+
+@sabotage(
+    test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it,
+    {"understanding.posting.evenings.keep": lambda line: None},
+)
+def test_without_keeping_it_it_would_be_an_hour() -> None: ...
+
+
+def test_before_a_weekday_it_says_the_hour(read: Read) -> None:
+    posting = read("چنین ٦ی ئێوارەی هەینی", "ckb")
+    assert (posting.title, posting.begins) == ("چنین", time(18))
+
+
+def test_after_a_feast_a_date_is_the_day_and_a_weekday_begins_a_series(read: Read) -> None:
+    dated = read("Piştî sersalê, sêşem 12.01.2027 saet 18 koma çinînê", "kmr")
+    assert (dated.title, dated.day) == ("koma çinînê", date(2027, 1, 12))
+    weekly = read("دوای سەری ساڵ هەموو سێشەممەیەک ١٧-١٩ چنین", "ckb")
+    assert (weekly.title, weekly.day) == ("چنین", date(2027, 1, 5))
+
+
+@sabotage(
+    test_after_a_feast_a_date_is_the_day_and_a_weekday_begins_a_series,
+    {"understanding.posting.after_feasts.settled": lambda found, line: list(found)},
+)
+def test_without_settling_it_it_would_be_the_title() -> None: ...
+
+
+def test_a_number_that_nothing_explains_is_no_title(read: Read) -> None:
+    posting = read("Honandin 25", "kmr")
+    assert (posting.title, posting.seats) == ("Honandin", None)
+    assert Field.SEATS in posting.doubts
+    assert read("Honandin 2, în 17-19", "kmr").title == "Honandin 2"
+
+
+@sabotage(
+    test_a_number_that_nothing_explains_is_no_title,
+    {"understanding.posting.bare_numbers.without_one": lambda line, title, draft: title},
+)
+def test_without_cutting_it_it_would_be_in_the_title() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("دەکرێت شتێک بۆ گەنجان دابنێین هەینی ١٧-١٩", "ckb"),
+        ("gelo dibe ku em tiştekî ji bo ciwanan çêkin în 17-19", "kmr"),
+    ],
+)
+def test_something_for_somebody_is_no_title(read: Read, line: str, language: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.audience) == (None, Audience.YOUTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Yoga (salona biçûk), pêncşem 17-19", "pêncşem 17-19 salona biçûk: Yoga", "Yoga pêncşem 17-19 salona biçûk"],
+)
+def test_a_room_is_set_apart_by_brackets_and_by_a_colon(understands: Understanding, line: str) -> None:
+    said = bot.understand.posted(line, "kmr", understands, bench.posting.programme(), bench.posting.NOW)
+    assert (said["title"], said["room"]) == ("Yoga", "Lilla salen")
+
+
+def test_languages_may_be_listed_with_commas(read: Read) -> None:
+    assert read("چنین - هەینی 12-14 - عەرەبی، فارسی، تورکی", "ckb").languages == ("ar", "fa", "tr")
+
+
+def test_weekdays_off_may_be_listed_before_what_says_so(read: Read) -> None:
+    posting = read("چنین هەموو ڕۆژێک 11-12 (هەینی و شەممە نییە)", "ckb")
+    assert (posting.repeat, posting.except_on) == ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU", frozenset())
+
+
+def test_an_exception_that_is_no_day_is_no_title_before_one(read: Read) -> None:
+    posting = read("Ji bilî cejna Qurbanê her duşem 17-19 honandin", "kmr")
+    assert posting.title == "honandin"
+    assert Field.EXCEPT in posting.doubts
+
+
+def test_a_remark_ends_the_title_before_it(read: Read) -> None:
+    posting = read("honandin bi xwe re bînin şîş în 17-19", "kmr")
+    assert posting.title == "honandin"
+    assert Field.TITLE in posting.doubts
+
+
+def test_a_series_may_go_from_day_to_day_of_months_by_number(read: Read) -> None:
+    posting = read("چنین ڕۆژانی شەممە لە ٢٨ی ١١ تا ١٩ی ١٢ سەعات ١٣-١٥", "ckb")
+    assert (posting.day, posting.until) == (date(2026, 11, 28), date(2026, 12, 19))
+
+
+def test_two_weeks_on_a_weekday_follows_the_weeks(read: Read) -> None:
+    posting = read("دوو هەفتەی تر ڕۆژی هەینی ١٧-١٩ چنین", "ckb")
+    assert (posting.title, posting.day) == ("چنین", date(2026, 12, 11))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("kmr", "6:30ê sibê"), ("kmr", "saet 6:30 sibehê"), ("ckb", "٦:٣٠ی بەیانی"), ("ckb", "سەعات شەش و نیوی بەیانی")],
+)
+def test_tomorrow_behind_an_hour_is_the_morning(read: Read, language: str, said: str) -> None:
+    assert read(f"Yoga în {said}", language).begins == time(6, 30)
+
+
+def test_a_range_before_those_it_is_for_may_be_hours(read: Read) -> None:
+    posting = read("Tawle în 15 heta 17 mêr", "kmr")
+    assert (posting.begins, posting.ends, posting.seats) == (time(15), time(17), None)
+    assert read("Tawle în saet 18, 10 heta 12 mêr", "kmr").seats == 12
+
+
+@pytest.mark.parametrize(("language", "line"), [("ckb", "بۆ گەنجان لە ئێوارەدا"), ("kmr", "ji bo ciwanan êvarê")])
+def test_for_somebody_in_the_evening_is_no_title(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.audience) == (None, Audience.YOUTH)
+
+
+def test_a_short_word_is_no_number_of_another_language(read: Read) -> None:
+    assert read("în 17-19 honandin bi kurdî", "kmr").seats is None
