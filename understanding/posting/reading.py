@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
+from understanding.posting import ages, amounts, cutting, frames, hours, known, labels, people, polite, said, series
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -35,6 +35,7 @@ def read(
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
     frames.take(cut)
+    labels.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
     add_amounts(cut, draft)
