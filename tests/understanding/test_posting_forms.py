@@ -117,3 +117,21 @@ def test_what_is_wanted_behind_a_greeting_is_no_name(read: Read) -> None:
 def test_those_whom_a_known_title_is_for_stand_before_it_and_go(read: Read) -> None:
     posting = read("به بچه‌ها شطرنج یاد می‌دهم جمعه ۱۳-۱۶", "fa")
     assert (posting.title, posting.audience) == ("شطرنج", Audience.CHILDREN)
+
+
+def test_a_number_that_an_hour_is_led_by_counts_no_tickets(read: Read) -> None:
+    posting = read("کنسرت تار ۱۹ دسامبر ساعت ۱۸ بلیط ۱۲۰ کرون ۹۰ صندلی", "fa")
+    assert (posting.begins, posting.seats, posting.cost) == (time(18), 90, 120)
+
+
+def test_noon_may_stand_behind_a_week(read: Read) -> None:
+    assert read("جمعه همین هفته ظهر گل‌آرایی", "fa").begins == time(12)
+
+
+def test_a_room_may_lead_to_a_title_at_the_beginning_of_a_line(read: Read) -> None:
+    posting = read("په لوی تالار کې د ډول درس جمعه ۱۱ تر ۱۳", "ps")
+    assert (posting.title, posting.room) == ("د ډول درس", "Stora salen")
+
+
+def test_who_writes_may_stand_before_i_am(read: Read) -> None:
+    assert read("سلام، نسرین هستم، می‌خواستم دورهمی کتاب بذارم جمعه ۱۱ تا ۱۳", "fa").title == "دورهمی کتاب"

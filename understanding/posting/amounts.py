@@ -65,13 +65,19 @@ def _measured(line: Line, unit: str) -> Amount | None:
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
         # A comma parts hours from places: "10-12, places: 12".
-        if line.parts_after(hit.first - 1) or _leads(line, hit):
+        if line.parts_after(hit.first - 1) or _leads(line, hit) or (number and _is_hour(line, number[1])):
             continue
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)
     return None
+
+
+def _is_hour(line: Line, first: int) -> bool:
+    """ "ساعت ۱۸ بلیط ۱۲۰ کرون": what leads to a clock time stands before it."""
+    leads = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does("clock_at")]
+    return any(not line.parts_after(first - 1) and line.number_before(mark.first) is None for mark in leads)
 
 
 def _of_people(line: Line) -> Amount | None:
