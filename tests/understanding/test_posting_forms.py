@@ -135,3 +135,29 @@ def test_a_room_may_lead_to_a_title_at_the_beginning_of_a_line(read: Read) -> No
 
 def test_who_writes_may_stand_before_i_am(read: Read) -> None:
     assert read("سلام، نسرین هستم، می‌خواستم دورهمی کتاب بذارم جمعه ۱۱ تا ۱۳", "fa").title == "دورهمی کتاب"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "seats", "cost"),
+    [
+        ("کلاس زومبا جمعه ۱۷ تا ۱۸ نفری ۴۰ کرون", "fa", None, 40),
+        ("کورس زومبا جمعه ۱۷ تا ۱۸ ۹ نفر نفری ۴۰ کرون", "prs", 9, 40),
+    ],
+)
+def test_each_and_a_price_count_no_seats(read: Read, line: str, language: str, seats: int | None, cost: int) -> None:
+    posting = read(line, language)
+    assert (posting.begins, posting.seats, posting.cost) == (time(17), seats, cost)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("د ډول درس ۱۵ یا ۱۶ بجې جمعه", "ps"), ("کلاس دف جمعه ساعت ۱۵ یا ۱۶", "fa")]
+)
+def test_two_hours_to_choose_from_are_asked_about(read: Read, line: str, language: str) -> None:
+    posting = read(line, language)
+    assert posting.begins is None
+    assert posting.title in ("د ډول درس", "کلاس دف")
+
+
+@pytest.mark.parametrize("language", ["fa", "prs", "ps"])
+def test_a_swedish_day_in_another_script_is_that_of_every_week(read: Read, language: str) -> None:
+    assert read("TORSDAGAR 17-19 نجاری", language).repeat == "FREQ=WEEKLY;BYDAY=TH"

@@ -103,10 +103,20 @@ def _led(line: Line, unit: str) -> Amount | None:
 
 
 def _leads(line: Line, hit: Hit) -> bool:
-    """ "18-20 boos 10": the unit belongs to the number behind it, if that has no other."""
+    """ "18-20 boos 10": the unit is of the number behind it, if that has no other or is a price ("نفری ۳۰ کرون")."""
+    if hit.value == "seats" and _leads_to_a_price(line, hit):
+        return True
     lead = any((one.kind, one.value, one.last) == ("lead", hit.value, hit.last) for one in line.hits)
     number = line.number_after(hit.last) if lead else None
     return number is not None and not any(one.kind == "unit" and one.first == number[1] for one in line.hits)
+
+
+def _leads_to_a_price(line: Line, hit: Hit) -> bool:
+    lead = any((one.kind, one.value, one.last) == ("lead", "cost", hit.last) for one in line.hits)
+    number = line.number_after(hit.last) if lead else None
+    return number is not None and any(
+        (one.kind, one.value, one.first) == ("unit", "cost", number[1]) for one in line.hits
+    )
 
 
 def _other(line: Line, first: int) -> int | None:
