@@ -71,7 +71,7 @@ def _measured(line: Line, unit: str) -> Amount | None:
         spread = ranges.before(line, hit.first)
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
         # A comma parts hours from places: "10-12, places: 12".
-        if line.parts_after(hit.first - 1) or _leads(line, hit):
+        if line.parts_after(hit.first - 1) or _leads(line, hit) or (number and _is_hour(line, number[1])):
             continue
         if behind := beside_numbers.below_zero_behind(line, hit.last):
             line.take(hit.first, behind)
@@ -97,6 +97,12 @@ def _unclear(line: Line, last: int, first: int | None) -> int | None:
         return None
     number = line.number_before(last - 1)
     return number[1] if number else last - 1
+
+
+def _is_hour(line: Line, first: int) -> bool:
+    """ "ساعت ۱۸ بلیط ۱۲۰ کرون": what leads to a clock time stands before it."""
+    leads = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does("clock_at")]
+    return any(not line.parts_after(first - 1) and line.number_before(mark.first) is None for mark in leads)
 
 
 def _of_people(line: Line) -> Amount | None:
@@ -144,10 +150,20 @@ def _led(line: Line, unit: str) -> Amount | None:
 
 
 def _leads(line: Line, hit: Hit) -> bool:
-    """ "18-20 boos 10": the unit belongs to the number behind it, if that has no other."""
+    """ "18-20 boos 10": the unit is of the number behind it, if that has no other or is a price ("نفری ۳۰ کرون")."""
+    if hit.value == "seats" and _leads_to_a_price(line, hit):
+        return True
     lead = any((one.kind, one.value, one.last) == ("lead", hit.value, hit.last) for one in line.hits)
     number = line.number_after(hit.last) if lead else None
     return number is not None and not any(one.kind == "unit" and one.first == number[1] for one in line.hits)
+
+
+def _leads_to_a_price(line: Line, hit: Hit) -> bool:
+    lead = any((one.kind, one.value, one.last) == ("lead", "cost", hit.last) for one in line.hits)
+    number = line.number_after(hit.last) if lead else None
+    return number is not None and any(
+        (one.kind, one.value, one.first) == ("unit", "cost", number[1]) for one in line.hits
+    )
 
 
 def _other(line: Line, first: int) -> int | None:

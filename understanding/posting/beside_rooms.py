@@ -27,7 +27,8 @@ def leads_to_a_title(line: Line, run: Run, lead: int | None, kinds: Sequence[str
     """Whether it says "in" behind hours or day, and the title follows: "fredag 10 i köket frukost"."""
     bent = any(hit.last == run.last for hit in line.found("room", "at"))
     first = run.first if lead is None else lead
-    begins = first > 0 and (first - 1 in line.taken or line.parts_after(first - 1))
-    goes_on = line.joins(run.last) or rooms.is_word(line, run.last)
-    goes_on = goes_on or any(hit.kind in kinds and hit.first <= run.last < hit.last for hit in line.hits)
+    begins = not first or first - 1 in line.taken or line.parts_after(first - 1)
+    last = end(line, run.last)
+    goes_on = (line.joins(last) and not line.begins_a_title(last)) or rooms.is_word(line, last)
+    goes_on = goes_on or any(hit.kind in kinds and hit.first <= last < hit.last for hit in line.hits)
     return begins and (bent or lead is not None) and not goes_on

@@ -13,7 +13,7 @@ from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting import misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
-from understanding.posting.mixing import apart, merged
+from understanding.posting.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
 
 # Nobody posts more in a line; what stands behind belongs to its last words.
@@ -105,7 +105,8 @@ def _languages(words: Sequence[Word], lexicon: Lexicon, own: str | None) -> list
     wanted = dict.fromkeys((guess.language, own, *guess.others, "sv", "en", *known))
     possible = [one for one in wanted if one is not None and one in known]
     likely = {one: _understood(words, one, lexicon) + (one == guess.language) for one in possible}
-    return sorted(possible, key=lambda one: -likely[one])[:_MOST_LANGUAGES]
+    best = sorted(possible, key=lambda one: -likely[one])
+    return with_swedish(best[:_MOST_LANGUAGES], words)
 
 
 def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
@@ -159,7 +160,7 @@ def _days_of(read: Sequence[Mark]) -> frozenset[int]:
 def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
     said = sum(len(word.text) for word in words[hit.first : hit.last])
-    return said >= 4 and dated.isdisjoint(range(hit.first, hit.last))
+    return said >= 4 and (hit.kind == "weekly" or dated.isdisjoint(range(hit.first, hit.last)))
 
 
 def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:

@@ -112,6 +112,9 @@ def _goes_on(line: Line, word: int) -> bool:
 def _end_of_name(line: Line, first: int) -> int:
     """Up to a sign or the next words of the frame; one word where neither is near."""
     starts = {hit.first for hit in line.hits if hit.kind in ("frame", "polite")}
+    # "سلام من میخواهم …": what is wanted follows, and no name.
+    if first in starts:
+        return first
     for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
         if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
             return last

@@ -6,7 +6,7 @@ from datetime import time
 from domain.posting import Trouble
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind, Meaning
-from understanding.posting import clock, clock_marks, day_parts, lengths, named_hours
+from understanding.posting import choices, clock, clock_marks, day_parts, lengths, named_hours
 from understanding.posting.clock import Hours, Said
 from understanding.posting.day import Day
 from understanding.posting.line import Line
@@ -26,7 +26,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     if part and not _is_of_a_habit(line, part.first):
         line.take(part.first, part.last)
     several = list(dict.fromkeys(one for _, _, one in found))
-    if any(_goes_on_with_another(line, last) for _, last, _ in found):
+    if any(choices.goes_on(line, last) or choices.follows_another(line, first) for first, last, _ in found):
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
@@ -69,16 +69,6 @@ def _with_end(one: Hours, other: Hours) -> list[Hours]:
     if one.ends or other.ends or begins is None or ends is None or ends <= begins:
         return [one, other]
     return [Hours(begins, ends, one.doubt or other.doubt)]
-
-
-def _goes_on_with_another(line: Line, last: int) -> bool:
-    """ "kl 15 eller 16"."""
-    choices = [hit for hit in line.hits if hit.kind == "choice" and hit.first == last]
-    another = next((number for hit in choices if (number := line.number_after(hit.last))), None)
-    if another is None:
-        return False
-    line.take(last, another[1])
-    return True
 
 
 def _named(line: Line) -> dict[int, Meaning]:

@@ -94,3 +94,10 @@ def _leads_to_a_clock(mark: Mark) -> bool:
 def _is_a_day(mark: Mark) -> bool:
     strong = mark.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY) and not mark.meaning.weak
     return strong and len(mark.text) >= 4
+
+
+def with_swedish(languages: list[str], words: Sequence[Word]) -> list[str]:
+    """ "ONSDAGAR صنف": words in the letters of Swedish in a line that is in others."""
+    latin = any(word.text[:1].isascii() and word.text.isalpha() and len(word.text) > 1 for word in words)
+    others = any(word.text.isalpha() and not word.text[:1].isascii() and word.text[:1] not in "åäö" for word in words)
+    return [*languages[:-1], "sv"] if latin and others and "sv" not in languages else languages

@@ -7,7 +7,7 @@ from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting.line import Line
 
-_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY, Kind.SPAN)
 _LEADS = {"at": "clock_at", "to": "to"}
 
 

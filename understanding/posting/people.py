@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.programme import Audience, Children
 from understanding.phrases import Hit
-from understanding.posting import rooms, with_children
+from understanding.posting import rooms, signs, with_children
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 
@@ -13,7 +13,7 @@ _LONGEST_WHOM = 4
 
 def children(line: Line) -> Children | None:
     said = _first_of(line, "children")
-    return Children(said) if said else with_children.read(line)
+    return Children(said) if said else with_children.read(line) or signs.children(line.typed)
 
 
 def sign_up(line: Line) -> bool | None:
@@ -97,7 +97,7 @@ def behind_whom(line: Line, title: Span) -> Span:
     ends = [hit.last for hit in _hits(line) if hit.kind == "for" and hit.first == first and hit.last < last]
     headed = [hit.last for hit in _hits(line) if hit.first == first and hit.last < last and _heads(line, hit.last)]
     cut = next((end for end in ends if _may_begin(line, end)), max(headed, default=first))
-    return title if not line.titled.isdisjoint(range(*title)) else (cut, last)
+    return title if not line.titled.isdisjoint(range(first, cut)) else (cut, last)
 
 
 def _heads(line: Line, word: int) -> bool:
@@ -106,7 +106,7 @@ def _heads(line: Line, word: int) -> bool:
 
 
 def _may_begin(line: Line, word: int) -> bool:
-    named = line.words[word].text.isalpha() and word not in line.kept | line.soft
+    named = line.words[word].text.isalpha() and word not in (line.kept - line.titled) | line.soft
     joins = line.joins(word) and not line.begins_a_title(word)
     return named and not joins and not line.parts_after(word - 1)
 

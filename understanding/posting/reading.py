@@ -7,7 +7,20 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import ages, amounts, cutting, evenings, frames, hours, known, people, polite, said, series
+from understanding.posting import (
+    ages,
+    amounts,
+    cutting,
+    evenings,
+    frames,
+    hours,
+    known,
+    labels,
+    people,
+    polite,
+    said,
+    series,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -36,6 +49,7 @@ def read(
     here = _place(cut, draft, understanding, programme, place)
     evenings.keep(cut)
     frames.take(cut)
+    labels.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
     add_amounts(cut, draft)

@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import after_feasts, listed, months_first, parts_of_months, roles, solar
+from understanding.posting import after_feasts, listed, months_behind, months_first, parts_of_months, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -25,7 +25,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
         line.take(day.first, day.last)
     plural += _added(plural, line)
     dated = solar.read(line, today)
-    habits = list(line.found("every"))
+    habits = [*line.found("every"), *months_behind.hits(line)]
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)

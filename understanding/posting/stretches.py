@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from understanding.dates.words import Kind
-from understanding.posting import frames, heads, rooms, untitled
+from understanding.posting import frames, heads, rooms, untitled, vague
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -77,6 +77,7 @@ def _goes_before(line: Line, word: int) -> bool:
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
     spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
+    spans = [span for span in spans if not vague.is_vague(line, span)]
     spans = [span for span in spans if not _is_noise(line, span)] or [
         span for span in spans if _may_be_said(line, span)
     ]

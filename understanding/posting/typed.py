@@ -3,7 +3,7 @@
 import re
 
 # What `text.clean` leaves out of Arabic letters: joiners, long strokes, vowel marks.
-_UNSEEN = "[\u200c\u200d\u0640\u064b-\u0652\u0670]*"
+_UNSEEN = "[\u200c\u200d\u0640\u064b-\u0655\u0670]*"
 _VOWELLED = re.compile("[\u064b-\u0652]\\w+[\u064b-\u0652]")
 
 

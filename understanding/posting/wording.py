@@ -9,8 +9,10 @@ from understanding.posting import (
     guards,
     heads,
     known,
+    loose_numbers,
     named_languages,
     people,
+    quoted,
     rooms,
     said_rooms,
     speech,
@@ -54,6 +56,8 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     span = untitled.without_number(line, draft, span) if span else None
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
+    if span and not draft.has("begins"):
+        span = loose_numbers.cut_off(line, span)
     if span:
         line.take(*span)
         draft.doubt("title", when=guessed)
@@ -63,7 +67,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     ages = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
-    named = frames.booked_for(line, span, said) if span else ""
+    named = quoted.bare(frames.booked_for(line, span, said)) if span else ""
     _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *ages]))), programme)
 
 
