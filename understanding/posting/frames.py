@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting import runs
 from understanding.posting.line import Line, Span
@@ -10,6 +11,7 @@ from understanding.posting.runs import Run
 _LONGEST_NAME = 3
 _OPENING = frozenset({"who", "greeting", "always"})
 _SIGNS = "!.,:;،؛…-–\n"
+_DAYS = (Kind.DAY, Kind.WEEKDAY, Kind.DATE)
 
 
 def take(line: Line) -> None:
@@ -18,9 +20,15 @@ def take(line: Line) -> None:
     found = list(runs.gathered(line, hits, lambda word: True))
     asked = [run for run in found if _asks(run, line) or _is_ended(run, line)]
     for run in asked + [run for run in found if asked and _opens(run)]:
-        line.take(run.first, run.last)
+        line.take(run.first, _before_a_day(line, run))
     if any(run.values & {"wants", "wish"} for run in asked):
         _take_verbs(line)
+
+
+def _before_a_day(line: Line, run: Run) -> int:
+    """ "запишите на завтра": of a day none of its words belongs to the frame."""
+    cut = (mark.first for mark in line.marks if mark.kind in _DAYS and mark.first < run.last < mark.last)
+    return next(cut, run.last)
 
 
 def _opens(run: Run) -> bool:
@@ -86,17 +94,24 @@ def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
     for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
-        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _begins_a_day(line, last, hit.last):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
+
+
+def _begins_a_day(line: Line, word: int, name: int) -> bool:
+    """ "ben fatma cuma günü …": a name ends where a day begins; a day itself is no name."""
+    days = {mark.first for mark in line.marks if mark.kind in _DAYS and not mark.meaning.weak}
+    days |= {hit.first for hit in line.hits if hit.kind in ("weekly", "every")}
+    return word in days and name not in days
 
 
 def _end_of_name(line: Line, first: int) -> int:
     """Up to a sign or the next words of the frame; one word where neither is near."""
     starts = {hit.first for hit in line.hits if hit.kind in ("frame", "polite")}
     for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
-        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _begins_a_day(line, last, first):
             return last
     return min(first + 1, len(line.words))
 

@@ -7,7 +7,20 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
+from understanding.posting import (
+    ages,
+    amounts,
+    cutting,
+    frames,
+    hours,
+    known,
+    labels,
+    people,
+    polite,
+    room_choices,
+    said,
+    series,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -34,10 +47,12 @@ def read(
     draft = Draft()
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
+    labels.take(cut)
     frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
     add_amounts(cut, draft)
+    draft.doubt("room", when=room_choices.take(cut))
     room = known.room(cut, programme, here)
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
     add_times(cut, draft, moment(programme, here, now))

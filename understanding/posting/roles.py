@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.days import Days
 from understanding.phrases import Hit
-from understanding.posting import parts_of_months
+from understanding.posting import after_feasts, parts_of_months
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -15,6 +15,9 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
     done: list[Day] = []
     starts = {day.first for day in found}
     for day in found:
+        if after_feasts.is_one(day, line):
+            done.append(after_feasts.begun(day))
+            continue
         part = parts_of_months.narrowed(day, line)
         listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
@@ -38,7 +41,7 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
     behind = {hit.first for hit in line.hits if (hit.kind, hit.value) == ("edge", "except_after")}
     for at in range(len(done) - 1, 0, -1):
         before, day = done[at - 1], done[at]
-        listed = before.role == "" and before.weekday is None and day.weekday is None
+        listed = before.role == "" and (before.weekday is None) == (day.weekday is None)
         if listed and day.role == "except" and day.last in behind and _are_listed(before, day, line):
             done[at - 1] = replace(before, role="except")
             behind.add(before.last)
@@ -48,6 +51,9 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
 def _are_listed(before: Day, day: Day, line: Line) -> bool:
     between = range(before.last, day.first)
     marks = [mark for mark in line.marks if mark.first in between]
+    # "cumartesi pazar hariç"
+    if not between and day.weekday is not None:
+        return not before.every and not line.parts_after(before.last - 1)
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
 
 

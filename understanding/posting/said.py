@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import months_first, parts_of_months, roles, solar
+from understanding.posting import months_first, parts_of_months, plural_days, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -20,12 +20,13 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozenset[str]]:
     """Days from left to right, and words of habit ("weekly"); `clocks`: words that say hours. Takes their words."""
-    plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in line.found("weekly")]
+    named = (*line.found("weekly"), *plural_days.found(line))
+    plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in named]
     for day in plural:
         line.take(day.first, day.last)
     plural += _added(plural, line)
     dated = solar.read(line, today)
-    habits = list(line.found("every"))
+    habits = [hit for hit in line.found("every") if plural or not _is_ahead(hit, line)]
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
@@ -36,6 +37,11 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     for first, last in said + [(day.first, day.last) for day in found]:
         line.take(first, last)
     return found, frozenset(hit.value for hit in habits)
+
+
+def _is_ahead(hit: Hit, line: Line) -> bool:
+    """ "через неделю в понедельник" is one day; "по понедельникам через неделю" is a habit."""
+    return any(mark.kind is Kind.DAY and (mark.first, mark.last) == (hit.first, hit.last) for mark in line.marks)
 
 
 def _added(plural: Sequence[Day], line: Line) -> list[Day]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 
 from domain.posting import Field
-from understanding.posting import ends, first, weekdays
+from understanding.posting import after_feasts, ends, first, weekdays
 from understanding.posting.day import Day
 from understanding.posting.habits import Interval, interval
 from understanding.posting.line import Line
@@ -46,7 +46,7 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
-        dates=tuple(day for day in dates if day.role in ("", "from")),
+        dates=tuple(day for day in dates if day.role in ("", "from", after_feasts.ROLE)),
         until=last,
         excepted=excepted,
         weekdays=week,
@@ -85,6 +85,8 @@ def _rule(days: Days) -> tuple[str | None, bool]:
 def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
     week, habits = days.weekdays, days.habits
     spaced = interval(habits)
+    if after_feasts.counts(days.dates, week) and not week.every and not habits:
+        return None
     if week.nth and week.numbers:
         every = f";INTERVAL={spaced.number}" if spaced and spaced.frequency == "MONTHLY" else ""
         return f"FREQ=MONTHLY{every};BYDAY={week.rule}", not every and "monthly" not in habits
@@ -92,6 +94,8 @@ def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
         return _rule_of_interval(spaced, days)
     if "working" in habits:
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", False
+    if "weekends" in habits:
+        return "FREQ=WEEKLY;BYDAY=SA,SU", False
     if "daily" in habits:
         return "FREQ=DAILY", False
     if "monthly" in habits:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.posting import frames, heads, rooms
+from understanding.posting import frames, heads, labels, rooms, titles
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -75,7 +75,7 @@ def _goes_before(line: Line, word: int) -> bool:
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
     spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
-    spans = [span for span in spans if not _is_noise(line, span)] or [
+    spans = [span for span in spans if not _is_noise(line, span) and not titles.is_vague(line, span)] or [
         span for span in spans if _may_be_said(line, span)
     ]
     for span in spans:
@@ -85,7 +85,10 @@ def title(line: Line) -> tuple[Span | None, bool]:
     possible = possible or [span for span in spans if not _follows_the_rest(line, span)]
     if not possible:
         return None, False
-    possible.sort(key=lambda span: heads.greets(line, span))
+    named = [span for span in possible if labels.without(line, span) != span]
+    if named:
+        return labels.without(line, named[0]), False
+    possible.sort(key=lambda span: heads.greets(line, span) or _excepts(line, span))
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
@@ -106,7 +109,8 @@ def _may_be_said(line: Line, span: Span) -> bool:
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    idle = all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    return line.kept.isdisjoint(words) and (idle or titles.is_vague(line, span))
 
 
 def _says(line: Line, span: Span) -> bool:

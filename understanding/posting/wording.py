@@ -4,6 +4,7 @@ from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
 from understanding.posting import (
     cutting,
+    end_rooms,
     frames,
     guards,
     heads,
@@ -14,6 +15,7 @@ from understanding.posting import (
     said_rooms,
     speech,
     stretches,
+    titles,
 )
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
@@ -44,6 +46,19 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         span, guessed = cut, True
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
+    if (
+        span
+        and room is None
+        and line.titled.isdisjoint(range(*span))
+        and (ended := end_rooms.parted(line, span, house))
+    ):
+        line.take(*span)
+        span, room = ended
+        draft.doubt("room")
+    if span and (counted := span) != (span := titles.without_a_number(line, span)):
+        line.take(span[1], counted[1])
+        draft.doubt("seats", when=not draft.has("seats"))
+        guessed = True
     if span:
         line.take(*span)
         draft.doubt("title", when=guessed)
@@ -119,7 +134,7 @@ def _without_asking(line: Line, title: Span) -> str:
     """ "Can we have badminton?" asks, and the title does not."""
     asked = any(frames.is_of_one(line, word) for word in line.taken.difference(range(*title)))
     written = line.written(*title)
-    return written.rstrip("?؟ ") if asked and line.titled.isdisjoint(range(*title)) else written
+    return titles.unquoted(written.rstrip("?؟ ") if asked and line.titled.isdisjoint(range(*title)) else written)
 
 
 def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> None:
@@ -137,4 +152,4 @@ def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
         return
     same = house.same(room, line) or house.begun(room, line)
     draft.say(room=same.name if same else room)
-    draft.doubt("room", when=not same.sure if same else house.is_one_of_several(room, line))
+    draft.doubt("room", when=not same.sure if same else house.is_strange(room, line))
