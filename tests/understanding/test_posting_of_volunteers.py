@@ -119,3 +119,38 @@ def test_a_hyphen_makes_one_word(read: Read) -> None:
 test_without_hyphens_a_part_of_a_word_is_a_room = sabotage(
     test_a_hyphen_makes_one_word, {"understanding.posting.compounds._is_joined": lambda *_: False}
 )
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "title"),
+    [
+        ("14 yaşından küçükler için ebru pazar 11.00", "tr", "ebru, 14 yaşından küçükler için"),
+        ("ebru dersi sabahları 9'da hafta içi", "tr", "ebru dersi"),
+        ("только папы с детьми: лепим дракона 6 декабря 12:00", "ru", "лепим дракона"),
+        ("limon günü :) salı 14", "tr", "limon günü"),
+        ("запис у понеділок о 19 збирається драмгурток", "uk", "драмгурток"),
+    ],
+)
+def test_whom_and_when_go_from_the_edges_of_a_title(read: Read, line: str, language: str, title: str) -> None:
+    assert read(line, language).title == title
+
+
+def test_ten_weeks_end_on_a_day_that_is_asked_about(read: Read) -> None:
+    posting = read("Цимбали, щовівторка 17:30, 10 тижнів", "uk")
+
+    assert (posting.title, posting.until) == ("Цимбали", date(2027, 1, 26))
+    assert Field.UNTIL in posting.doubts
+    assert read("ney kursu salı 17:30 8 hafta", "tr").until == date(2027, 1, 12)
+    assert read("ebru iki hafta sonra cuma 17:30", "tr").until is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "repeat"),
+    [
+        ("Cuma hariç hafta içi her gün 9-12 ebru", "tr", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"),
+        ("щодня крім п'ятниці й вихідних 9-12 лото", "uk", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"),
+        ("her ayın 15'inde ebru saat 10-12", "tr", "FREQ=MONTHLY;BYMONTHDAY=15"),
+    ],
+)
+def test_habits_are_read_with_what_they_leave_out(read: Read, line: str, language: str, repeat: str) -> None:
+    assert read(line, language).repeat == repeat

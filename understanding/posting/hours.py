@@ -48,7 +48,7 @@ def _led_by_a_part(line: Line, first: int) -> int:
     if _is_of_a_habit(line, mark.first):
         return first
     # "Lastik yamama öğleden sonra 2'den 5'e": so many words are no end of a title.
-    if mark.last - mark.first > 1:
+    if mark.last - mark.first > 1 or any(hit.first == mark.first for hit in line.found("adverb", "part")):
         return mark.first
     before = mark.first - 1
     day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)

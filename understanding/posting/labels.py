@@ -1,6 +1,11 @@
 """Words before a colon that only say what follows: "Day: Friday", "Дата: 27.11", "Etkinlik: Film gecesi"."""
 
+import re
+
 from understanding.posting.line import Line, Span
+
+# No ":)" is one.
+_COLON = re.compile(r"\s?:(?![-()DPp3*])")
 
 
 def take(line: Line) -> None:
@@ -18,4 +23,4 @@ def without(line: Line, span: Span) -> Span:
 
 
 def stands_before_a_colon(line: Line, word: int) -> bool:
-    return line.gap(word).lstrip().startswith(":")
+    return _COLON.match(line.gap(word)) is not None

@@ -123,9 +123,15 @@ def _is_listed(done: Sequence[Day], day: Day, line: Line) -> bool:
     return bool(done) and any(mark.does("and") and mark.first == done[-1].last for mark in line.marks)
 
 
+def _is_dated(day: Day) -> bool:
+    """No weekday, and no weekend: "крім п'ятниці й вихідних"."""
+    ends = day.days is not None and day.whole and [one.weekday() for one in day.days] == [5, 6]
+    return day.weekday is None and not ends
+
+
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
     """ "utom 24 december och 31 december", "utom 24 och 31 december", "utom lördag och söndag"."""
-    if not done or done[-1].role != "except" or (done[-1].weekday is None) != (day.weekday is None):
+    if not done or done[-1].role != "except" or _is_dated(done[-1]) != _is_dated(day):
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""

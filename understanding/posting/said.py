@@ -75,7 +75,9 @@ def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int,
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:
-            meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=frozenset({role})))
+            # "her ayın 15'inde": the fifteenth of each month
+            roles_said = frozenset({role, "the"} if hit.value == "monthly" else {role})
+            meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=roles_said))
     return meanings | months_first.joints(line)
 
 

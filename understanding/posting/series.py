@@ -41,8 +41,9 @@ def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, 
 def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     week = _turned(weekdays.read(found, line), habits)
     excepted = tuple(day for day in found if day.role == "except")
-    if "daily" in habits and not week.numbers and (others := weekdays.others(excepted)):
-        week, excepted = others, ()
+    most = range(7) if "daily" in habits else range(5) if "working" in habits else ()
+    if most and not week.numbers and (others := weekdays.others(excepted, most)):
+        week, excepted, habits = others, (), habits - {"working"}
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(

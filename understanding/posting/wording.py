@@ -3,6 +3,7 @@
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
 from understanding.posting import (
+    ages,
     cutting,
     end_rooms,
     frames,
@@ -40,7 +41,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.soft -= about
         line.taken -= about
         span, guessed = stretches.title(line)
-    span = people.behind_whom(line, span) if span else None
+    span = people.behind_whom(line, ages.behind(line, span)) if span else None
     if span and (cut := heads.behind_a_colon(line, span)) != span:
         line.take(span[0], cut[0])
         span, guessed = cut, True
@@ -66,10 +67,10 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     codes = _languages(line, spoken)
     codes += _alone(line, lexicon)
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
-    ages = _rest(line, draft, span, room, house)
+    aged = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
     named = frames.booked_for(line, span, said) if span else ""
-    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *ages]))), programme)
+    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *aged]))), programme)
 
 
 def _place(draft: Draft) -> int | None:
