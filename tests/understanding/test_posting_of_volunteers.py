@@ -112,6 +112,14 @@ def test_a_kitchen_with_its_adjective_stays_a_title(read: Read) -> None:
     assert read("Наша грузинская кухня суббота 12:00", "ru").title == "Наша грузинская кухня"
 
 
+def test_in_the_kitchen_is_no_title(read: Read) -> None:
+    assert (read("mutfakta cuma 15-17", "tr").title, read("mutfakta cuma 15-17", "tr").room) == (None, "Köket")
+
+
+def test_an_adjective_of_the_morning_is_no_part_of_the_day(read: Read) -> None:
+    assert read("по будням 10-11 утренняя пробежка", "ru").title == "утренняя пробежка"
+
+
 def test_a_hyphen_makes_one_word(read: Read) -> None:
     assert read("Тато-майстерня, четвер 18:30", "uk").room is None
 

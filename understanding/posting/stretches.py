@@ -94,7 +94,9 @@ def title(line: Line) -> tuple[Span | None, bool]:
 
 def _follows_the_rest(line: Line, span: Span) -> bool:
     """ "tisdag kl 14 i salen": a room behind the hours, "Köket fredag 14" may be a title."""
-    return span[0] > 0 and (line.joins(span[0] - 1) or span[0] - 1 in line.taken)
+    behind = span[0] > 0 and (line.joins(span[0] - 1) or span[0] - 1 in line.taken)
+    # "mutfakta cuma 15-17": its ending says "in"
+    return behind or any((hit.kind, hit.value, hit.first, hit.last) == ("room", "at", *span) for hit in line.hits)
 
 
 def _led(line: Line, span: Span) -> bool:
