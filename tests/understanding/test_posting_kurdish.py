@@ -34,7 +34,7 @@ def test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it(read: Read)
 
 @sabotage(
     test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it,
-    {"understanding.posting.evenings.keep": lambda line: None},
+    {"understanding.posting.beside_clocks.names_a_title": lambda marks, at: False},
 )
 def test_without_keeping_it_it_would_be_an_hour() -> None: ...
 
@@ -67,7 +67,7 @@ def test_a_number_that_nothing_explains_is_no_title(read: Read) -> None:
 
 @sabotage(
     test_a_number_that_nothing_explains_is_no_title,
-    {"understanding.posting.bare_numbers.without_one": lambda line, title, draft: title},
+    {"understanding.posting.lone_numbers.cut": lambda line, draft, span: span},
 )
 def test_without_cutting_it_it_would_be_in_the_title() -> None: ...
 

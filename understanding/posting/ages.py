@@ -3,7 +3,7 @@
 from domain.programme import Audience
 from understanding.dates.words import Kind
 from understanding.posting import ranges
-from understanding.posting.line import Line
+from understanding.posting.line import Line, Span
 from understanding.posting.ranges import Range
 
 _OLDEST_CHILD = 13
@@ -26,11 +26,25 @@ def keep(line: Line) -> Audience | None:
     return fitting.pop() if len(fitting) == 1 else None
 
 
+def behind(line: Line, title: Span) -> Span:
+    """ "13-17 yaş gençlerle drama atölyesi": the title without the ages, and those of them, before it."""
+    first, last = title
+    at = first
+    while at < last and at not in line.titled and (at in line.kept | line.soft or (at > first and line.joins(at))):
+        at += 1
+    aged = any(hit.kind == "age" and first <= hit.first < at for hit in line.hits)
+    return (at, last) if aged and at < last else title
+
+
 def _before_units(line: Line) -> list[Range]:
     found = []
-    for hit in line.found("age", "unit"):
+    for hit in line.found("age", "unit", "below", "above"):
         span = ranges.before(line, hit.first)
         number = line.number_before(hit.first)
+        if number and not span and hit.value != "unit":
+            low, high = (0, number[0] - 1) if hit.value == "below" else (number[0], _OLDEST)
+            found.append(Range(low, high, number[1], hit.last))
+            continue
         if span:
             found.append(span._replace(last=hit.last))
         elif number:

@@ -71,4 +71,7 @@ def minutes_in_words(marks: Sequence[Mark], at: int) -> int:
     hour, mark = marks[at], get(marks, at + 1)
     if mark is None or hour.text[:1].isdecimal() or mark.text[:1].isdecimal() or mark.kind is not None:
         return 0
+    # "on üçten on beşe kadar": from one hour to another
+    if hour.does("from_behind"):
+        return 0
     return mark.number if mark.number in _MINUTES and not mark.meaning.ordinal else 0

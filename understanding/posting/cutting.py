@@ -11,7 +11,7 @@ from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import misspelt, months_by_number
+from understanding.posting import compounds, misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -70,6 +70,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
         numbers=numbers,
         endings=tuple(_marked(tables, "room=ending")),
+        agreeing=tuple(_marked(tables[:1], "room=agrees")),
         speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),
         wish_prefixes=tuple(_marked(tables[:1], "frame=prefix")),
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
@@ -135,6 +136,7 @@ def _hits(
         for rank, table in enumerate(tables)
         for hit in (*table.find(words), *misspelt.hits(words, table, tables, known))
         if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
+        if not compounds.cuts_one(words, hit)
     ]
     spans: dict[int, tuple[int, int, int]] = {}
     chosen: dict[Hit, None] = {}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from domain.posting import Field, Trouble
-from understanding.posting import weekdays
+from understanding.posting import counted_from_feasts, parities, weekdays
 from understanding.posting.day import Day
 from understanding.posting.habits import interval
 from understanding.posting.weekdays import Weekdays, told
@@ -15,7 +15,11 @@ from understanding.posting.when import FURTHEST, Moment, When, is_past
 _SLIP = timedelta(days=183)
 _WEEK = timedelta(days=7)
 _NEXT_YEAR = timedelta(days=366)
-_OPEN = {"FREQ=DAILY": range(7), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": range(5)}
+_OPEN = {
+    "FREQ=DAILY": range(7),
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": range(5),
+    "FREQ=WEEKLY;BYDAY=SA,SU": range(5, 7),
+}
 
 
 def day(
@@ -75,7 +79,9 @@ def _dated(when: When, said: Day, week: Weekdays, today: date, starts: date) -> 
 def _aligned(when: When, said: Day, week: Weekdays, first: date) -> When:
     """The first day from there on that the weekdays allow."""
     day = first
-    if week.numbers and week.nth:
+    if counted_from_feasts.counts([said], week) and not when.repeat:
+        day = counted_from_feasts.weekday(first, week)
+    elif week.numbers and week.nth:
         day = weekdays.nth_from(first, week)
     elif week.numbers and (when.repeat or said.whole):
         day = weekdays.first_from(first, week.numbers)
@@ -84,6 +90,7 @@ def _aligned(when: When, said: Day, week: Weekdays, first: date) -> When:
     contradicts |= said.days is not None and said.whole and day > said.days.last
     if when.until and day > when.until:
         return replace(when, until=None).troubled(Field.DAY, Trouble.SEVERAL_DAYS)
+    contradicts &= said.role != counted_from_feasts.ROLE
     moved = day != first and said.role == "" and not said.whole and not week.nth
     when = replace(when, day=day)
     return when.doubted(Field.DAY) if contradicts or moved or said.part or said.turnable else when
@@ -96,6 +103,8 @@ def _on_weekday(when: When, week: Weekdays, habits: frozenset[str], today: date,
     once = when.repeat is None and len(week.numbers) == 1
     if once and week.turned is not None:
         return _turned(when, week.turned, day, starts)
+    if begins := parities.first_week(day, habits):
+        return replace(when, day=weekdays.first_from(begins, week.numbers))
     # "torsdag 13-15", said on a Thursday at two; "varannan torsdag": from which one on?
     unsure = (once and day - today >= _WEEK) or interval(habits) is not None
     when = replace(when, day=day)

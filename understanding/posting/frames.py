@@ -11,6 +11,7 @@ from understanding.posting.runs import Run
 _LONGEST_NAME = 3
 _OPENING = frozenset({"who", "greeting", "always"})
 _SIGNS = "!.,:;،؛…-–\n"
+_DAYS = (Kind.DAY, Kind.WEEKDAY, Kind.DATE)
 
 
 def take(line: Line) -> None:
@@ -19,12 +20,18 @@ def take(line: Line) -> None:
     found = list(runs.gathered(line, hits, lambda word: True))
     asked = [run for run in found if _asks(run, line) or _is_ended(run, line)]
     for run in asked + [run for run in found if asked and _opens(run)]:
-        line.take(run.first, run.last)
+        line.take(run.first, _before_a_day(line, run))
     if any(run.values & {"wants", "wish"} for run in asked):
         _take_verbs(line)
     # "Movie night please. Friday …"
     for hit in list(line.found("polite", "begs")) if len(line.words) > 1 else ():
         line.take(hit.first, hit.last)
+
+
+def _before_a_day(line: Line, run: Run) -> int:
+    """ "запишите на завтра": of a day none of its words belongs to the frame."""
+    cut = (mark.first for mark in line.marks if mark.kind in _DAYS and mark.first < run.last < mark.last)
+    return next(cut, run.last)
 
 
 def _opens(run: Run) -> bool:
@@ -96,17 +103,25 @@ def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
     for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
-        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _goes_on(line, last):
+        signs = line.gap(last - 1).strip()[:1] in tuple(_SIGNS)
+        if signs or _goes_on(line, last) or _begins_a_day(line, last, hit.last):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
 
 
 def _goes_on(line: Line, word: int) -> bool:
-    """ "I'm Ada and I want …"."""
+    """ "I am Ada and I want …"."""
     joint = any(mark.first == word and mark.does("and") for mark in line.marks)
     begins = [hit.value for hit in line.hits if hit.kind in ("frame", "polite") and hit.first == word + joint]
     return joint and not {"who", "wish", "i_am"}.isdisjoint(begins)
+
+
+def _begins_a_day(line: Line, word: int, name: int) -> bool:
+    """ "ben fatma cuma günü …": a name ends where a day begins; a day itself is no name."""
+    days = {mark.first for mark in line.marks if mark.kind in _DAYS and not mark.meaning.weak}
+    days |= {hit.first for hit in line.hits if hit.kind in ("weekly", "every")}
+    return word in days and name not in days
 
 
 def _end_of_name(line: Line, first: int) -> int:
@@ -116,7 +131,7 @@ def _end_of_name(line: Line, first: int) -> int:
     if first in starts:
         return first
     for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
-        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _begins_a_day(line, last, first):
             return last
     return min(first + 1, len(line.words))
 

@@ -19,7 +19,7 @@ class Interval(NamedTuple):
 def interval(habits: Iterable[str]) -> Interval | None:
     """Where it is not every single week, day or month."""
     for habit in sorted(habits):
-        if habit == "other":
+        if habit in ("other", "even", "odd"):
             return Interval("WEEKLY", 2)
         counted = _COUNTED.match(habit)
         if counted:

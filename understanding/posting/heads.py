@@ -10,8 +10,14 @@ def behind_a_colon(line: Line, span: Span) -> Span:
     """Without the words that ask for it; "Föreläsning: dina rättigheter" stays whole."""
     first, last = span
     ends = [word + 1 for word in range(first, last - 1) if line.gap(word).startswith(": ")]
-    cut = next((end for end in ends if _asks(line, (first, end))), first)
+    cut = next((end for end in ends if _asks(line, (first, end)) or _says_for_whom(line, (first, end))), first)
     return (cut, last) if line.titled.isdisjoint(range(first, last)) else span
+
+
+def _says_for_whom(line: Line, head: Span) -> bool:
+    """ "только папы с детьми: …" """
+    words = set(range(*head))
+    return bool(words & line.soft) and all(line.joins(word) for word in words - line.soft)
 
 
 def _asks(line: Line, head: Span) -> bool:

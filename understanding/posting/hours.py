@@ -21,6 +21,9 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
     elsewhere = part.value if part else day_parts.of_a_day(line)
     found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
+    if not found:
+        marks = named_hours.placed(marks, line, alone=True)
+        found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
     said = {word for first, last, _ in found for word in range(_led_by_a_part(line, first), last)}
     line.taken |= said
     if part and not _is_of_a_habit(line, part.first):
@@ -30,7 +33,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
-    if len(several) == 2 and _ends_behind(marks, found[-1][0]):
+    if len(several) == 2 and _ends_behind(marks, *found[-1][:2]):
         several = _with_end(*several)
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
@@ -44,6 +47,9 @@ def _led_by_a_part(line: Line, first: int) -> int:
         return first
     if _is_of_a_habit(line, mark.first):
         return first
+    # "Lastik yamama öğleden sonra 2'den 5'e": so many words are no end of a title.
+    if mark.last - mark.first > 1 or any(hit.first == mark.first for hit in line.found("adverb", "part")):
+        return mark.first
     before = mark.first - 1
     day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
     begins = before < 0 or before in line.taken or line.parts_after(before)
@@ -57,8 +63,10 @@ def _is_of_a_habit(line: Line, word: int) -> bool:
     return any(hit.first <= word < hit.last for hit in (*line.found("every"), *line.found("weekly")))
 
 
-def _ends_behind(marks: Sequence[Mark], first: int) -> bool:
-    """ "kl 15 fika till kl 17": whether "until" stands right before the later one."""
+def _ends_behind(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """ "kl 15 fika till kl 17", "19'da bitiyor": whether "until" stands right before the later one, or behind it."""
+    if any(mark.does("until_after") for mark in marks if mark.first <= last <= mark.last and mark.number is None):
+        return True
     before = next((mark for mark in marks if mark.last == first), None)
     at = next((mark for mark in marks if mark.first == first), None)
     return any(mark is not None and mark.does("to", "until") for mark in (before, at))
@@ -112,7 +120,12 @@ def bare(line: Line) -> Hours:
 def behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
     """ "Yoga torsdag 18": a lone number behind a day may be the hour; that is a guess."""
     for day in days:
-        number = line.number_after(day.last)
+        part = next((mark for mark in line.marks if mark.first == day.last and mark.kind is Kind.PART), None)
+        told = part.value if part else day_parts.of_a_day(line)
+        number = line.number_after(part.last if part else day.last)
+        if number and told and 1 <= number[0] <= 12 and line.words[number[1] - 1].text.isdecimal() and day.role == "":
+            line.take(number[1] - 1, number[1])
+            return clock.hours(Said(number[0], 0, plain=True, part=told), None)._replace(doubt=True)
         if number and 7 <= number[0] <= 23 and day.role == "" and line.words[day.last].text.isdecimal():
             line.take(day.last, number[1])
             return Hours(time(number[0]), None, doubt=True)

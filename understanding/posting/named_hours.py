@@ -11,13 +11,16 @@ _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY, Kind.SPAN)
 _LEADS = {"at": "clock_at", "to": "to"}
 
 
-def placed(marks: Sequence[Mark], line: Line) -> list[Mark]:
-    """The marks with each such hour as one. "Midnight mass" stays a title."""
+def placed(marks: Sequence[Mark], line: Line, *, alone: bool = False) -> list[Mark]:
+    """The marks with each such hour as one. "Midnight mass" stays a title. `alone`: no other hour is said."""
     found = list(marks)
     for hit in line.found("named"):
         inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
-        if inside and _is_said(found, inside[0], inside[-1] + 1, hit):
-            hour = Meaning(Kind.TIME, ((int(hit.value), 0),))
+        # "at+12" leads to it itself: "öğle vakti"
+        led, _, at = hit.value.rpartition("+")
+        covers = alone and bool(led and inside) and _covers(hit, found[inside[0]], found[inside[-1]])
+        if inside and (covers or _is_said(found, inside[0], inside[-1] + 1, hit)):
+            hour = Meaning(Kind.TIME, ((int(at), 0),))
             found[inside[0] : inside[-1] + 1] = [Mark(hour, "", hit.first, hit.last)]
     return found
 

@@ -10,14 +10,15 @@ from understanding.dates.words import Kind
 from understanding.posting import (
     ages,
     amounts,
+    courses,
     cutting,
-    evenings,
     frames,
     hours,
     known,
     labels,
     people,
     polite,
+    room_choices,
     said,
     series,
 )
@@ -47,15 +48,16 @@ def read(
     draft = Draft()
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
-    evenings.keep(cut)
-    frames.take(cut)
     labels.take(cut)
+    frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
+    weeks = courses.weeks(cut)
     add_amounts(cut, draft)
+    draft.doubt("room", when=room_choices.take(cut))
     room = known.room(cut, programme, here)
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
-    add_times(cut, draft, moment(programme, here, now))
+    add_times(cut, draft, moment(programme, here, now), weeks)
     polite.take_tail(cut)
     frames.take_meetings(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)
@@ -95,7 +97,8 @@ def add_amounts(line: Line, draft: Draft) -> None:
     draft.trouble("cost", cost.trouble if cost else None)
 
 
-def add_times(line: Line, draft: Draft, now: Moment) -> None:
+def add_times(line: Line, draft: Draft, now: Moment, weeks: int | None = None) -> None:
+    """`weeks`: so many of them it runs."""
     draft.doubt("day", when=line.hours_from_sunrise and _is_by_another_calendar(line))
     found, clocks = hours.read(line)
     open_end = _open_end(line)
@@ -105,7 +108,7 @@ def add_times(line: Line, draft: Draft, now: Moment) -> None:
     draft.say(begins=found.begins, ends=found.ends)
     draft.doubt("hours", when=found.doubt)
     draft.trouble("hours", found.trouble)
-    when = series.read(days, habits, line, now, found.begins)
+    when = courses.ended(series.read(days, habits, line, now, found.begins), weeks)
     draft.say(day=when.day, repeat=when.repeat, until=when.until, except_on=when.except_on or None)
     draft.doubts |= when.doubts
     draft.doubt("until", when=open_end and when.repeat is not None and when.until is None)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.days import Days
 from understanding.phrases import Hit
-from understanding.posting import parts_of_months
+from understanding.posting import counted_from_feasts, parts_of_months
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -15,6 +15,9 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
     done: list[Day] = []
     starts = {day.first for day in found}
     for day in found:
+        if counted_from_feasts.is_one(day, line):
+            done.append(counted_from_feasts.begun(day))
+            continue
         part = parts_of_months.narrowed(day, line)
         listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
@@ -49,6 +52,9 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
 def _are_listed(before: Day, day: Day, line: Line) -> bool:
     between = range(before.last, day.first)
     marks = [mark for mark in line.marks if mark.first in between]
+    # "cumartesi pazar hariç"
+    if not between and day.weekday is not None:
+        return not before.every and not line.parts_after(before.last - 1)
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
 
 
@@ -118,9 +124,15 @@ def _is_listed(done: Sequence[Day], day: Day, line: Line) -> bool:
     return bool(done) and any(mark.does("and") and mark.first == done[-1].last for mark in line.marks)
 
 
+def _is_dated(day: Day) -> bool:
+    """No weekday, and no weekend: "крім п'ятниці й вихідних"."""
+    ends = day.days is not None and day.whole and [one.weekday() for one in day.days] == [5, 6]
+    return day.weekday is None and not ends
+
+
 def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
     """ "utom 24 december och 31 december", "utom 24 och 31 december", "utom lördag och söndag"."""
-    if not done or done[-1].role != "except" or (done[-1].weekday is None) != (day.weekday is None):
+    if not done or done[-1].role != "except" or _is_dated(done[-1]) != _is_dated(day):
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""

@@ -10,7 +10,16 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import after_feasts, listed, months_behind, months_first, parts_of_months, roles, solar
+from understanding.posting import (
+    after_feasts,
+    listed,
+    months_behind,
+    months_first,
+    parts_of_months,
+    plural_days,
+    roles,
+    solar,
+)
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -20,12 +29,14 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozenset[str]]:
     """Days from left to right, and words of habit ("weekly"); `clocks`: words that say hours. Takes their words."""
-    plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in line.found("weekly")]
+    named = (*line.found("weekly"), *plural_days.found(line))
+    plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in named]
     for day in plural:
         line.take(day.first, day.last)
     plural += _added(plural, line)
     dated = solar.read(line, today)
-    habits = [*line.found("every"), *months_behind.hits(line)]
+    every = [hit for hit in line.found("every") if plural or not _is_ahead(hit, line)]
+    habits = [*every, *months_behind.hits(line)]
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
@@ -37,6 +48,11 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     for first, last in often + [(day.first, day.last) for day in found]:
         line.take(first, last)
     return found, frozenset(hit.value for hit in habits)
+
+
+def _is_ahead(hit: Hit, line: Line) -> bool:
+    """ "через неделю в понедельник" is one day; "по понедельникам через неделю" is a habit."""
+    return any(mark.kind is Kind.DAY and (mark.first, mark.last) == (hit.first, hit.last) for mark in line.marks)
 
 
 def _added(plural: Sequence[Day], line: Line) -> list[Day]:
@@ -60,7 +76,9 @@ def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int,
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:
-            meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=frozenset({role})))
+            # "her ayın 15'inde": the fifteenth of each month
+            roles_said = frozenset({role, "the"} if hit.value == "monthly" else {role})
+            meanings |= dict.fromkeys(range(hit.first, hit.last), Meaning(roles=roles_said))
     return meanings | months_first.joints(line)
 
 

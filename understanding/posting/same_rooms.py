@@ -50,6 +50,12 @@ class Rooms:
         words = text.words(text.clean(written))
         return any(hit.kind in KINDS for table in self._tables.values() for hit in table.find(words))
 
+    def is_strange(self, written: str, line: Line) -> bool:
+        """One of several that the house has, or a kind of room of which it has none: "kütüphanede"."""
+        what = self._said(written, line).what
+        known = [keys.what for _, keys in self._known()]
+        return self.is_one_of_several(written, line) or bool(what and known and not any(what & one for one in known))
+
     def is_one_of_several(self, written: str, line: Line) -> bool:
         said = self._said(written, line)
         return sum(_is_part(said, keys) for _, keys in self._known()) > 1 and self._found(said) is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 
 from domain.posting import Field
-from understanding.posting import ends, first, listed, weekdays
+from understanding.posting import counted_from_feasts, ends, first, listed, weekdays
 from understanding.posting.day import Day
 from understanding.posting.habits import Interval, interval
 from understanding.posting.line import Line
@@ -41,13 +41,13 @@ def read(found: Sequence[Day], habits: frozenset[str], line: Line, now: Moment, 
 def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     week = _of_weekends(_turned(weekdays.read(found, line), habits), habits)
     excepted = tuple(day for day in found if day.role == "except")
-    if habits & {"daily", "working"} and not week.numbers and (others := weekdays.others(excepted)):
-        week, excepted = weekdays.of_work(others) if "working" in habits else others, ()
-        habits -= {"working"}
+    most = range(7) if "daily" in habits else range(5) if "working" in habits else ()
+    if most and not week.numbers and (others := weekdays.others(excepted, most)):
+        week, excepted, habits = others, (), habits - {"working"}
     dates = [day for day in found if day.weekday is None]
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
-        dates=tuple(day for day in dates if day.role in ("", "from")),
+        dates=tuple(day for day in dates if day.role in ("", "from", counted_from_feasts.ROLE)),
         until=last,
         excepted=excepted,
         weekdays=week,
@@ -92,6 +92,8 @@ def _rule(days: Days) -> tuple[str | None, bool]:
 def _rule_of_habit(days: Days) -> tuple[str, bool] | None:
     week, habits = days.weekdays, days.habits
     spaced = interval(habits)
+    if counted_from_feasts.counts(days.dates, week) and not week.every and not habits:
+        return None
     if week.nth and week.numbers:
         every = f";INTERVAL={spaced.number}" if spaced and spaced.frequency == "MONTHLY" else ""
         return f"FREQ=MONTHLY{every};BYDAY={week.rule}", not every and "monthly" not in habits

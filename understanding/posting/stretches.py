@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.dates.words import Kind
-from understanding.posting import frames, heads, rooms, untitled, vague
+from understanding.posting import frames, heads, labels, rooms, untitled, vague
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -89,13 +88,18 @@ def title(line: Line) -> tuple[Span | None, bool]:
     possible = possible or [span for span in spans if not _follows_the_rest(line, span)]
     if not possible:
         return None, False
+    named = [span for span in possible if labels.without(line, span) != span]
+    if named:
+        return labels.without(line, named[0]), False
     possible.sort(key=lambda span: heads.greets(line, span) or _excepts(line, span))
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
 def _follows_the_rest(line: Line, span: Span) -> bool:
     """ "tisdag kl 14 i salen": a room behind the hours, "Köket fredag 14" may be a title."""
-    return span[0] > 0 and (line.joins(span[0] - 1) or span[0] - 1 in line.taken)
+    behind = span[0] > 0 and (line.joins(span[0] - 1) or span[0] - 1 in line.taken)
+    # "mutfakta cuma 15-17": its ending says "in"
+    return behind or any((hit.kind, hit.value, hit.first, hit.last) == ("room", "at", *span) for hit in line.hits)
 
 
 def _led(line: Line, span: Span) -> bool:
@@ -110,12 +114,7 @@ def _may_be_said(line: Line, span: Span) -> bool:
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    # "something for the children", "for women in the evening"
-    parts = {word for mark in line.marks if mark.kind is Kind.PART for word in range(mark.first, mark.last)}
-    vague = any(frames.is_of_one(line, word) or word in parts for word in words)
-    soft = line.soft | parts if vague else set()
-    idle = (line.joins(word) or frames.is_idle(line, word) or word in soft for word in words)
-    return line.kept.isdisjoint(words) and all(idle)
+    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
 
 
 def _says(line: Line, span: Span) -> bool:

@@ -1,32 +1,16 @@
-"""What stands where a title may stand and is none: "something for the children", the 20 of "Dance 20"."""
+"""What stands where a title may stand and is none: "something for the children", "Age: 13-17"."""
 
 from understanding.dates.words import Kind
-from understanding.posting import frames, rooms
-from understanding.posting.draft import Draft
+from understanding.posting import rooms, vague
 from understanding.posting.line import Line, Span
 from understanding.posting.same_rooms import Rooms
-
-# "Level 2", "Svenska 3" are names.
-_SMALLEST_NUMBER = 7
 
 
 def is_none(line: Line, span: Span) -> bool:
     """Not a word of it is a name; words of known titles always are one."""
     if not line.titled.isdisjoint(range(*span)):
         return False
-    return _is_vague(line, span) or _is_counted(line, span) or _is_of_people(line, span) or _falls_out(line, span)
-
-
-def _is_vague(line: Line, span: Span) -> bool:
-    """ "something", "an activity", with those whom it is for."""
-    vague = {word for hit in line.hits if hit.kind == "vague" for word in range(hit.first, hit.last)}
-    words = range(*span)
-    idle = vague | line.soft
-    return not vague.isdisjoint(words) and all(word in idle or _says_nothing(line, word) for word in words)
-
-
-def _says_nothing(line: Line, word: int) -> bool:
-    return line.joins(word) or frames.is_idle(line, word)
+    return vague.is_vague(line, span) or _is_counted(line, span) or _is_of_people(line, span) or _falls_out(line, span)
 
 
 def _is_counted(line: Line, span: Span) -> bool:
@@ -52,21 +36,6 @@ def is_part_of_a_day(line: Line, span: Span) -> bool:
 def _falls_out(line: Line, span: Span) -> bool:
     """ "ciida mooyee": a day off that nobody knows the date of."""
     return any((hit.kind, hit.value, hit.last) == ("edge", "except_after", span[1]) for hit in line.hits)
-
-
-def without_number(line: Line, draft: Draft, span: Span) -> Span:
-    """ "Dance 20" before hours are known: seats, a price or an hour, and no name."""
-    first, last = span
-    bare = (
-        last - first > 1
-        and line.words[last - 1].text.isdecimal()
-        and int(line.words[last - 1].text) >= _SMALLEST_NUMBER
-    )
-    if not bare or draft.has("begins") or draft.has("seats") or last - 1 in line.kept | line.titled:
-        return span
-    line.take(last - 1, last)
-    draft.doubt("seats")
-    return first, last - 1
 
 
 def named(line: Line, span: Span) -> Span:

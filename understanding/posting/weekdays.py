@@ -1,7 +1,7 @@
 """Weekdays said together, "mån och ons", "Mon–Thu", and those of a month, "första måndagen i månaden"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from understanding.dates.words import Kind
@@ -49,16 +49,12 @@ def read(found: Sequence[Day], line: Line) -> Weekdays:
     return Weekdays(tuple(sorted(set(numbers))), every, turned, _nth(days, line), apart and not every)
 
 
-def others(excepted: Sequence[Day]) -> Weekdays | None:
-    """ "every day but Sundays" and "… but weekends": the other days of the week; None where a date is excepted."""
+def others(excepted: Sequence[Day], most: Sequence[int]) -> Weekdays | None:
+    """ "every day but Sundays" and "… but weekends": the other ones of `most`; None where a date is excepted."""
     named = [_weekend(day) if day.weekday is None else {day.weekday} for day in excepted]
     if not named or not all(named):
         return None
-    return Weekdays(tuple(sorted(set(range(7)).difference(*named))), every=True)
-
-
-def of_work(week: Weekdays) -> Weekdays:
-    return replace(week, numbers=tuple(number for number in week.numbers if number < 5))
+    return Weekdays(tuple(sorted(set(most).difference(*named))), every=True)
 
 
 def _weekend(day: Day) -> set[int]:

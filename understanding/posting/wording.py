@@ -3,13 +3,12 @@
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
 from understanding.posting import (
-    bare_numbers,
     cutting,
+    end_rooms,
     frames,
     guards,
-    heads,
     known,
-    loose_numbers,
+    lone_numbers,
     named_languages,
     people,
     quoted,
@@ -17,6 +16,7 @@ from understanding.posting import (
     said_rooms,
     speech,
     stretches,
+    trimming,
     untitled,
 )
 from understanding.posting.draft import Draft
@@ -45,19 +45,9 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span is None:
         span = untitled.whom(line) or untitled.strange_room(line, stretches.all_of(line, soft=False), house)
         guessed = True
-    span = bare_numbers.without_one(line, people.behind_whom(line, span), draft) if span else None
-    if span and (cut := heads.behind_a_colon(line, span)) != span:
-        line.take(span[0], cut[0])
-        span, guessed = cut, True
-    span = untitled.named(line, span) if span else None
-    if span and (cut := untitled.without_who(line, span)) != span:
-        line.take(span[0], cut[0])
-        span, guessed = cut, True
-    span = untitled.without_number(line, draft, span) if span else None
-    if span and room is None and line.titled.isdisjoint(range(*span)):
-        span, room = _parted(line, draft, span, programme)
-    if span and not draft.has("begins"):
-        span = loose_numbers.cut_off(line, span)
+    if span:
+        span, guessed = trimming.trimmed(line, draft, span, guessed=guessed)
+        span, room = _parted(line, draft, span, room, house, programme)
     if span:
         line.take(*span)
         draft.doubt("title", when=guessed)
@@ -65,10 +55,10 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     codes = _languages(line, spoken)
     codes += _alone(line, lexicon)
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
-    ages = _rest(line, draft, span, room, house)
+    aged = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
     named = quoted.bare(frames.booked_for(line, span, said)) if span else ""
-    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *ages]))), programme)
+    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *aged]))), programme)
 
 
 def _place(draft: Draft) -> int | None:
@@ -76,10 +66,23 @@ def _place(draft: Draft) -> int | None:
     return place if isinstance(place, int) else None
 
 
-def _parted(line: Line, draft: Draft, span: Span, programme: Programme) -> tuple[Span, str | None]:
+def _parted(
+    line: Line, draft: Draft, span: Span, room: str | None, house: Rooms, programme: Programme
+) -> tuple[Span, str | None]:
     """A title that ends with a room, as two."""
+    if room is not None or not line.titled.isdisjoint(range(*span)):
+        return span, room
     if known.title(line.written(*span), programme, _place(draft)) is not None:
         return span, None
+    span, room = _with_its_room(line, draft, span)
+    if room is None and (ended := end_rooms.parted(line, span, house)):
+        line.take(*span)
+        draft.doubt("room")
+        return lone_numbers.cut(line, draft, ended[0]), ended[1]
+    return (lone_numbers.cut(line, draft, span) if room else span), room
+
+
+def _with_its_room(line: Line, draft: Draft, span: Span) -> tuple[Span, str | None]:
     parted = rooms.split(line, span)
     others = (one for one in stretches.all_of(line, soft=False) if one[0] < span[0] or one[1] > span[1])
     if parted is None or any(rooms.is_room(line, one) for one in others):
@@ -151,4 +154,4 @@ def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
         return
     same = house.same(room, line) or house.begun(room, line)
     draft.say(room=same.name if same else room)
-    draft.doubt("room", when=not same.sure if same else house.is_one_of_several(room, line))
+    draft.doubt("room", when=not same.sure if same else house.is_strange(room, line))
