@@ -65,9 +65,10 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
     behind = beside_clocks.get(marks, at + 1)
-    after = at + 1 + (behind is not None and behind.does("clock_after"))
+    minutes = beside_clocks.minutes_behind(behind) if found[4] is None else None
+    after = at + 1 + (minutes is not None or (behind is not None and behind.does("clock_after")))
     part = beside_clocks.part(marks, after)
-    first, second = _said(found[1], found[2], part), _said(found[3], found[4], part)
+    first, second = _said(found[1], found[2], part), _said(found[3], minutes or found[4], part)
     return first._replace(part=None), second, after + (part is not None)
 
 

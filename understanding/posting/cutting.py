@@ -11,7 +11,7 @@ from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import misspelt, months_by_number
+from understanding.posting import clitics, misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged
 from understanding.text import Word, fold, strip
@@ -120,7 +120,7 @@ def _hits(
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *misspelt.hits(words, table, tables, known))
+        for hit in (*table.find(words), *clitics.hits(words, table), *misspelt.hits(words, table, tables, known))
         if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
     ]
     spans: dict[int, tuple[int, int, int]] = {}

@@ -14,6 +14,7 @@ from understanding.posting.when import FURTHEST, Moment, When, is_past
 # A day of this year that has passed by less is a slip, by more it is meant for next year.
 _SLIP = timedelta(days=183)
 _WEEK = timedelta(days=7)
+_A_YEAR = timedelta(days=366)
 _OPEN = {"FREQ=DAILY": range(7), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": range(5)}
 
 
@@ -65,7 +66,8 @@ def _dated(when: When, said: Day, week: Weekdays, today: date, starts: date) -> 
         first = max(first, starts) if days.last >= starts else first
     if is_past(said, first, today, _SLIP) or first < starts:
         return when.troubled(Field.DAY, Trouble.PAST_DAY)
-    if first - today > FURTHEST:
+    # "29 February" in a year that has none: nobody means the next leap year.
+    if first - today > (FURTHEST if said.year else _A_YEAR):
         return when.troubled(Field.DAY, Trouble.NO_SUCH_DAY)
     return _aligned(when, said, week, first)
 

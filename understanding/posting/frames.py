@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from understanding.phrases import Hit
-from understanding.posting import runs
+from understanding.posting import names, runs
 from understanding.posting.line import Line, Span
 from understanding.posting.runs import Run
 
-_LONGEST_NAME = 3
 _OPENING = frozenset({"who", "greeting", "always"})
-_SIGNS = "!.,:;،؛…-–\n"
 
 
 def take(line: Line) -> None:
@@ -53,6 +51,10 @@ def books(line: Line) -> bool:
     return any((hit.kind, hit.value) == ("frame", "books") and hit.first in line.taken for hit in line.hits)
 
 
+def is_booking(line: Line, word: int) -> bool:
+    return any((hit.kind, hit.value, hit.first) == ("frame", "books", word) for hit in line.hits)
+
+
 def booked_for(line: Line, title: Span, written: str) -> str:
     """The title without what leads to it in the same word."""
     prefix = next((one for one in line.wish_prefixes if written.startswith(one)), "")
@@ -76,6 +78,8 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield hit._replace(last=_end_of_name(line, hit.last))
             elif hit.value == "i_am":
                 yield from _with_a_name(line, hit)
+            elif hit.value == "here":
+                yield from names.here(line, hit)
             elif hit.value == "named":
                 yield from _behind_a_name(line, hit)
             elif hit.value not in ("meets", "prefix"):
@@ -85,8 +89,8 @@ def _hits(line: Line) -> Iterator[Hit]:
 def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
-    for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
-        if line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+    for last in range(hit.last + 1, min(hit.last + names.LONGEST, len(line.words))) if begins else ():
+        if names.is_ended(line, last - 1):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
@@ -95,8 +99,8 @@ def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
 def _end_of_name(line: Line, first: int) -> int:
     """Up to a sign or the next words of the frame; one word where neither is near."""
     starts = {hit.first for hit in line.hits if hit.kind in ("frame", "polite")}
-    for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
-        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS):
+    for last in range(first + 1, min(first + names.LONGEST, len(line.words)) + 1):
+        if last in starts or names.is_ended(line, last - 1):
             return last
     return min(first + 1, len(line.words))
 
@@ -106,7 +110,7 @@ def _behind_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     frame = {one.last for one in line.hits if one.kind in ("frame", "polite")}
     if hit.first in frame:
         return
-    for first in range(hit.first - 1, max(hit.first - _LONGEST_NAME, -1), -1):
+    for first in range(hit.first - 1, max(hit.first - names.LONGEST, -1), -1):
         if first in frame or not first:
             yield hit._replace(first=first)
             return

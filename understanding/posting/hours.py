@@ -45,9 +45,18 @@ def _led_by_a_part(line: Line, first: int) -> int:
     if _is_of_a_habit(line, mark.first):
         return first
     before = mark.first - 1
+    if (led := _preposition(line, before)) is not None:
+        return led
     day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
     begins = before < 0 or before in line.taken or line.parts_after(before)
     return mark.first if begins or day else first
+
+
+def _preposition(line: Line, word: int) -> int | None:
+    """ "Kaffe på förmiddagen 9.30-11": "in the" before a part of the day makes it no title."""
+    leads = [mark for mark in line.marks if mark.last == word + 1 and mark.kind is None and mark.number is None]
+    led = word > 0 and any(mark.does("on", "in") for mark in leads) and line.is_free(word, word + 1)
+    return word if led else None
 
 
 def _is_of_a_habit(line: Line, word: int) -> bool:

@@ -8,9 +8,9 @@ from domain.days import Days
 from understanding.dates import calendar, grammar
 from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
-from understanding.dates.words import Kind, Meaning
+from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import months_first, parts_of_months, roles, solar
+from understanding.posting import labels, months_first, parts_of_months, roles, short_days, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -65,7 +65,8 @@ def _listed(day: Day, line: Line) -> Day:
 
 def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
-    meanings = dict.fromkeys(clocks, Meaning(Kind.TIME))
+    meanings = short_days.beside_hours(line) | dict.fromkeys(clocks, Meaning(Kind.TIME))
+    meanings |= dict.fromkeys(labels.all_of(line), NOTHING)
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:

@@ -23,9 +23,15 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, _begun(line, at, last)), _behind(line, last)
-        if first < at or end > last or _is_led(line, at, last) or _names_it(line, at, last):
+        led = first < at or end > last or _is_led(line, at, last) or _names_it(line, at, last)
+        if led and not _is_learnt(line, first):
             yield (first, end), codes
         at = last
+
+
+def _is_learnt(line: Line, first: int) -> bool:
+    """ "دورة لغة إنجليزية", "kurs i arabiska": what it is about."""
+    return any((hit.kind, hit.value, hit.last) == ("speech", "learnt", first) for hit in line.hits)
 
 
 def _begun(line: Line, word: int, last: int) -> int:
@@ -69,7 +75,8 @@ def _behind(line: Line, last: int) -> int:
 
 def _hits(line: Line) -> Iterator[Hit]:
     yield from sorted(line.found("lead", "spoken"), key=lambda hit: hit.first - hit.last)
-    yield from sorted(line.found("speech"), key=lambda hit: hit.first - hit.last)
+    found = line.found("speech", "before", "behind", "prefix")
+    yield from sorted(found, key=lambda hit: hit.first - hit.last)
 
 
 def end_a_title(line: Line, spoken: Spoken) -> None:

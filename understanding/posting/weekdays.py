@@ -77,7 +77,13 @@ def _joint(before: Day, day: Day, line: Line) -> str:
     # Somali "iyo" is "and" between days, and "to" between hours.
     lists = any(mark.does("and") for mark in marks)
     ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
-    return "to" if (ranges or _leads_itself(day, line) or _leads_on(before, line)) and not lists else "and"
+    ranges = ranges or _leads_itself(day, line) or _leads_on(before, line)
+    return "to" if (lists and _is_between(before, line)) or (ranges and not lists) else "and"
+
+
+def _is_between(before: Day, line: Line) -> bool:
+    """ "mellan måndag och torsdag"."""
+    return any(mark.last == before.first and mark.does("from") for mark in line.marks)
 
 
 def _leads_on(before: Day, line: Line) -> bool:

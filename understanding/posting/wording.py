@@ -8,6 +8,7 @@ from understanding.posting import (
     guards,
     heads,
     known,
+    lone_numbers,
     named_languages,
     people,
     rooms,
@@ -45,6 +46,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span and room is None and line.titled.isdisjoint(range(*span)):
         span, room = _parted(line, draft, span, programme)
     if span:
+        span = lone_numbers.cut(line, draft, span)
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
