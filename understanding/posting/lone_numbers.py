@@ -10,8 +10,7 @@ def cut(line: Line, draft: Draft, span: Span) -> Span:
     """The title without it, where hours or seats are still to be asked for; "Svenska 2" stays whole."""
     first, last = span
     word = line.words[last - 1].text
-    kept = line.kept | line.titled
-    if last - first < 2 or not word.isdecimal() or int(word) not in _LIKELY or not kept.isdisjoint(range(*span)):
+    if last - first < 2 or not word.isdecimal() or int(word) not in _LIKELY or last - 1 in line.kept:
         return span
     if draft.has("begins") and draft.has("seats"):
         return span

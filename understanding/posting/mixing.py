@@ -95,7 +95,7 @@ def _leads_to_a_clock(mark: Mark) -> bool:
 
 def _leads_to_a_day(mark: Mark, read: Sequence[Mark]) -> bool:
     """ "كل torsdag": a word in another script than the day."""
-    day = any(one.first == mark.last and one.kind is Kind.WEEKDAY and one.text.isascii() for one in read)
+    day = any(one.first == mark.last and one.kind is Kind.WEEKDAY and max(one.text) <= _LAST_LATIN for one in read)
     return day and mark.does("every") and min(mark.text) > _LAST_LATIN
 
 

@@ -7,7 +7,19 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
+from understanding.posting import (
+    ages,
+    amounts,
+    counted_times,
+    cutting,
+    frames,
+    hours,
+    known,
+    people,
+    polite,
+    said,
+    series,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -37,10 +49,12 @@ def read(
     frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
+    times = counted_times.read(cut)
     add_amounts(cut, draft)
     room = known.room(cut, programme, here)
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
     add_times(cut, draft, moment(programme, here, now))
+    counted_times.end(cut, draft, times)
     polite.take_tail(cut)
     frames.take_meetings(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)

@@ -43,7 +43,7 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     excepted = tuple(day for day in found if day.role == "except")
     if "daily" in habits and not week.numbers and (others := weekdays.others(excepted)):
         week, excepted = others, ()
-    dates = [day for day in found if day.weekday is None]
+    dates = _without_the_whole([day for day in found if day.weekday is None])
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
         dates=tuple(day for day in dates if day.role in ("", "from")),
@@ -53,6 +53,16 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
         # "كل يوم اثنين": every day, but of those that are Mondays.
         habits=habits - {"daily"} if week.numbers else habits,
     )
+
+
+def _without_the_whole(dates: list[Day]) -> list[Day]:
+    """ "från januari (start 11/1)": the day says more than the month it is in."""
+    named = [day.days.first for day in dates if day.days and day.days.is_one and day.role in ("", "from")]
+
+    def says_less(day: Day) -> bool:
+        return day.whole and day.role == "from" and any(day.days and one in day.days for one in named)
+
+    return [day for day in dates if not says_less(day)]
 
 
 def _turned(week: Weekdays, habits: frozenset[str]) -> Weekdays:

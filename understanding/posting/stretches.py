@@ -74,7 +74,7 @@ def _goes_before(line: Line, word: int) -> bool:
 
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
-    spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
+    spans = [span for span in all_of(line, soft=True) if not vague.says_for_whom(line, span) and _says(line, span)]
     spans = [span for span in spans if not _is_noise(line, span)] or [
         span for span in spans if _may_be_said(line, span)
     ]
