@@ -30,6 +30,8 @@ def read(understands: Understanding, programme: Programme) -> Read:
         ("sv", "Vi vill starta något som ska heta Måltidsmagi, onsdagar 17-19", "Måltidsmagi"),
         ("sv", "En film som heter Tystnaden, fredag 18-20", "En film som heter Tystnaden"),
         ("ar", "منعمل نشاط اسمه خيط وإبرة كل سبت 10-12", "خيط وإبرة"),
+        ("sv", "Jag och min fru vill gärna sjunga fado, lördag 10-12", "sjunga fado"),
+        ("sv", "Vi vill! lördag 10-12", "Vi vill!"),
         ("sv", "Birgit här! Trädgårdsprat på lördag 10-12", "Trädgårdsprat"),
         ("sv", "Frukost på förmiddagen 9.30-11 på lördag", "Frukost"),
         ("ar", "للشباب 14-18 سنة كل سبت 15-17 سلة", "سلة, 14-18 سنة"),
@@ -78,6 +80,7 @@ def test_between_two_weekdays_is_every_day_from_one_to_the_other(read: Read, lan
         ("ar", "خبز 2026/12/8 الساعة 9-11", date(2026, 12, 8)),
         ("sv", "Bak från januari (start 13/1) varje onsdag 9-11", date(2027, 1, 13)),
         ("sv", "Bak sön 18", date(2026, 11, 29)),
+        ("ar", "خبز اليوم الجمعة 9-11", date(2026, 11, 27)),
     ],
 )
 def test_a_day_is_read_beside_words_that_are_none(read: Read, language: str, line: str, day: date) -> None:
@@ -92,6 +95,17 @@ def test_no_day_of_a_far_leap_year_is_meant(read: Read) -> None:
 def test_half_an_hour_is_added_to_the_end_of_a_stretch(read: Read) -> None:
     posting = read("ar", "خبز السبت 5-6 ونص مسا")
     assert (posting.begins, posting.ends) == (time(17), time(18, 30))
+
+
+@pytest.mark.parametrize("line", ["Bak fredag 17:00 18:30", "Bak fredag kl 17 och vi håller på till 18.30"])
+def test_an_end_may_stand_beside_the_beginning(read: Read, line: str) -> None:
+    posting = read("sv", line)
+    assert (posting.begins, posting.ends) == (time(17), time(18, 30))
+
+
+def test_people_are_counted_before_the_most_that_may_come(read: Read) -> None:
+    posting = read("sv", "Rim fredag 17-18, 10 bebisar max")
+    assert (posting.seats, posting.audience) == (10, Audience.CHILDREN)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def _of_people(line: Line) -> Amount | None:
     for hit in line.found("unit", "perhaps"):
         number = line.number_before(hit.first)
         ends = hit.last == len(line.words) or hit.last in line.taken or line.parts_after(hit.last - 1)
+        ends = ends or any(lead.first == hit.last for lead in line.found("lead", "seats"))
         if number and number[0] > 1 and number[1] > 0 and ends and line.words[number[1]].text.isdecimal():
             line.take(number[1], hit.first)
             return Amount(number[0], doubt=True)

@@ -13,6 +13,8 @@ _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
 _GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
 _ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
 _MOST_SAID = 99
+# "och vi håller på till"
+_LONGEST_JOINT = 6
 
 Found = tuple[int, int, Hours]
 _Clock = tuple[Said, int]
@@ -147,7 +149,7 @@ def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
     """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan", or before "ترمنځ"."""
     length = 0
     between = any(mark.does("from") for mark in led) or _is_led_behind(marks, at + 1)
-    while length < 3 and (mark := beside_clocks.get(marks, at + length)):
+    while length < _LONGEST_JOINT and (mark := beside_clocks.get(marks, at + length)):
         joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
         if mark.number is not None or not (joins or (length and mark.does("clock_at"))):
             break

@@ -2,42 +2,35 @@
 
 from datetime import date, datetime, time
 from itertools import islice
-from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
 
 from understanding.posting.draft import Draft
-from understanding.posting.line import Line, Span
+from understanding.posting.line import Line
 
 _MOST = 60
 
 
-class Times(NamedTuple):
-    number: int
-    words: Span
-
-
-def read(line: Line) -> Times | None:
+def read(line: Line) -> int | None:
     """Takes the words; "två gånger i veckan" is a habit."""
     habits = {hit.first for hit in line.hits if hit.kind == "every"}
     for hit in line.found("times"):
         number = line.number_before(hit.first)
         if number and 1 < number[0] <= _MOST and hit.last not in habits:
             line.take(number[1], hit.last)
-            return Times(number[0], (number[1], hit.last))
+            return number[0]
     return None
 
 
-def end(line: Line, draft: Draft, times: Times | None) -> None:
-    """The last day is a guess: nobody knows which days fall out. Where nothing repeats, the words stay in the title."""
+def end(line: Line, draft: Draft, times: int | None) -> None:
+    """The last day is a guess: nobody knows which days fall out. Where nothing repeats, it is asked whether it does."""
     rule, first = draft.fields.get("repeat"), draft.fields.get("day")
     if times is None or draft.has("until"):
         return
     if isinstance(rule, str) and isinstance(first, date):
         days = rrulestr(rule, dtstart=datetime.combine(first, time()))
-        last = next(islice(days, times.number - 1, None), None)
+        last = next(islice(days, times - 1, None), None)
         draft.say(until=last.date() if last else None)
         draft.doubt("until")
     else:
-        line.taken.difference_update(range(*times.words))
-        line.kept.update(range(*times.words))
+        draft.doubt("repeat")

@@ -122,4 +122,11 @@ def _asks(run: Run, line: Line) -> bool:
     if "wish" in said or {"wants", "does"} <= said or not said.isdisjoint(("intro", "named")):
         return True
     begins = run.first == 0 or run.first in line.taken or line.parts_after(run.first - 1)
-    return begins and ("order" in said or ({"who", "does"} <= said and run.first == 0))
+    wanted = {"who", "wants"} <= said and run.first == 0 and _goes_on(run, line)
+    return begins and (bool(said & {"order", "books"}) or ({"who", "does"} <= said and run.first == 0) or wanted)
+
+
+def _goes_on(run: Run, line: Line) -> bool:
+    """ "vi vill sjunga fado": what is wanted follows; "Vi kan!" is a title."""
+    goes_on = run.last + 1 < len(line.words) and not line.parts_after(run.last - 1) and not line.parts_after(run.last)
+    return goes_on and line.is_free(run.last, run.last + 1) and not any(map(line.parts_after, range(*run[:2])))

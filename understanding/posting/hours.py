@@ -30,7 +30,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
-    if len(several) == 2 and _ends_behind(marks, found[-1][0]):
+    if len(several) == 2 and (_ends_behind(marks, found[-1][0]) or _are_side_by_side(line, found)):
         several = _with_end(*several)
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
@@ -69,6 +69,13 @@ def _ends_behind(marks: Sequence[Mark], first: int) -> bool:
     before = next((mark for mark in marks if mark.last == first), None)
     at = next((mark for mark in marks if mark.first == first), None)
     return any(mark is not None and mark.does("to", "until") for mark in (before, at))
+
+
+def _are_side_by_side(line: Line, found: Sequence[clock_marks.Found]) -> bool:
+    """ "17:00 18:30": two times with minutes, and nothing between."""
+    (first, end, _), (other, last, _) = found[0], found[-1]
+    written = all(":" in line.words[word].text for word in (end - 1, last - 1))
+    return written and first < end == other and not line.parts_after(end - 1)
 
 
 def _with_end(one: Hours, other: Hours) -> list[Hours]:

@@ -26,7 +26,9 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     plural += _added(plural, line)
     dated = solar.read(line, today)
     habits = list(line.found("every"))
-    context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
+    context = Context(
+        line.open_marks(_stand_ins(line, today, clocks, habits)), today, line.next_weekday_is_in_next_week
+    )
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
     found = [_listed(day, line) for day in _without_titles(found)]
@@ -63,10 +65,10 @@ def _listed(day: Day, line: Line) -> Day:
     return replace(day, first=first, several=True)
 
 
-def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:
+def _stand_ins(line: Line, today: date, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
     meanings = short_days.beside_hours(line) | dict.fromkeys(clocks, Meaning(Kind.TIME))
-    meanings |= dict.fromkeys(labels.all_of(line), NOTHING)
+    meanings |= dict.fromkeys(labels.all_of(line, today), NOTHING)
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:
