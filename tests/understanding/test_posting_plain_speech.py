@@ -32,6 +32,8 @@ def read(understands: Understanding, programme: Programme) -> Read:
         ("ar", "منعمل نشاط اسمه خيط وإبرة كل سبت 10-12", "خيط وإبرة"),
         ("sv", "Jag och min fru vill gärna sjunga fado, lördag 10-12", "sjunga fado"),
         ("sv", "Vi vill! lördag 10-12", "Vi vill!"),
+        ("sv", "Jag Aster vill ha bakfest lördag 10-12", "bakfest"),
+        ("ar", "أنا سلمى وبدي أعمل سهرة شعر السبت 10-12", "سهرة شعر"),
         ("sv", "Birgit här! Trädgårdsprat på lördag 10-12", "Trädgårdsprat"),
         ("sv", "Frukost på förmiddagen 9.30-11 på lördag", "Frukost"),
         ("ar", "للشباب 14-18 سنة كل سبت 15-17 سلة", "سلة, 14-18 سنة"),

@@ -90,7 +90,7 @@ def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
     for last in range(hit.last + 1, min(hit.last + names.LONGEST, len(line.words))) if begins else ():
-        if names.is_ended(line, last - 1):
+        if names.is_ended(line, last - 1) or names.is_followed(line, hit.last, last):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
