@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from understanding.dates.words import NOTHING, Kind, Meaning
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})$")

@@ -7,6 +7,7 @@ from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind
 
 _MINUTES = (15, 30, 45)
+_ADDED = {"clock_half_after": "30", "clock_quarter_after": "15"}
 
 
 def leads_to_part(marks: Sequence[Mark], at: int) -> int:
@@ -64,6 +65,12 @@ def is_dated_before(marks: Sequence[Mark], at: int) -> bool:
 
 def get(marks: Sequence[Mark], at: int) -> Mark | None:
     return marks[at] if 0 <= at < len(marks) else None
+
+
+def minutes_behind(mark: Mark | None) -> str | None:
+    """ "8-9 ونص": what is added to the end."""
+    said = ((role, minutes) for role, minutes in _ADDED.items() if mark is not None and mark.does(role))
+    return next((minutes for _, minutes in said), None)
 
 
 def minutes_in_words(marks: Sequence[Mark], at: int) -> int:

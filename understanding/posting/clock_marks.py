@@ -14,6 +14,8 @@ _GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
 _ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
 _MOST_SAID = 99
 _NOON = 12
+# "och vi håller på till"
+_LONGEST_JOINT = 6
 
 Found = tuple[int, int, Hours]
 _Clock = tuple[Said, int]
@@ -66,11 +68,13 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
         return None
     behind = beside_clocks.get(marks, at + 1)
-    after = at + 1 + (behind is not None and behind.does("clock_after", "clock_morning"))
+    minutes = beside_clocks.minutes_behind(behind) if found[4] is None else None
+    is_led = behind is not None and behind.does("clock_after", "clock_morning")
+    after = at + 1 + (minutes is not None or is_led)
     late = int(found[3]) > _NOON and beside_clocks.names_a_title(marks, after)
     part = None if late else beside_clocks.part(marks, after)
     of_both = part or beside_clocks.morning(marks, at + 1)
-    first, second = _said(found[1], found[2], of_both), _said(found[3], found[4], of_both)
+    first, second = _said(found[1], found[2], of_both), _said(found[3], minutes or found[4], of_both)
     return first._replace(part=None), second, after + (part is not None)
 
 
@@ -153,7 +157,7 @@ def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
     """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan", or before "ترمنځ"."""
     length = 0
     between = any(mark.does("from") for mark in led) or _is_led_behind(marks, at + 1)
-    while length < 3 and (mark := beside_clocks.get(marks, at + length)):
+    while length < _LONGEST_JOINT and (mark := beside_clocks.get(marks, at + length)):
         joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
         if mark.number is not None or not (joins or (length and mark.does("clock_at"))):
             break

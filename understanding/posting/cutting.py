@@ -11,7 +11,7 @@ from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import compounds, misspelt, months_by_number
+from understanding.posting import clitics, compounds, misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -107,7 +107,9 @@ def _languages(words: Sequence[Word], lexicon: Lexicon, own: str | None) -> list
     possible = [one for one in wanted if one is not None and one in known]
     likely = {one: _understood(words, one, lexicon) + (one == guess.language) for one in possible}
     best = sorted(possible, key=lambda one: -likely[one])
-    return with_swedish(best[:_MOST_LANGUAGES], words)
+    # What somebody speaks is always among them.
+    mine = [own] if own in possible and own not in best[:_MOST_LANGUAGES] else []
+    return with_swedish([*best[: _MOST_LANGUAGES - len(mine)], *mine], words)
 
 
 def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
@@ -134,7 +136,7 @@ def _hits(
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *misspelt.hits(words, table, tables, known))
+        for hit in (*table.find(words), *clitics.hits(words, table), *misspelt.hits(words, table, tables, known))
         if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
         if not compounds.cuts_one(words, hit)
     ]

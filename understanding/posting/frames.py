@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
-from understanding.posting import runs
+from understanding.posting import names, runs
 from understanding.posting.line import Line, Span
 from understanding.posting.runs import Run
 
-_LONGEST_NAME = 3
 _OPENING = frozenset({"who", "greeting", "always"})
-_SIGNS = "!.,:;،؛…-–\n"
 _DAYS = (Kind.DAY, Kind.WEEKDAY, Kind.DATE)
 
 
@@ -64,6 +62,10 @@ def books(line: Line) -> bool:
     return any((hit.kind, hit.value) == ("frame", "books") and hit.first in line.taken for hit in line.hits)
 
 
+def is_booking(line: Line, word: int) -> bool:
+    return any((hit.kind, hit.value, hit.first) == ("frame", "books", word) for hit in line.hits)
+
+
 def booked_for(line: Line, title: Span, written: str) -> str:
     """The title without what leads to it in the same word."""
     prefix = next((one for one in line.wish_prefixes if written.startswith(one)), "")
@@ -87,6 +89,8 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield hit._replace(last=_end_of_name(line, hit.last))
             elif hit.value == "i_am":
                 yield from _with_a_name(line, hit)
+            elif hit.value == "here":
+                yield from names.here(line, hit)
             elif hit.value == "named":
                 yield from _behind_a_name(line, hit)
             elif hit.value not in ("meets", "prefix", "called") and not _is_of_a_feast(line, hit):
@@ -102,9 +106,9 @@ def _is_of_a_feast(line: Line, hit: Hit) -> bool:
 def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     """ "ben Emine, …": a name, if a sign ends it soon; else "I" is followed by what is wanted."""
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
-    for last in range(hit.last + 1, min(hit.last + _LONGEST_NAME, len(line.words))) if begins else ():
-        signs = line.gap(last - 1).strip()[:1] in tuple(_SIGNS)
-        if signs or _goes_on(line, last) or _begins_a_day(line, last, hit.last):
+    for last in range(hit.last + 1, min(hit.last + names.LONGEST, len(line.words))) if begins else ():
+        ends = names.is_ended(line, last - 1) or names.is_followed(line, hit.last, last)
+        if ends or _goes_on(line, last) or _begins_a_day(line, last, hit.last):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")
@@ -130,8 +134,8 @@ def _end_of_name(line: Line, first: int) -> int:
     # "سلام من میخواهم …": what is wanted follows, and no name.
     if first in starts:
         return first
-    for last in range(first + 1, min(first + _LONGEST_NAME, len(line.words)) + 1):
-        if last in starts or line.gap(last - 1).strip()[:1] in tuple(_SIGNS) or _begins_a_day(line, last, first):
+    for last in range(first + 1, min(first + names.LONGEST, len(line.words)) + 1):
+        if last in starts or names.is_ended(line, last - 1) or _begins_a_day(line, last, first):
             return last
     return min(first + 1, len(line.words))
 
@@ -141,7 +145,7 @@ def _behind_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     frame = {one.last for one in line.hits if one.kind in ("frame", "polite")}
     if hit.first in frame:
         return
-    for first in range(hit.first - 1, max(hit.first - _LONGEST_NAME, -1), -1):
+    for first in range(hit.first - 1, max(hit.first - names.LONGEST, -1), -1):
         if first in frame or not first:
             yield hit._replace(first=first)
             return
@@ -153,4 +157,11 @@ def _asks(run: Run, line: Line) -> bool:
     if "wish" in said or {"wants", "does"} <= said or not said.isdisjoint(("intro", "named")):
         return True
     begins = run.first == 0 or run.first in line.taken or line.parts_after(run.first - 1)
-    return begins and ("order" in said or ({"who", "does"} <= said and run.first == 0))
+    wanted = {"who", "wants"} <= said and run.first == 0 and _has_more(run, line)
+    return begins and (bool(said & {"order", "books"}) or ({"who", "does"} <= said and run.first == 0) or wanted)
+
+
+def _has_more(run: Run, line: Line) -> bool:
+    """ "vi vill sjunga fado": what is wanted follows; "Vi kan!" is a title."""
+    goes_on = run.last + 1 < len(line.words) and not line.parts_after(run.last - 1) and not line.parts_after(run.last)
+    return goes_on and line.is_free(run.last, run.last + 1) and not any(map(line.parts_after, range(*run[:2])))

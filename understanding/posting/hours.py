@@ -33,7 +33,7 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
         several = [one for one in several if not any(_begins(one, other) for other in several)]
-    if len(several) == 2 and _ends_behind(marks, *found[-1][:2]):
+    if len(several) == 2 and (_ends_behind(marks, *found[-1][:2]) or _are_side_by_side(line, found)):
         several = _with_end(*several)
     if len(several) > 1:
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
@@ -51,11 +51,20 @@ def _led_by_a_part(line: Line, first: int) -> int:
     if mark.last - mark.first > 1 or any(hit.first == mark.first for hit in line.found("adverb", "part")):
         return mark.first
     before = mark.first - 1
+    if (led := _preposition(line, before)) is not None:
+        return led
     day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
     begins = before < 0 or before in line.taken or line.parts_after(before)
     # "paş nîvro ji 2yan heta 5an": of more than a word, it is no name.
     plain = mark.last - mark.first > 1 and mark.value == "afternoon"
     return mark.first if begins or day or plain else first
+
+
+def _preposition(line: Line, word: int) -> int | None:
+    """ "Kaffe på förmiddagen 9.30-11": "in the" before a part of the day makes it no title."""
+    leads = [mark for mark in line.marks if mark.last == word + 1 and mark.kind is None and mark.number is None]
+    led = word > 0 and any(mark.does("on", "in") for mark in leads) and line.is_free(word, word + 1)
+    return word if led else None
 
 
 def _is_of_a_habit(line: Line, word: int) -> bool:
@@ -70,6 +79,13 @@ def _ends_behind(marks: Sequence[Mark], first: int, last: int) -> bool:
     before = next((mark for mark in marks if mark.last == first), None)
     at = next((mark for mark in marks if mark.first == first), None)
     return any(mark is not None and mark.does("to", "until") for mark in (before, at))
+
+
+def _are_side_by_side(line: Line, found: Sequence[clock_marks.Found]) -> bool:
+    """ "17:00 18:30": two times with minutes, and nothing between."""
+    (first, end, _), (other, last, _) = found[0], found[-1]
+    written = all(":" in line.words[word].text for word in (end - 1, last - 1))
+    return written and first < end == other and not line.parts_after(end - 1)
 
 
 def _with_end(one: Hours, other: Hours) -> list[Hours]:

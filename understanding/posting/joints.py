@@ -27,3 +27,9 @@ def blanked(mark: Mark, closed: Set[int], instead: Mapping[int, Meaning]) -> Mar
     if other is None and closed.isdisjoint(words):
         return mark
     return mark._replace(meaning=other or _BLANK, text="")
+
+
+def are_between(marks: Sequence[Mark], first: int, last: int, *, led: int) -> bool:
+    """ "mellan måndag och torsdag", "بين الاثنين والخميس": `led`: where the first day begins."""
+    lists = any(mark.does("and") for mark in marks if first <= mark.first <= last)
+    return lists and any(mark.last == led and mark.does("from") for mark in marks)

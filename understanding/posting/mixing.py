@@ -10,6 +10,7 @@ from understanding.text import Word
 
 # What an ending may say in a language that has such: "from" this to the next, and "at" it.
 _ENDINGS = frozenset({"from_behind", "at_behind"})
+_LAST_LATIN = "\u036f"
 _PLAIN_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.DATES, Kind.MONTH, Kind.DAY)
 
 
@@ -64,7 +65,8 @@ def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWor
             # "Sånger med Leyla, fredag": beside a day a name is no "tonight" of another language.
             if mark.kind is Kind.DAY and dated:
                 continue
-            if (_is_a_day(mark) and not _is_misspelt(mark, dates)) or _leads_to_a_clock(mark):
+            leads = _leads_to_a_clock(mark) or _leads_to_a_day(mark, first)
+            if (_is_a_day(mark) and not _is_misspelt(mark, dates)) or leads:
                 silent = [one for one in read if one.first < mark.last and mark.first < one.last]
                 if all(one.meaning == NOTHING for one in silent):
                     place = read.index(silent[0])
@@ -89,6 +91,12 @@ def _is_misspelt(mark: Mark, dates: DateWords) -> bool:
 def _leads_to_a_clock(mark: Mark) -> bool:
     """ "kl 13" in a line of any language; no word that leads to other things as well."""
     return mark.kind is None and mark.meaning.roles == {"clock_at"} and len(mark.text) >= 2
+
+
+def _leads_to_a_day(mark: Mark, read: Sequence[Mark]) -> bool:
+    """ "كل torsdag": a word in another script than the day."""
+    day = any(one.first == mark.last and one.kind is Kind.WEEKDAY and max(one.text) <= _LAST_LATIN for one in read)
+    return day and mark.does("every") and min(mark.text) > _LAST_LATIN
 
 
 def _is_a_day(mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from understanding.dates.words import Kind
 from understanding.posting import (
     ages,
     amounts,
+    counted_times,
     courses,
     cutting,
     frames,
@@ -52,12 +53,13 @@ def read(
     frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
-    weeks = courses.weeks(cut)
+    weeks, times = courses.weeks(cut), counted_times.read(cut)
     add_amounts(cut, draft)
     draft.doubt("room", when=room_choices.take(cut))
     room = known.room(cut, programme, here)
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
     add_times(cut, draft, moment(programme, here, now), weeks)
+    counted_times.end(cut, draft, times)
     polite.take_tail(cut)
     frames.take_meetings(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)

@@ -8,16 +8,18 @@ from domain.days import Days
 from understanding.dates import calendar, grammar
 from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
-from understanding.dates.words import Kind, Meaning
+from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting import (
     after_feasts,
+    day_labels,
     listed,
     months_behind,
     months_first,
     parts_of_months,
     plural_days,
     roles,
+    short_days,
     solar,
 )
 from understanding.posting.day import Day
@@ -37,7 +39,8 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     dated = solar.read(line, today)
     every = [hit for hit in line.found("every") if plural or not _is_ahead(hit, line)]
     habits = [*every, *months_behind.hits(line)]
-    context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
+    opened = line.open_marks(_stand_ins(line, today, clocks, habits))
+    context = Context(opened, today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
     given = roles.given(sorted(said, key=lambda day: day.first), line)
@@ -70,9 +73,10 @@ def _without_titles(found: Sequence[Day]) -> list[Day]:
     return [day for day in found if not (day.feast and others and day.role == "")]
 
 
-def _stand_ins(line: Line, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:
+def _stand_ins(line: Line, today: date, clocks: set[int], habits: Sequence[Hit]) -> dict[int, Meaning]:
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
-    meanings = dict.fromkeys(clocks, Meaning(Kind.TIME))
+    meanings = short_days.beside_hours(line) | dict.fromkeys(clocks, Meaning(Kind.TIME))
+    meanings |= dict.fromkeys(day_labels.all_of(line, today), NOTHING)
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:

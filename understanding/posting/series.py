@@ -44,7 +44,7 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
     most = range(7) if "daily" in habits else range(5) if "working" in habits else ()
     if most and not week.numbers and (others := weekdays.others(excepted, most)):
         week, excepted, habits = others, (), habits - {"working"}
-    dates = [day for day in found if day.weekday is None]
+    dates = _without_the_whole([day for day in found if day.weekday is None])
     last = next((day for day in dates if day.role == "until"), None)
     return Days(
         dates=tuple(day for day in dates if day.role in ("", "from", counted_from_feasts.ROLE)),
@@ -58,6 +58,16 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
 
 def _of_weekends(week: Weekdays, habits: frozenset[str]) -> Weekdays:
     return Weekdays((5, 6), every=True) if "weekends" in habits and not week.numbers else week
+
+
+def _without_the_whole(dates: list[Day]) -> list[Day]:
+    """ "från januari (start 11/1)": the day says more than the month it is in."""
+    named = [day.days.first for day in dates if day.days and day.days.is_one and day.role in ("", "from")]
+
+    def says_less(day: Day) -> bool:
+        return day.whole and day.role == "from" and any(day.days and one in day.days for one in named)
+
+    return [day for day in dates if not says_less(day)]
 
 
 def _turned(week: Weekdays, habits: frozenset[str]) -> Weekdays:

@@ -26,13 +26,9 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
         if _begins_a_title(line, first, end):
             at = last
             continue
-        if (
-            first < at
-            or end > last
-            or _in_brackets(line, at, last)
-            or _is_led(line, at, last)
-            or _names_it(line, at, last)
-        ):
+        led = first < at or end > last or _in_brackets(line, at, last)
+        led = led or _is_led(line, at, last) or _names_it(line, at, last)
+        if led and not _is_learnt(line, first):
             yield (first, end), codes
         at = last
 
@@ -47,6 +43,11 @@ def _begins_a_title(line: Line, first: int, last: int) -> bool:
 def _in_brackets(line: Line, first: int, last: int) -> bool:
     """ "Coffee (Turkish, Swedish)"."""
     return first > 0 and line.gap(first - 1).endswith("(") and line.gap(last - 1).startswith(")")
+
+
+def _is_learnt(line: Line, first: int) -> bool:
+    """ "دورة لغة إنجليزية", "kurs i arabiska": what it is about."""
+    return any((hit.kind, hit.value, hit.last) == ("speech", "learnt", first) for hit in line.hits)
 
 
 def _begun(line: Line, word: int, last: int) -> int:
@@ -90,7 +91,8 @@ def _behind(line: Line, last: int) -> int:
 
 def _hits(line: Line) -> Iterator[Hit]:
     yield from sorted(line.found("lead", "spoken"), key=lambda hit: hit.first - hit.last)
-    yield from sorted(line.found("speech"), key=lambda hit: hit.first - hit.last)
+    found = line.found("speech", "before", "behind", "prefix")
+    yield from sorted(found, key=lambda hit: hit.first - hit.last)
 
 
 def end_a_title(line: Line, spoken: Spoken) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from understanding.posting import frames, heads, labels, rooms, untitled, vague
+from understanding.posting import callings, frames, heads, labels, rooms, untitled, vague
 from understanding.posting.line import Line, Span
 
 # Of a room that nobody knows; what is longer is a remark.
@@ -80,6 +80,8 @@ def title(line: Line) -> tuple[Span | None, bool]:
     spans = [span for span in spans if not _is_noise(line, span)] or [
         span for span in spans if _may_be_said(line, span)
     ]
+    if called := callings.title(line, spans):
+        return called, False
     spans = [span for span in spans if not untitled.is_none(line, span)]
     for span in spans:
         if not line.titled.isdisjoint(range(*span)):
@@ -107,14 +109,16 @@ def _led(line: Line, span: Span) -> bool:
 
 
 def _may_be_said(line: Line, span: Span) -> bool:
-    """ "Vi kan!" where nothing else is a title."""
-    return span[0] == 0 and not any(line.joins(word) for word in range(*span))
+    """ "Vi kan!" where nothing else is a title; "boka" and "something" are none."""
+    said = not vague.is_vague(line, span) and not any(frames.is_booking(line, word) for word in range(*span))
+    return said and span[0] == 0 and not any(line.joins(word) for word in range(*span))
 
 
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    idle = vague.is_vague(line, span) or all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    return line.kept.isdisjoint(words) and idle
 
 
 def _says(line: Line, span: Span) -> bool:

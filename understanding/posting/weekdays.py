@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from understanding.dates.words import Kind
+from understanding.posting import joints
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -77,7 +78,12 @@ def _joint(before: Day, day: Day, line: Line) -> str:
     # Somali "iyo" is "and" between days, and "to" between hours.
     lists = any(mark.does("and") for mark in marks)
     ranges = any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in marks)
-    return "to" if (ranges or _leads_itself(day, line) or _leads_on(before, line)) and not lists else "and"
+    ranges = ranges or _leads_itself(day, line) or _leads_on(before, line)
+    return (
+        "to"
+        if joints.are_between(line.marks, before.last, day.first, led=before.first) or (ranges and not lists)
+        else "and"
+    )
 
 
 def _leads_on(before: Day, line: Line) -> bool:
