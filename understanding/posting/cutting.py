@@ -11,7 +11,7 @@ from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import misspelt, months_by_number
+from understanding.posting import ethiopic, misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged
 from understanding.text import Word, fold, strip
@@ -67,7 +67,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
 
 
 def _even(written: str, lexicon: Lexicon) -> str:
-    cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
+    cleaned = text.clean(ethiopic.even(written.replace("\r", "").replace("\n", ", ")))
     for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
     cleaned = months_by_number.as_dates(cleaned)

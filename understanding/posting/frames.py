@@ -78,7 +78,7 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield from _with_a_name(line, hit)
             elif hit.value == "named":
                 yield from _behind_a_name(line, hit)
-            elif hit.value not in ("meets", "prefix"):
+            elif hit.value not in ("meets", "prefix", "calls", "called", "label"):
                 yield hit
 
 

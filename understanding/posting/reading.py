@@ -7,7 +7,21 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import ages, amounts, cutting, frames, hours, known, people, polite, said, series
+from understanding.posting import (
+    after_feasts,
+    ages,
+    amounts,
+    calling,
+    cutting,
+    doubled,
+    frames,
+    hours,
+    known,
+    people,
+    polite,
+    said,
+    series,
+)
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line
 from understanding.posting.when import Moment
@@ -34,6 +48,7 @@ def read(
     draft = Draft()
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
+    calling.keep(cut)
     frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
@@ -43,6 +58,7 @@ def read(
     add_times(cut, draft, moment(programme, here, now))
     polite.take_tail(cut)
     frames.take_meetings(cut)
+    calling.take_rest(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)
     people.add_of_age(draft, of_age)
     return draft.posting()
@@ -81,8 +97,10 @@ def add_amounts(line: Line, draft: Draft) -> None:
 
 def add_times(line: Line, draft: Draft, now: Moment) -> None:
     draft.doubt("day", when=line.hours_from_sunrise and _is_by_another_calendar(line))
+    draft.doubt("day", when=after_feasts.take(line))
     found, clocks = hours.read(line)
     open_end = _open_end(line)
+    habits_left_open = doubled.is_choice(line)
     days, habits = said.read(line, now.day, clocks)
     if found.begins is None and found.trouble is None:
         found = hours.behind_a_day(line, days)
@@ -90,6 +108,7 @@ def add_times(line: Line, draft: Draft, now: Moment) -> None:
     draft.doubt("hours", when=found.doubt)
     draft.trouble("hours", found.trouble)
     when = series.read(days, habits, line, now, found.begins)
+    draft.doubt("repeat", when=habits_left_open)
     draft.say(day=when.day, repeat=when.repeat, until=when.until, except_on=when.except_on or None)
     draft.doubts |= when.doubts
     draft.doubt("until", when=open_end and when.repeat is not None and when.until is None)

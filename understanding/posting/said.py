@@ -10,7 +10,7 @@ from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
-from understanding.posting import months_first, parts_of_months, roles, solar
+from understanding.posting import doubled, months_first, parts_of_months, roles, solar
 from understanding.posting.day import Day
 from understanding.posting.line import Line
 
@@ -28,7 +28,8 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     habits = list(line.found("every"))
     context = Context(line.open_marks(_stand_ins(line, clocks, habits)), today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
-    found = roles.given(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
+    found = doubled.joined(sorted((*plural, *dated, *atoms), key=lambda day: day.first), line)
+    found = roles.given(found, line)
     found = [_listed(day, line) for day in _without_titles(found)]
     # "ayın ilk" says which of the month, and every month as well.
     counted = {(hit.first, hit.last) for hit in line.found("nth")}

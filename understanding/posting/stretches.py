@@ -106,7 +106,8 @@ def _may_be_said(line: Line, span: Span) -> bool:
 def _is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
-    return line.kept.isdisjoint(words) and all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    idle = all(line.joins(word) or frames.is_idle(line, word) for word in words)
+    return line.kept.isdisjoint(words) and (idle or heads.is_vague(line, span))
 
 
 def _says(line: Line, span: Span) -> bool:

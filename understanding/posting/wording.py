@@ -3,17 +3,20 @@
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
 from understanding.posting import (
+    calling,
     cutting,
     frames,
     guards,
     heads,
     known,
+    lone_numbers,
     named_languages,
     people,
     rooms,
     said_rooms,
     speech,
     stretches,
+    whom_first,
 )
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
@@ -38,7 +41,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         line.soft -= about
         line.taken -= about
         span, guessed = stretches.title(line)
-    span = people.behind_whom(line, span) if span else None
+    span = lone_numbers.cut(line, whom_first.behind(line, people.behind_whom(line, span)), draft) if span else None
     if span and (cut := heads.behind_a_colon(line, span)) != span:
         line.take(span[0], cut[0])
         span, guessed = cut, True
@@ -118,7 +121,7 @@ def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house:
 def _without_asking(line: Line, title: Span) -> str:
     """ "Can we have badminton?" asks, and the title does not."""
     asked = any(frames.is_of_one(line, word) for word in line.taken.difference(range(*title)))
-    written = line.written(*title)
+    written = calling.unquoted(line.written(*title))
     return written.rstrip("?؟ ") if asked and line.titled.isdisjoint(range(*title)) else written
 
 
