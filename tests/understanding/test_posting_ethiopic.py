@@ -212,3 +212,23 @@ def test_a_weekday_after_a_feast_is_asked_for(read: Read, said: str) -> None:
 def test_a_date_after_a_feast_is_the_day(read: Read) -> None:
     posting = read("ቼዝ ድሕሪ ሓዲሽ ዓመት ሰኑይ 11 ጥሪ 18-20", "ti")
     assert (posting.title, posting.day) == ("ቼዝ", date(2027, 1, 11))
+
+
+def test_a_length_stands_behind_its_hour(read: Read) -> None:
+    posting = read("እሁድ በ15 ሰዓት ለሁለት ሰዓት ስፌት", "am")
+    assert (posting.begins, posting.ends) == (time(15), time(17))
+
+
+def test_the_first_of_each_month_is_no_beginning(read: Read) -> None:
+    posting = read("ወርሃዊ ስብሰባ የመጀመሪያው ሐሙስ 17-18", "am")
+    assert posting.repeat == "FREQ=MONTHLY;BYDAY=1TH"
+
+
+def test_a_month_with_its_day_behind_it_is_no_month_of_the_hours_before(read: Read) -> None:
+    posting = read("ስፌት ከ17 እስከ 19፣ ዲሴምበር 3", "am")
+    assert (posting.day, posting.begins, posting.ends) == (date(2026, 12, 3), time(17), time(19))
+
+
+def test_days_with_and_in_the_same_word_are_excepted_together(read: Read) -> None:
+    posting = read("ስፌት ኩሉ ረቡዕ 17-19፣ 30 ታሕሳስን 13 ጥርን ኣይካየድን", "ti")
+    assert posting.except_on == {date(2026, 12, 30), date(2027, 1, 13)}

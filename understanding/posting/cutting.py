@@ -146,7 +146,7 @@ def _days_of(read: Sequence[Mark]) -> frozenset[int]:
 
 def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
-    said = sum(len(word.text) for word in words[hit.first : hit.last])
+    said = sum(ethiopic.length(word.text) for word in words[hit.first : hit.last])
     return said >= 4 and not dated.issuperset(range(hit.first, hit.last))
 
 

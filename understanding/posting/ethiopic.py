@@ -23,3 +23,8 @@ def _number(figures: str) -> int:
 def _value(sign: str) -> int:
     at = ord(sign)
     return (at - _TENS + 1) * 10 if at >= _TENS else at - _FIRST + 1
+
+
+def length(text: str) -> int:
+    """A sign is a syllable: "ዓርቢ" is as long as "arbi"."""
+    return sum(2 if "ሀ" <= sign <= "ፚ" else 1 for sign in text)

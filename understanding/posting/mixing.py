@@ -1,18 +1,16 @@
 """Marks made fit for a line: "sabti iyo axad" is two days, and days may be in two languages ("kasta torsdag")."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from understanding.dates import marks
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, DateWords, Kind, Meaning
 from understanding.phrases import inflected
+from understanding.posting import ethiopic
 from understanding.text import Word
 
 # What an ending may say in a language that has such: "from" this to the next, and "at" it.
 _ENDINGS = frozenset({"from_behind", "at_behind"})
-# A sign of Ethiopic is a syllable: "ዓርቢ" is as long as "arbi".
-_SYLLABLES = re.compile("[ሀ-ፚ]")
 _PLAIN_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.DATES, Kind.MONTH, Kind.DAY)
 
 
@@ -96,4 +94,4 @@ def _leads_to_a_clock(mark: Mark) -> bool:
 
 def _is_a_day(mark: Mark) -> bool:
     strong = mark.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY) and not mark.meaning.weak
-    return strong and len(mark.text) >= (3 if _SYLLABLES.match(mark.text) else 4)
+    return strong and ethiopic.length(mark.text) >= 4

@@ -47,6 +47,9 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
 
 def _are_listed(before: Day, day: Day, line: Line) -> bool:
     between = range(before.last, day.first)
+    # "30 ታሕሳስን 6 ጥርን": "and" is written behind the first.
+    if not between:
+        return any(mark.last == before.last and mark.does("and") for mark in line.marks)
     marks = [mark for mark in line.marks if mark.first in between]
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
 
@@ -82,7 +85,7 @@ def _led_before(day: Day, line: Line) -> str:
         last = day.first - skipped
         for role in ("except", "from", "until"):
             hit = line.ending_at("edge", role, last)
-            if hit:
+            if hit and not _counts(hit, day, line):
                 line.take(hit.first, day.first)
                 return role
         mark = next((mark for mark in line.marks if mark.last == last), None)
@@ -123,3 +126,10 @@ def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""
+
+
+def _counts(edge: Hit, day: Day, line: Line) -> bool:
+    """ "ወርሃዊ ስብሰባ የመጀመሪያው እሁድ": "the first" before a weekday of each month is no beginning."""
+    monthly = any((hit.kind, hit.value) == ("every", "monthly") for hit in line.hits)
+    numbered = any(hit.kind == "nth" and (hit.first, hit.last) == (edge.first, edge.last) for hit in line.hits)
+    return monthly and numbered and day.weekday is not None
