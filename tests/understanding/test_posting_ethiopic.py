@@ -232,3 +232,10 @@ def test_a_month_with_its_day_behind_it_is_no_month_of_the_hours_before(read: Re
 def test_days_with_and_in_the_same_word_are_excepted_together(read: Read) -> None:
     posting = read("ስፌት ኩሉ ረቡዕ 17-19፣ 30 ታሕሳስን 13 ጥርን ኣይካየድን", "ti")
     assert posting.except_on == {date(2026, 12, 30), date(2027, 1, 13)}
+
+
+@pytest.mark.parametrize(("language", "line"), [("am", "በአማርኛ ተረቶች ሰኞ 14-15"), ("ti", "ብትግርኛ ዛንታታት ሰኑይ 14-15")])
+def test_what_is_spoken_stands_before_the_title_too(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert posting.languages == (language,)
+    assert posting.title == line.split()[1]
