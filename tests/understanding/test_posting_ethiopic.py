@@ -167,3 +167,75 @@ def test_ages_stay_in_the_title_as_they_were_glued(read: Read) -> None:
 def test_a_number_behind_a_month_is_no_hour(read: Read) -> None:
     posting = read("ዮጋ ዲሴምበር 3 ምሽት 18:30", "am")
     assert (posting.day, posting.begins) == (date(2026, 12, 3), time(18, 30))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("ti", "ስሙ ምሸት ዛንታ ይኹን፣ ዓርቢ 18-20", "ምሸት ዛንታ"),
+        ("am", "«የሴቶች ቡና» የሚባል አርብ 18-20", "የሴቶች ቡና"),
+        ("ti", "መደብ: ንባብ፣ ዓርቢ 18-20", "ንባብ"),
+        ("ti", "ሰላም ጎረባብቲ፣ ናይ ሻሂ ግዜ ዓርቢ 18-20", "ናይ ሻሂ ግዜ"),
+        ("am", "ከ7 እስከ 9 ዓመት ለሆኑ ልጆች ቅርጫት ኳስ አርብ 16-17", "ቅርጫት ኳስ, ከ7 እስከ 9 ዓመት ለሆኑ"),
+        ("am", "ስፌት አርብ 18-20 በLilla salen", "ስፌት"),
+        ("am", "ቼዝ 18", "ቼዝ"),
+        ("am", "የሆነ ነገር ለልጆች አርብ 16-17", None),
+    ],
+)
+def test_what_stands_round_a_title_is_no_part_of_it(read: Read, language: str, line: str, title: str | None) -> None:
+    posting = read(line, language)
+    assert posting.title == title
+
+
+def test_ethiopic_figures_are_numbers(read: Read) -> None:
+    posting = read("ስፌት አርብ 18-20 ለ፲፭ ሰው", "am")
+    assert posting.seats == 15
+
+
+@pytest.mark.parametrize(("language", "line"), [("ti", "ቼዝ ሶን ሶን 18-20"), ("am", "ቼዝ ሰኞ ሰኞ 18-20")])
+def test_a_weekday_said_twice_is_every_one_of_them(read: Read, language: str, line: str) -> None:
+    assert read(line, language).repeat == "FREQ=WEEKLY;BYDAY=MO"
+
+
+def test_of_two_habits_none_is_chosen(read: Read) -> None:
+    posting = read("ቼዝ አርብ 18-20 በየሳምንቱ ወይም በየሁለት ሳምንቱ", "am")
+    assert Field.REPEAT in posting.doubts
+
+
+@pytest.mark.parametrize("said", ["ከአዲስ ዓመት በኋላ ሰኞ", "ከገና በኋላ ሰኞ"])
+def test_a_weekday_after_a_feast_is_asked_for(read: Read, said: str) -> None:
+    posting = read(f"ቼዝ {said} 18-20", "am")
+    assert posting.title == "ቼዝ"
+    assert Field.DAY in posting.doubts
+
+
+def test_a_date_after_a_feast_is_the_day(read: Read) -> None:
+    posting = read("ቼዝ ድሕሪ ሓዲሽ ዓመት ሰኑይ 11 ጥሪ 18-20", "ti")
+    assert (posting.title, posting.day) == ("ቼዝ", date(2027, 1, 11))
+
+
+def test_a_length_stands_behind_its_hour(read: Read) -> None:
+    posting = read("እሁድ በ15 ሰዓት ለሁለት ሰዓት ስፌት", "am")
+    assert (posting.begins, posting.ends) == (time(15), time(17))
+
+
+def test_the_first_of_each_month_is_no_beginning(read: Read) -> None:
+    posting = read("ወርሃዊ ስብሰባ የመጀመሪያው ሐሙስ 17-18", "am")
+    assert posting.repeat == "FREQ=MONTHLY;BYDAY=1TH"
+
+
+def test_a_month_with_its_day_behind_it_is_no_month_of_the_hours_before(read: Read) -> None:
+    posting = read("ስፌት ከ17 እስከ 19፣ ዲሴምበር 3", "am")
+    assert (posting.day, posting.begins, posting.ends) == (date(2026, 12, 3), time(17), time(19))
+
+
+def test_days_with_and_in_the_same_word_are_excepted_together(read: Read) -> None:
+    posting = read("ስፌት ኩሉ ረቡዕ 17-19፣ 30 ታሕሳስን 13 ጥርን ኣይካየድን", "ti")
+    assert posting.except_on == {date(2026, 12, 30), date(2027, 1, 13)}
+
+
+@pytest.mark.parametrize(("language", "line"), [("am", "በአማርኛ ተረቶች ሰኞ 14-15"), ("ti", "ብትግርኛ ዛንታታት ሰኑይ 14-15")])
+def test_what_is_spoken_stands_before_the_title_too(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert posting.languages == (language,)
+    assert posting.title == line.split()[1]

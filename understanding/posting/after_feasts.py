@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from understanding.dates.words import Kind
 from understanding.posting.day import Day
 from understanding.posting.line import Line
+
+_DATES = (Kind.DATE, Kind.DATES, Kind.MONTH)
 
 
 def settled(found: Sequence[Day], line: Line) -> list[Day]:
@@ -20,6 +23,17 @@ def settled(found: Sequence[Day], line: Line) -> list[Day]:
             weekly = any(other.weekday is not None for other in found)
             done.append(replace(day, first=first, role="from") if weekly else day)
     return done
+
+
+def ask_behind(line: Line) -> bool:
+    """ "ከአዲስ ዓመት በኋላ ሰኞ": takes its words. Returns whether the day must be asked for: only a weekday is beside."""
+    for feast in [mark for mark in line.marks if mark.kind is Kind.FEAST and line.is_free(mark.first, mark.last)]:
+        behind = next((one for one in line.marks if one.first == feast.last and one.does("from_now")), None)
+        counted = any(hit.first == feast.last for hit in line.found("edge", "after_behind"))
+        if behind is not None and not counted and behind.kind is None and line.is_free(behind.first, behind.last):
+            line.take(feast.first, behind.last)
+            return not any(one.kind in _DATES for one in line.open_marks())
+    return False
 
 
 def _led_from(day: Day, line: Line) -> int | None:

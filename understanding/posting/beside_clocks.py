@@ -43,8 +43,18 @@ def is_dated(marks: Sequence[Mark], at: int) -> bool:
     if mark and mark.kind is Kind.MONTH and (mark.does("to") or (behind and behind.does("until_after"))):
         return False
     # "14-16 ከዲሴምበር 3": what begins then is said in the same word.
-    named = mark is not None and mark.kind is Kind.MONTH and not mark.does("from")
+    named = mark is not None and mark.kind is Kind.MONTH and not mark.does("from") and not _is_numbered(marks, at)
     return named or (mark is not None and mark.does("month_number"))
+
+
+def _is_numbered(marks: Sequence[Mark], at: int) -> bool:
+    """ "17-19, December 30": the month has its day behind it, and that is no hour."""
+    day, behind = get(marks, at + 1), get(marks, at + 2)
+    bare = day is not None and day.kind is None and day.text.isdecimal() and 1 <= int(day.text) <= 31
+    hour = (
+        behind is not None and behind.kind is not Kind.MONTH and behind.does("clock_after", "clock_at", "to", "until")
+    )
+    return bare and not hour and (behind is None or behind.kind not in (Kind.DASH, Kind.PART))
 
 
 def is_day_of_month(marks: Sequence[Mark], at: int) -> bool:

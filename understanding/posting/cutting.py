@@ -11,7 +11,7 @@ from understanding.dates.words import DateWords, Kind
 from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
-from understanding.posting import clitics, compounds, misspelt, months_by_number
+from understanding.posting import clitics, compounds, ethiopic, misspelt, months_by_number
 from understanding.posting.line import SEPARATORS, Line
 from understanding.posting.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -80,7 +80,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
 
 
 def _even(written: str, lexicon: Lexicon) -> str:
-    cleaned = text.clean(written.replace("\r", "").replace("\n", ", "))
+    cleaned = text.clean(ethiopic.even(written.replace("\r", "").replace("\n", ", ")))
     for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
     cleaned = months_by_number.as_dates(cleaned)
@@ -163,7 +163,7 @@ def _days_of(read: Sequence[Mark]) -> frozenset[int]:
 
 def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
-    said = sum(len(word.text) for word in words[hit.first : hit.last])
+    said = sum(ethiopic.length(word.text) for word in words[hit.first : hit.last])
     return said >= 4 and (hit.kind == "weekly" or dated.isdisjoint(range(hit.first, hit.last)))
 
 

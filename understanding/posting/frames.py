@@ -93,7 +93,7 @@ def _hits(line: Line) -> Iterator[Hit]:
                 yield from names.here(line, hit)
             elif hit.value == "named":
                 yield from _behind_a_name(line, hit)
-            elif hit.value not in ("meets", "prefix", "called") and not _is_of_a_feast(line, hit):
+            elif hit.value not in ("meets", "prefix", "calls", "called", "label") and not _is_of_a_feast(line, hit):
                 yield hit
 
 

@@ -1,4 +1,4 @@
-"""What stands before a title and is none: "Could somebody put this up: Story time", "Thanks for last time!"."""
+"""What looks like a title and is none: "Could somebody put this up: …", "Thanks!", "something for the children"."""
 
 from understanding.posting.line import Line, Span
 
@@ -21,7 +21,9 @@ def _says_for_whom(line: Line, head: Span) -> bool:
 
 
 def _asks(line: Line, head: Span) -> bool:
-    return any(
+    """Also a label: "መደብ: …"."""
+    labels = [hit for hit in line.hits if (hit.kind, hit.value, hit.first, hit.last) == ("frame", "label", *head)]
+    return bool(labels) or any(
         hit.kind in ("frame", "polite") and hit.value in _ASKS and head[0] <= hit.first and hit.last <= head[1]
         for hit in line.hits
     )
@@ -30,7 +32,7 @@ def _asks(line: Line, head: Span) -> bool:
 def greets(line: Line, span: Span) -> bool:
     """Whether its sentence begins with a greeting, thanks or a remark ("bring your own mat")."""
     first = span[0]
-    while first and first - 1 not in line.taken and not line.parts_after(first - 1):
+    while first and (first - 1 not in line.taken or _greets(line, first - 1)) and not line.parts_after(first - 1):
         first -= 1
     begins = [hit for hit in line.hits if hit.first in (first, span[0])]
     return any(hit.kind == "remark" or (hit.kind == "polite" and hit.value in _GREETS) for hit in begins)
@@ -39,3 +41,8 @@ def greets(line: Line, span: Span) -> bool:
 def remarks(line: Line, word: int) -> bool:
     """Whether a remark begins there that no title goes on with: "Stitching bring your own yarn"."""
     return any(hit.kind == "remark" and hit.first == word and hit.last - hit.first > 1 for hit in line.hits)
+
+
+def _greets(line: Line, word: int) -> bool:
+    """ "ሰላም ኣሕዋት፣ …": whom it greets goes with it."""
+    return any(hit.kind == "polite" and hit.value in _GREETS and hit.first <= word < hit.last for hit in line.hits)

@@ -2,6 +2,7 @@
 
 import re
 
+from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.line import Line
@@ -47,6 +48,12 @@ def _length(line: Line, hit: Hit) -> int | None:
 def _is_clock(line: Line, first: int, unit: int) -> bool:
     """ "в 3 часа", "с 3 до 5 часов": the word for hours stands behind clock times as well."""
     units = [mark for mark in line.marks if mark.first <= unit < mark.last]
-    led = any(mark.last == first and mark.kind is None and mark.does(*_LEADS) for mark in line.marks)
+    before = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does(*_LEADS)]
+    led = any(not _ends_a_clock(line, mark) for mark in before)
     # "3 часа дня"
     return any(mark.kind is Kind.PART or (led and mark.does("clock_after")) for mark in units)
+
+
+def _ends_a_clock(line: Line, mark: Mark) -> bool:
+    """ "በ14 ሰዓት ለሦስት ሰዓት": the first "ሰዓት" belongs to the fourteen."""
+    return mark.does("clock_after") and any(one.last == mark.first and one.number is not None for one in line.marks)

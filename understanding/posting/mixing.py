@@ -6,6 +6,7 @@ from understanding.dates import marks
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, DateWords, Kind, Meaning
 from understanding.phrases import inflected
+from understanding.posting import ethiopic
 from understanding.text import Word
 
 # What an ending may say in a language that has such: "from" this to the next, and "at" it.
@@ -101,7 +102,7 @@ def _leads_to_a_day(mark: Mark, read: Sequence[Mark]) -> bool:
 
 def _is_a_day(mark: Mark) -> bool:
     strong = mark.kind in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY) and not mark.meaning.weak
-    return strong and len(mark.text) >= 4
+    return strong and ethiopic.length(mark.text) >= 4
 
 
 def with_swedish(languages: list[str], words: Sequence[Word]) -> list[str]:

@@ -8,11 +8,14 @@ from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
 from understanding.posting import (
+    after_feasts,
     ages,
     amounts,
+    calling,
     counted_times,
     courses,
     cutting,
+    doubled,
     frames,
     hours,
     known,
@@ -50,6 +53,7 @@ def read(
     known.keep_titles(cut, programme)
     here = _place(cut, draft, understanding, programme, place)
     labels.take(cut)
+    calling.keep(cut)
     frames.take(cut)
     polite.take_lead(cut)
     of_age = ages.keep(cut)
@@ -62,6 +66,7 @@ def read(
     counted_times.end(cut, draft, times)
     polite.take_tail(cut)
     frames.take_meetings(cut)
+    calling.take_rest(cut)
     words(cut, draft, understanding.lexicon.words, programme, room)
     people.add_of_age(draft, of_age)
     return draft.posting()
@@ -102,8 +107,10 @@ def add_amounts(line: Line, draft: Draft) -> None:
 def add_times(line: Line, draft: Draft, now: Moment, weeks: int | None = None) -> None:
     """`weeks`: so many of them it runs."""
     draft.doubt("day", when=line.hours_from_sunrise and _is_by_another_calendar(line))
+    draft.doubt("day", when=after_feasts.ask_behind(line))
     found, clocks = hours.read(line)
     open_end = _open_end(line)
+    habits_left_open = doubled.is_choice(line)
     days, habits = said.read(line, now.day, clocks)
     if found.begins is None and found.trouble is None:
         found = hours.behind_a_day(line, days)
@@ -111,6 +118,7 @@ def add_times(line: Line, draft: Draft, now: Moment, weeks: int | None = None) -
     draft.doubt("hours", when=found.doubt)
     draft.trouble("hours", found.trouble)
     when = courses.ended(series.read(days, habits, line, now, found.begins), weeks)
+    draft.doubt("repeat", when=habits_left_open)
     draft.say(day=when.day, repeat=when.repeat, until=when.until, except_on=when.except_on or None)
     draft.doubts |= when.doubts
     draft.doubt("until", when=open_end and when.repeat is not None and when.until is None)

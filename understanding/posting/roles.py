@@ -51,10 +51,11 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
 
 def _are_listed(before: Day, day: Day, line: Line) -> bool:
     between = range(before.last, day.first)
+    if not between:
+        # "30 ታሕሳስን 6 ጥርን": "and" is written behind the first; "cumartesi pazar hariç"
+        joined = any(mark.last == before.last and mark.does("and") for mark in line.marks)
+        return joined or (day.weekday is not None and not before.every and not line.parts_after(before.last - 1))
     marks = [mark for mark in line.marks if mark.first in between]
-    # "cumartesi pazar hariç"
-    if not between and day.weekday is not None:
-        return not before.every and not line.parts_after(before.last - 1)
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
 
 
@@ -89,7 +90,7 @@ def _led_before(day: Day, line: Line) -> str:
         last = day.first - skipped
         for role in ("except", "from", "until"):
             hit = line.ending_at("edge", role, last)
-            if hit:
+            if hit and not _counts(hit, day, line):
                 line.take(hit.first, day.first)
                 return role
         mark = next((mark for mark in line.marks if mark.last == last), None)
@@ -136,3 +137,10 @@ def _carried(done: Sequence[Day], day: Day, line: Line) -> str:
         return ""
     between = range(done[-1].last, day.first)
     return "except" if len(between) <= 2 and all(line.joins(word) for word in between) else ""
+
+
+def _counts(edge: Hit, day: Day, line: Line) -> bool:
+    """ "ወርሃዊ ስብሰባ የመጀመሪያው እሁድ": "the first" before a weekday of each month is no beginning."""
+    monthly = any((hit.kind, hit.value) == ("every", "monthly") for hit in line.hits)
+    numbered = any(hit.kind == "nth" and (hit.first, hit.last) == (edge.first, edge.last) for hit in line.hits)
+    return monthly and numbered and day.weekday is not None

@@ -95,6 +95,6 @@ def _without_lead(span: Span, line: Line) -> Span:
     for hit in line.hits:
         if hit.kind == "lead" and hit.value == "room" and hit.last == last and hit.first > first:
             return first, hit.first
-    while last > first and line.may_go(last - 1):
+    while last > first and line.may_go(last - 1) and not line.may_stay(last - 1, "closes"):
         last -= 1
     return first, last

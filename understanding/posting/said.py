@@ -13,6 +13,7 @@ from understanding.phrases import Hit
 from understanding.posting import (
     after_feasts,
     day_labels,
+    doubled,
     listed,
     months_behind,
     months_first,
@@ -43,7 +44,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     context = Context(opened, today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
-    given = roles.given(sorted(said, key=lambda day: day.first), line)
+    given = roles.given(doubled.joined(sorted(said, key=lambda day: day.first), line), line)
     found = listed.closed(_without_titles(after_feasts.settled(given, line)))
     # "ayın ilk" says which of the month, and every month as well.
     counted = {(hit.first, hit.last) for hit in line.found("nth")}

@@ -103,3 +103,12 @@ def end_a_title(line: Line, spoken: Spoken) -> None:
             continue
         if last == len(line.words) or last in line.taken | line.soft or line.parts_after(last - 1):
             line.take(first, last)
+
+
+def begin_a_title(line: Line, spoken: Spoken) -> None:
+    """Takes those that stand before a title with "in" in the same word: "በአማርኛ ተረቶች"."""
+    for (first, last), _ in spoken:
+        begins = first == 0 or first - 1 in line.taken or line.parts_after(first - 1)
+        goes_on = last < len(line.words) and line.is_free(last, last + 1) and last not in line.soft
+        if begins and goes_on and line.is_led_itself(first) and not line.joins(last) and not line.parts_after(last - 1):
+            line.take(first, last)

@@ -1,6 +1,6 @@
 """A title without what stands around it in one stretch, and is no part of it."""
 
-from understanding.posting import ages, heads, lone_numbers, people, untitled
+from understanding.posting import ages, heads, lone_numbers, people, untitled, whom_first
 from understanding.posting.draft import Draft
 from understanding.posting.line import Line, Span
 
@@ -10,10 +10,9 @@ _GUESSED = (heads.behind_a_colon, untitled.without_who)
 
 def trimmed(line: Line, draft: Draft, span: Span, *, guessed: bool) -> tuple[Span, bool]:
     """(its words, whether it is a guess)."""
-    span = people.behind_whom(line, ages.behind(line, span))
+    span = whom_first.behind(line, people.behind_whom(line, ages.behind(line, span)))
     for shorter in _GUESSED:
         if (cut := shorter(line, span)) != span:
             line.take(span[0], cut[0])
             span, guessed = cut, True
-        span = untitled.named(line, span)
     return lone_numbers.cut(line, draft, span), guessed

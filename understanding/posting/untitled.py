@@ -38,14 +38,6 @@ def _falls_out(line: Line, span: Span) -> bool:
     return any((hit.kind, hit.value, hit.last) == ("edge", "except_after", span[1]) for hit in line.hits)
 
 
-def named(line: Line, span: Span) -> Span:
-    """ "a group called Rainbow": its name is the title."""
-    first, last = span
-    ends = [hit.last for hit in line.hits if (hit.kind, hit.value) == ("frame", "called") and first <= hit.first]
-    cut = next((end for end in ends if end < last), first)
-    return (cut, last) if line.titled.isdisjoint(range(first, last)) else span
-
-
 def without_who(line: Line, span: Span) -> Span:
     """ "i bake bread": who does it is no part of it behind a day; "You and me" stays."""
     first, last = span

@@ -34,6 +34,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
         room = same.name
         draft.doubt("room", when=not same.sure)
     speech.end_a_title(line, spoken)
+    speech.begin_a_title(line, spoken)
     line.soft.update(word for span, _ in spoken for word in range(*span))
     span, guessed = stretches.title(line)
     if span is None and spoken:

@@ -1,0 +1,30 @@
+"""A line in Ethiopic letters made even: its own figures, "፲፪", and what is written together with a Swedish name."""
+
+import re
+
+_FIGURES = re.compile("[፩-፻]+")
+_FIRST, _TENS, _HUNDRED = ord("፩"), ord("፲"), "፻"
+# "በLilla salen": what leads to a name that is written in other letters.
+_LEAD = re.compile("(?<![ሀ-ፚ])(በ|ከ|ለ|እስከ|ስለ|ብ|ን|ኣብ|ካብ|ናብ)(?=[A-Za-zÅÄÖåäö])")
+
+
+def even(written: str) -> str:
+    return _LEAD.sub(r"\1 ", _FIGURES.sub(lambda found: str(_number(found[0])), written))
+
+
+def _number(figures: str) -> int:
+    """ "፲፪" is 12, "፪፻" is 200."""
+    number = 0
+    for sign in figures:
+        number = max(number, 1) * 100 if sign == _HUNDRED else number + _value(sign)
+    return number
+
+
+def _value(sign: str) -> int:
+    at = ord(sign)
+    return (at - _TENS + 1) * 10 if at >= _TENS else at - _FIRST + 1
+
+
+def length(text: str) -> int:
+    """A sign is a syllable: "ዓርቢ" is as long as "arbi"."""
+    return sum(2 if "ሀ" <= sign <= "ፚ" else 1 for sign in text)
