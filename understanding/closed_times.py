@@ -10,9 +10,11 @@ from domain.days import Days
 from domain.programme import Programme
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
-from understanding.posting import cutting, hours, said
-from understanding.posting.day import Day
-from understanding.posting.line import Line
+from understanding.posting.clocks import hours
+from understanding.posting.days import said
+from understanding.posting.days.day import Day
+from understanding.posting.lines import cutting
+from understanding.posting.lines.line import Line
 from understanding.posting.reading import moment
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from domain.founding.plan import Unclear
 from domain.programme import Hours
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
-from understanding.posting import cutting
-from understanding.posting.line import Line
+from understanding.posting.lines import cutting
+from understanding.posting.lines.line import Line
 from understanding.text import folded, strip
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from domain.languages import CODES
 from domain.posting import MOST_COST, Field, Posting, Trouble
 from tests.builders import NOW, a_programme
 from tests.sabotage import sabotage
-from understanding.posting.beside_numbers import words
+from understanding.posting.numbers.beside_numbers import words
 from understanding.understanding import Understanding
 
 Read = Callable[[str, str], Posting]
@@ -95,8 +95,8 @@ def _never(*_: object) -> None:
 @sabotage(
     test_in_a_line_it_is_asked_about,
     {
-        "understanding.posting.beside_numbers.is_below_zero": _never,
-        "understanding.posting.beside_numbers.is_thousands": _never,
+        "understanding.posting.numbers.beside_numbers.is_below_zero": _never,
+        "understanding.posting.numbers.beside_numbers.is_thousands": _never,
     },
 )
 def test_unseen_it_would_be_another_number_or_lost() -> None: ...
@@ -121,5 +121,5 @@ def test_a_price_has_an_end(read: Read) -> None:
     assert (posting.cost, posting.trouble(Field.COST)) == (None, Trouble.TOO_DEAR)
 
 
-@sabotage(test_a_price_has_an_end, {"understanding.posting.amounts.MOST_COST": 10**9})
+@sabotage(test_a_price_has_an_end, {"understanding.posting.numbers.amounts.MOST_COST": 10**9})
 def test_without_it_a_slip_is_published() -> None: ...

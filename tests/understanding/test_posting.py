@@ -343,7 +343,7 @@ def test_what_is_left_over_and_may_mean_something_is_a_doubt(read: Read) -> None
 
 @sabotage(
     test_what_is_left_over_and_may_mean_something_is_a_doubt,
-    {"understanding.posting.guards.doubt_what_is_left": lambda line, draft, title, left: None},
+    {"understanding.posting.titles.guards.doubt_what_is_left": lambda line, draft, title, left: None},
 )
 def test_without_the_guards_it_would_be_silent() -> None: ...
 
@@ -474,7 +474,7 @@ def test_a_last_word_that_is_not_understood_stays(read: Read) -> None:
 
 @sabotage(
     test_a_last_word_that_is_not_understood_stays,
-    {"understanding.posting.stretches.rest": lambda line, room_known: _NO_REST},
+    {"understanding.posting.titles.stretches.rest": lambda line, room_known: _NO_REST},
 )
 def test_without_the_rest_it_would_be_dropped() -> None: ...
 
@@ -632,7 +632,10 @@ def test_a_first_or_last_day_in_a_far_year_is_no_day(mend: Mend) -> None:
 
 @sabotage(
     test_a_first_or_last_day_in_a_far_year_is_no_day,
-    {"understanding.posting.first.FURTHEST": timedelta.max, "understanding.posting.ends.FURTHEST": timedelta.max},
+    {
+        "understanding.posting.days.first.FURTHEST": timedelta.max,
+        "understanding.posting.days.ends.FURTHEST": timedelta.max,
+    },
 )
 def test_without_an_end_a_slip_of_the_year_is_a_day() -> None: ...
 
@@ -688,7 +691,7 @@ def _reads_as_in_sweden(*said: object, **_: object) -> bool:
 
 @sabotage(
     test_an_hour_that_may_be_counted_from_sunrise_is_asked_about,
-    {"understanding.posting.two_clocks._may_differ": _reads_as_in_sweden},
+    {"understanding.posting.clocks.two_clocks._may_differ": _reads_as_in_sweden},
 )
 def test_without_asking_an_hour_is_guessed() -> None: ...
 
@@ -740,7 +743,7 @@ def test_one_of_several_rooms_is_asked_about(house: tuple[Understanding, Program
 
 @sabotage(
     test_one_of_several_rooms_is_asked_about,
-    {"understanding.posting.same_rooms.Rooms.is_one_of_several": lambda self, written, line: False},
+    {"understanding.posting.where.same_rooms.Rooms.is_one_of_several": lambda self, written, line: False},
 )
 def test_without_counting_the_rooms_it_would_be_sure() -> None: ...
 

@@ -103,7 +103,7 @@ def test_a_room_with_strange_words_behind_it_is_asked(read: Read) -> None:
 
 @sabotage(
     test_a_room_with_strange_words_behind_it_is_asked,
-    {"understanding.posting.same_rooms.Rooms.begun": lambda self, written, line: None},
+    {"understanding.posting.where.same_rooms.Rooms.begun": lambda self, written, line: None},
 )
 def test_without_its_beginning_it_would_be_no_room_of_the_house() -> None: ...
 

@@ -100,7 +100,7 @@ def test_verbs_behind_a_title_are_no_part_of_it(read: Read) -> None:
 
 @sabotage(
     test_verbs_behind_a_title_are_no_part_of_it,
-    {"understanding.posting.frames._take_verbs": lambda line: None},
+    {"understanding.posting.titles.frames._take_verbs": lambda line: None},
 )
 def test_without_the_verbs_they_would_be_in_the_title() -> None: ...
 

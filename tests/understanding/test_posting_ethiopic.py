@@ -48,7 +48,7 @@ def _sure(*said: object, **_: object) -> bool:
 
 @sabotage(
     test_hours_that_are_likely_of_a_swedish_clock_are_read_and_asked_about,
-    {"understanding.posting.two_clocks._may_differ": _sure},
+    {"understanding.posting.clocks.two_clocks._may_differ": _sure},
 )
 def test_without_asking_they_are_taken_for_sure() -> None: ...
 

@@ -34,7 +34,7 @@ def test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it(read: Read)
 
 @sabotage(
     test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it,
-    {"understanding.posting.beside_clocks.names_a_title": lambda marks, at: False},
+    {"understanding.posting.clocks.beside_clocks.names_a_title": lambda marks, at: False},
 )
 def test_without_keeping_it_it_would_be_an_hour() -> None: ...
 
@@ -53,7 +53,7 @@ def test_after_a_feast_a_date_is_the_day_and_a_weekday_begins_a_series(read: Rea
 
 @sabotage(
     test_after_a_feast_a_date_is_the_day_and_a_weekday_begins_a_series,
-    {"understanding.posting.after_feasts.settled": lambda found, line: list(found)},
+    {"understanding.posting.days.after_feasts.settled": lambda found, line: list(found)},
 )
 def test_without_settling_it_it_would_be_the_title() -> None: ...
 
@@ -67,7 +67,7 @@ def test_a_number_that_nothing_explains_is_no_title(read: Read) -> None:
 
 @sabotage(
     test_a_number_that_nothing_explains_is_no_title,
-    {"understanding.posting.lone_numbers.cut": lambda line, draft, span: span},
+    {"understanding.posting.titles.lone_numbers.cut": lambda line, draft, span: span},
 )
 def test_without_cutting_it_it_would_be_in_the_title() -> None: ...
 

@@ -124,7 +124,7 @@ def test_a_hyphen_makes_one_word(read: Read) -> None:
     assert read("Тато-майстерня, четвер 18:30", "uk").room is None
 
 
-@sabotage(test_a_hyphen_makes_one_word, {"understanding.posting.compounds._is_joined": lambda *_: False})
+@sabotage(test_a_hyphen_makes_one_word, {"understanding.posting.lines.compounds._is_joined": lambda *_: False})
 def test_without_hyphens_a_part_of_a_word_is_a_room() -> None: ...
 
 

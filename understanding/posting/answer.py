@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from domain.posting import Field, Posting, Trouble
 from domain.programme import Programme
-from understanding.posting import beside_numbers
-from understanding.posting.line import Line
-from understanding.posting.when import Moment
+from understanding.posting.days.when import Moment
+from understanding.posting.lines.line import Line
+from understanding.posting.numbers import beside_numbers
 from understanding.vocabulary import Words
 
 # A sign before the number, and no stretch ("10-15") or list ("20 kr - 5 kr").

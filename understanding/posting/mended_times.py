@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, time
 
 from domain.posting import Field, Posting, Trouble
-from understanding.posting import ends, rules, said, series
-from understanding.posting import hours as reading
 from understanding.posting.answer import Answer, troubled
-from understanding.posting.clock import Hours
-from understanding.posting.day import Day
-from understanding.posting.when import Moment, When
+from understanding.posting.clocks import hours as reading
+from understanding.posting.clocks.clock import Hours
+from understanding.posting.days import ends, rules, said, series
+from understanding.posting.days.day import Day
+from understanding.posting.days.when import Moment, When
 
 _NOON = time(12)
 _LATEST_END = time(6)

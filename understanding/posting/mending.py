@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, MOST_COST, MOST_SEATS, Field, Posting, Trouble
 from domain.programme import Audience, Children, Programme
 from understanding import text as texts
-from understanding.posting import amounts, cutting, known, mended_times, named_languages, people
+from understanding.posting import mended_times
 from understanding.posting.answer import Answer, troubled
+from understanding.posting.lines import cutting
+from understanding.posting.numbers import amounts
 from understanding.posting.reading import moment
+from understanding.posting.titles import known
+from understanding.posting.whom import named_languages, people
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding

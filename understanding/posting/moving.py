@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from domain.meant_days import SaidDay
 from domain.posting import Trouble
 from domain.programme import Programme
-from understanding.posting import cutting, hours, known, said
-from understanding.posting.clock import Hours
-from understanding.posting.day import Day
+from understanding.posting.clocks import hours
+from understanding.posting.clocks.clock import Hours
+from understanding.posting.days import said
+from understanding.posting.days.day import Day
+from understanding.posting.lines import cutting
 from understanding.posting.reading import moment
+from understanding.posting.titles import known
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding

@@ -7,28 +7,16 @@ from zoneinfo import ZoneInfo
 from domain.posting import Posting
 from domain.programme import Programme
 from understanding.dates.words import Kind
-from understanding.posting import (
-    after_feasts,
-    ages,
-    amounts,
-    calling,
-    counted_times,
-    courses,
-    cutting,
-    doubled,
-    frames,
-    hours,
-    known,
-    labels,
-    people,
-    polite,
-    room_choices,
-    said,
-    series,
-)
+from understanding.posting.clocks import hours
+from understanding.posting.days import after_feasts, counted_times, courses, doubled, said, series
+from understanding.posting.days.when import Moment
 from understanding.posting.draft import Draft
-from understanding.posting.line import Line
-from understanding.posting.when import Moment
+from understanding.posting.lines import cutting
+from understanding.posting.lines.line import Line
+from understanding.posting.numbers import amounts
+from understanding.posting.titles import calling, frames, known, labels, polite
+from understanding.posting.where import room_choices
+from understanding.posting.whom import ages, people
 from understanding.posting.wording import words
 
 if TYPE_CHECKING:

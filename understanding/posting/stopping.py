@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from understanding.posting import cutting
+from understanding.posting.lines import cutting
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding

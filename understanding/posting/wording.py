@@ -2,26 +2,13 @@
 
 from domain.posting import LONGEST_ROOM, LONGEST_TITLE, Trouble
 from domain.programme import Programme
-from understanding.posting import (
-    cutting,
-    end_rooms,
-    frames,
-    guards,
-    known,
-    lone_numbers,
-    named_languages,
-    people,
-    quoted,
-    rooms,
-    said_rooms,
-    speech,
-    stretches,
-    trimming,
-    untitled,
-)
 from understanding.posting.draft import Draft
-from understanding.posting.line import Line, Span
-from understanding.posting.same_rooms import Rooms
+from understanding.posting.lines import cutting
+from understanding.posting.lines.line import Line, Span
+from understanding.posting.titles import frames, guards, known, lone_numbers, quoted, stretches, trimming, untitled
+from understanding.posting.where import end_rooms, rooms, said_rooms
+from understanding.posting.where.same_rooms import Rooms
+from understanding.posting.whom import named_languages, people, speech
 from understanding.vocabulary import Words
 
 

@@ -1,0 +1,165 @@
+"""Clock times among the marks of a line, one by one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from understanding.dates import clocks
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+from understanding.posting.clocks import beside_clocks, two_clocks
+from understanding.posting.clocks.clock import Hours, Said, hours
+
+_PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
+_GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
+_ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
+_MOST_SAID = 99
+_NOON = 12
+# "och vi håller på till"
+_LONGEST_JOINT = 6
+
+Found = tuple[int, int, Hours]
+_Clock = tuple[Said, int]
+
+
+def all_of(marks: Sequence[Mark], part: str | None, *, from_sunrise: bool = False) -> Iterator[Found]:
+    """Each with its first word and the one after its last. `part`: of the day, said elsewhere ("torsdag kväll").
+
+    `from_sunrise`: people may count the hours as in Ethiopia; then "3 in the morning" is 9:00, or else 3:00.
+    """
+    at = 0
+    while at < len(marks):
+        last, found = _at(marks, at, part, from_sunrise=from_sunrise)
+        if found:
+            yield marks[at].first, marks[last - 1].last, found
+        at = max(last, at + 1)
+
+
+def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: bool) -> tuple[int, Hours | None]:
+    start = at
+    while start < len(marks) and _leads(marks[start]):
+        start += 1
+    if beside_clocks.is_dated_before(marks, start):
+        return at, None
+    led = marks[at:start]
+    before = beside_clocks.part(marks, at - 1) or elsewhere
+    pair = _glued(marks, start, led) or _joined(marks, start, led)
+    if pair is None:
+        return at, None
+    first, second, after = pair
+    if first.part is None and (second is None or second.part is None) and before:
+        first = first._replace(part=before)
+    if from_sunrise:
+        return after, two_clocks.read(first, second, marks[at:after], led=bool(led))
+    return after, hours(first, second)
+
+
+def _leads(mark: Mark) -> bool:
+    """ "ከዲሴምበር 24" leads to a day."""
+    return mark.kind is None and mark.does("clock_at", "from") and not clocks.is_phrase(mark)
+
+
+def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
+    """Both in one word: 13-15, 16-18:30, 0900-1100. Before a month these are days, and 1.12-5.12 is too."""
+    mark = beside_clocks.get(marks, at)
+    found = (_PAIR.match(mark.text) or _GLUED_PAIR.match(mark.text)) if mark else None
+    if not mark or not found:
+        return None
+    clock_said = ":" in mark.text or any(one.does("clock_at") for one in led)
+    if not clock_said and (mark.kind is Kind.DATES or beside_clocks.is_dated(marks, at + 1)):
+        return None
+    behind = beside_clocks.get(marks, at + 1)
+    minutes = beside_clocks.minutes_behind(behind) if found[4] is None else None
+    is_led = behind is not None and behind.does("clock_after", "clock_morning")
+    after = at + 1 + (minutes is not None or is_led)
+    late = int(found[3]) > _NOON and beside_clocks.names_a_title(marks, after)
+    part = None if late else beside_clocks.part(marks, after)
+    of_both = part or beside_clocks.morning(marks, at + 1)
+    first, second = _said(found[1], found[2], of_both), _said(found[3], minutes or found[4], of_both)
+    return first._replace(part=None), second, after + (part is not None)
+
+
+def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
+    first = _one(marks, at)
+    # "19 December, 11 o'clock"
+    is_hour = first is not None and any(mark.does("clock_after") for mark in marks[at : first[1]])
+    if not first or (not led and not is_hour and beside_clocks.is_day_of_month(marks, at)):
+        return None
+    joint = _joint(marks, first[1], led)
+    pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
+    second = _one(marks, first[1] + joint) if pairs else None
+    if second and not beside_clocks.is_dated(marks, second[1]):
+        # "له ۱۰ تر ۱۲ بجو پورې"
+        behind = beside_clocks.get(marks, second[1])
+        return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
+    mark = marks[at]
+    led_or_bent = any(one.does("clock_at", "at_behind") for one in (*led, *marks[at : first[1]]))
+    clear = led_or_bent or first[0].part or first[0].spoken or _ONE.match(mark.text)
+    if mark.kind is Kind.TIME or (clear and not beside_clocks.is_dated(marks, first[1])):
+        return first[0], None, first[1]
+    return None
+
+
+def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
+    """One clock time and the place after it, with the part of the day that is said of it."""
+    mark = beside_clocks.get(marks, at)
+    if mark is None or (mark.kind is Kind.DATE and not _follows_clock(marks, at)):
+        return None
+    written = _ONE.match(mark.text)
+    if written:
+        said, after = _said(written[1], written[2], None), at + 1
+    else:
+        clock = clocks.one(marks, at)
+        if clock is None and not _is_bare(mark):
+            return None
+        plain = clock is not None and not clock.said_24 and not mark.text.startswith("0")
+        hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
+        spoken = clock is not None and clock.length > 1
+        said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
+        minutes = beside_clocks.minutes_in_words(marks, at) if clock and not minute else 0
+        if minutes:
+            said, after = said._replace(minute=minutes, spoken=True), after + 1
+    if beside_clocks.get(marks, after) and marks[after].does("clock_after", "clock_morning"):
+        said, after = said._replace(spoken=True, part=beside_clocks.morning(marks, after)), after + 1
+    leads = beside_clocks.leads_to_part(marks, after)
+    part = beside_clocks.part(marks, after + leads)
+    if not said.plain and beside_clocks.names_a_title(marks, after + leads):
+        return said, after
+    return said._replace(part=part or said.part), after + leads + (part is not None)
+
+
+def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
+    """ "14'ten 16'ya kadar": what joins the two stands behind them."""
+    second = _one(marks, at)
+    mark = beside_clocks.get(marks, second[1]) if second else None
+    return mark is not None and mark.does("until_after")
+
+
+def _is_bent(said: Sequence[Mark]) -> bool:
+    """ "14'ten 16'ya", "9 buçuktan 10'a": the ending of the first says that another follows."""
+    return any(mark.does("from_behind") for mark in said)
+
+
+def _follows_clock(marks: Sequence[Mark], at: int) -> bool:
+    mark = beside_clocks.get(marks, at - 1)
+    return mark is not None and mark.does("clock_at") and not mark.does("on")
+
+
+def _is_bare(mark: Mark) -> bool:
+    return mark.kind is None and mark.text.isdecimal() and (mark.number or 0) <= _MOST_SAID
+
+
+def _said(hour: str, minute: str | None, part: str | None) -> Said:
+    plain = 1 <= int(hour) <= 12 and not hour.startswith("0")
+    return Said(int(hour), int(minute or 0), plain, part=part)
+
+
+def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
+    """How many marks join two times: "-", "till", "till klockan"; "och" only after "mellan", or before "ترمنځ"."""
+    length = 0
+    between = any(mark.does("from") for mark in led) or _is_led_behind(marks, at + 1)
+    while length < _LONGEST_JOINT and (mark := beside_clocks.get(marks, at + length)):
+        joins = mark.kind is Kind.DASH or mark.does("to", "until") or (between and mark.does("and"))
+        if mark.number is not None or not (joins or (length and mark.does("clock_at"))):
+            break
+        length += 1
+    return length

@@ -1,0 +1,163 @@
+"""The hours in a line: "13-15", "kl 18 till halv åtta", "من ١٠ إلى ١٢", "saacadda 4 ilaa 6", "at 2 for 2 hours"."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from domain.posting import Trouble
+from understanding.dates.marks import Mark
+from understanding.dates.words import NOTHING, Kind, Meaning
+from understanding.posting.clocks import choices, clock, clock_marks, lengths, named_hours
+from understanding.posting.clocks.clock import Hours, Said
+from understanding.posting.days import day_parts
+from understanding.posting.days.day import Day
+from understanding.posting.lines.line import Line
+
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+
+
+def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
+    """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
+    length = lengths.minutes(line)
+    part = day_parts.beside_a_day(line)
+    marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
+    elsewhere = part.value if part else day_parts.of_a_day(line)
+    found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
+    if not found:
+        marks = named_hours.placed(marks, line, alone=True)
+        found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
+    said = {word for first, last, _ in found for word in range(_led_by_a_part(line, first), last)}
+    line.taken |= said
+    if part and not _is_of_a_habit(line, part.first):
+        line.take(part.first, part.last)
+    several = list(dict.fromkeys(one for _, _, one in found))
+    if any(choices.goes_on(line, last) or choices.follows_another(line, first) for first, last, _ in found):
+        return Hours(trouble=Trouble.SEVERAL_HOURS), said
+    if len(several) > 1:
+        several = [one for one in several if not any(_begins(one, other) for other in several)]
+    if len(several) == 2 and (_ends_behind(marks, *found[-1][:2]) or _are_side_by_side(line, found)):
+        several = _with_end(*several)
+    if len(several) > 1:
+        return Hours(trouble=Trouble.SEVERAL_HOURS), said
+    return _lasting(several[0] if several else Hours(begins if length else None), length), said
+
+
+def _led_by_a_part(line: Line, first: int) -> int:
+    """ "akşam altı buçukta": a part of the day goes with the hour, unless it ends a title ("Movie night 18")."""
+    mark = next((mark for mark in line.marks if mark.kind is Kind.PART and mark.last == first), None)
+    if mark is None or not line.is_free(mark.first, mark.last) or line.parts_after(first - 1):
+        return first
+    if _is_of_a_habit(line, mark.first):
+        return first
+    # "Lastik yamama öğleden sonra 2'den 5'e": so many words are no end of a title.
+    if mark.last - mark.first > 1 or any(hit.first == mark.first for hit in line.found("adverb", "part")):
+        return mark.first
+    before = mark.first - 1
+    if (led := _preposition(line, before)) is not None:
+        return led
+    day = any(one.last == mark.first and one.kind in _DAYS for one in line.marks)
+    begins = before < 0 or before in line.taken or line.parts_after(before)
+    # "paş nîvro ji 2yan heta 5an": of more than a word, it is no name.
+    plain = mark.last - mark.first > 1 and mark.value == "afternoon"
+    return mark.first if begins or day or plain else first
+
+
+def _preposition(line: Line, word: int) -> int | None:
+    """ "Kaffe på förmiddagen 9.30-11": "in the" before a part of the day makes it no title."""
+    leads = [mark for mark in line.marks if mark.last == word + 1 and mark.kind is None and mark.number is None]
+    led = word > 0 and any(mark.does("on", "in") for mark in leads) and line.is_free(word, word + 1)
+    return word if led else None
+
+
+def _is_of_a_habit(line: Line, word: int) -> bool:
+    """ "every evening", "pazar akşamları": said as one."""
+    return any(hit.first <= word < hit.last for hit in (*line.found("every"), *line.found("weekly")))
+
+
+def _ends_behind(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """ "kl 15 fika till kl 17", "19'da bitiyor": whether "until" stands right before the later one, or behind it."""
+    if any(mark.does("until_after") for mark in marks if mark.first <= last <= mark.last and mark.number is None):
+        return True
+    before = next((mark for mark in marks if mark.last == first), None)
+    at = next((mark for mark in marks if mark.first == first), None)
+    return any(mark is not None and mark.does("to", "until") for mark in (before, at))
+
+
+def _are_side_by_side(line: Line, found: Sequence[clock_marks.Found]) -> bool:
+    """ "17:00 18:30": two times with minutes, and nothing between."""
+    (first, end, _), (other, last, _) = found[0], found[-1]
+    written = all(":" in line.words[word].text for word in (end - 1, last - 1))
+    return written and first < end == other and not line.parts_after(end - 1)
+
+
+def _with_end(one: Hours, other: Hours) -> list[Hours]:
+    begins, ends = one.begins, other.begins
+    if one.ends or other.ends or begins is None or ends is None or ends <= begins:
+        return [one, other]
+    return [Hours(begins, ends, one.doubt or other.doubt)]
+
+
+def _named(line: Line) -> dict[int, Meaning]:
+    """Hours that look like something else: "saacadda 22ka ilaa 23ka"."""
+    named = _ends(line)
+    parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
+    for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
+        led = joint is not None and joint.does("clock_at")
+        goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
+        if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on or mark.last in parts):
+            named[mark.first] = Meaning(number=mark.number)
+    return named | dict.fromkeys(_counted(line), NOTHING)
+
+
+def _counted(line: Line) -> set[int]:
+    """ "раз в три недели": a number of weeks is no hour."""
+    spans = [(hit.first, hit.last) for hit in line.found("every")]
+    numbers = [mark.first for mark in line.marks if mark.number is not None and mark.kind is None]
+    return {word for word in numbers for first, last in spans if first <= word < last}
+
+
+def _ends(line: Line) -> dict[int, Meaning]:
+    """ "5 pm, ending at 7 pm": what leads to an end joins it to its beginning, with "and" before it as well."""
+    hits = list(line.found("edge", "until"))
+    words = {word for hit in hits for word in range(hit.first, hit.last)}
+    before = {mark.first for mark in line.marks if mark.last in words and mark.does("and")}
+    joints = {word for mark in line.marks if mark.does("to", "until") for word in range(mark.first, mark.last)}
+    return dict.fromkeys(before | words - joints, Meaning(roles=frozenset({"to"})))
+
+
+def bare(line: Line) -> Hours:
+    """ "13 15" or "13", written as an answer to the question when."""
+    figures = [int(word.text) for word in line.words if word.text.isdecimal() and len(word.text) <= 2]
+    others = [at for at, word in enumerate(line.words) if not word.text.isdecimal()]
+    if not 1 <= len(figures) <= 2 or not all(line.joins(at) for at in others):
+        return Hours()
+    said = [Said(figure, 0, plain=1 <= figure <= 12) for figure in figures]
+    return clock.hours(said[0], said[1] if len(said) > 1 else None)
+
+
+def behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
+    """ "Yoga torsdag 18": a lone number behind a day may be the hour; that is a guess."""
+    for day in days:
+        part = next((mark for mark in line.marks if mark.first == day.last and mark.kind is Kind.PART), None)
+        told = part.value if part else day_parts.of_a_day(line)
+        number = line.number_after(part.last if part else day.last)
+        if number and told and 1 <= number[0] <= 12 and line.words[number[1] - 1].text.isdecimal() and day.role == "":
+            line.take(number[1] - 1, number[1])
+            return clock.hours(Said(number[0], 0, plain=True, part=told), None)._replace(doubt=True)
+        if number and 7 <= number[0] <= 23 and day.role == "" and line.words[day.last].text.isdecimal():
+            line.take(day.last, number[1])
+            return Hours(time(number[0]), None, doubt=True)
+    return Hours()
+
+
+def _begins(one: Hours, other: Hours) -> bool:
+    """ "kl 18, 18-20": said twice, once without its end."""
+    return one is not other and one.ends is None and other.ends is not None and one.begins == other.begins
+
+
+def _lasting(found: Hours, length: int | None) -> Hours:
+    if length is None or found.begins is None:
+        return found
+    counted = clock.lasting(found.begins, length)
+    if found.ends not in (None, counted.ends) and not counted.trouble:
+        return Hours(trouble=Trouble.SEVERAL_HOURS)
+    return counted._replace(doubt=counted.doubt or found.doubt)

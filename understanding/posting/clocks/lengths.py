@@ -1,0 +1,59 @@
+"""How long an activity lasts: "2 timmar", "1.5 часа", "en halvtimme"."""
+
+import re
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind
+from understanding.phrases import Hit
+from understanding.posting.lines.line import Line
+
+_DECIMAL = re.compile(r"(\d)\.(\d)$")
+_LONGEST_MINUTES = 24 * 60
+_LEADS = ("clock_at", "from", "to", "until")
+
+
+def minutes(line: Line) -> int | None:
+    """Takes the words that say it."""
+    for hit in line.found("lasts"):
+        number = line.number_before(hit.first + 1)
+        # "ዓሰርተው ሰለስተ ሰዓት" is thirteen o'clock, not three hours.
+        if _is_clock(line, hit.first, hit.last - 1) or (number is not None and number[1] != hit.first):
+            continue
+        line.take(hit.first, hit.last)
+        return int(hit.value)
+    for hit in line.found("unit", "hours", "minutes"):
+        length = _length(line, hit)
+        if length:
+            return length
+    return None
+
+
+def _length(line: Line, hit: Hit) -> int | None:
+    if hit.value == "hours" and hit.first and line.is_free(hit.first - 1, hit.first):
+        decimal = _DECIMAL.match(line.words[hit.first - 1].text)
+        if decimal:
+            line.take(hit.first - 1, hit.last)
+            return int(decimal[1]) * 60 + int(decimal[2]) * 6
+    number = line.number_before(hit.first)
+    length = (number[0] if number else 0) * (60 if hit.value == "hours" else 1)
+    # "18 h" is the French way to write a clock time.
+    if not number or not 5 <= length <= _LONGEST_MINUTES or (hit.value == "hours" and number[0] > 12):
+        return None
+    if hit.value == "hours" and _is_clock(line, number[1], hit.first):
+        return None
+    line.take(number[1], hit.last)
+    return length
+
+
+def _is_clock(line: Line, first: int, unit: int) -> bool:
+    """ "в 3 часа", "с 3 до 5 часов": the word for hours stands behind clock times as well."""
+    units = [mark for mark in line.marks if mark.first <= unit < mark.last]
+    before = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does(*_LEADS)]
+    led = any(not _ends_a_clock(line, mark) for mark in before)
+    # "3 часа дня"
+    return any(mark.kind is Kind.PART or (led and mark.does("clock_after")) for mark in units)
+
+
+def _ends_a_clock(line: Line, mark: Mark) -> bool:
+    """ "በ14 ሰዓት ለሦስት ሰዓት": the first "ሰዓት" belongs to the fourteen."""
+    return mark.does("clock_after") and any(one.last == mark.first and one.number is not None for one in line.marks)

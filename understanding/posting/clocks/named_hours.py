@@ -1,0 +1,60 @@
+"""Hours by their names: "at noon", "till midnatt"; in words of their own, "الحادية عشرة", "afarta"."""
+
+from collections.abc import Sequence
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import Kind, Meaning
+from understanding.phrases import Hit
+from understanding.posting.lines.line import Line
+
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY, Kind.SPAN)
+_LEADS = {"at": "clock_at", "to": "to"}
+
+
+def placed(marks: Sequence[Mark], line: Line, *, alone: bool = False) -> list[Mark]:
+    """The marks with each such hour as one. "Midnight mass" stays a title. `alone`: no other hour is said."""
+    found = list(marks)
+    for hit in line.found("named"):
+        inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
+        # "at+12" leads to it itself: "öğle vakti"
+        led, _, at = hit.value.rpartition("+")
+        covers = alone and bool(led and inside) and _covers(hit, found[inside[0]], found[inside[-1]])
+        if inside and (covers or _is_said(found, inside[0], inside[-1] + 1, hit)):
+            hour = Meaning(Kind.TIME, ((int(at), 0),))
+            found[inside[0] : inside[-1] + 1] = [Mark(hour, "", hit.first, hit.last)]
+    return found
+
+
+def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
+    """The marks with each such hour as its number, behind one for what leads to it: "بالسبعة" ("at+7")."""
+    found = list(marks)
+    for hit in line.found("hour"):
+        lead, _, hour = hit.value.rpartition("+")
+        inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
+        if inside and _covers(hit, found[inside[0]], found[inside[-1]]) and not (lead and _counts(hit, line)):
+            joint = [Mark(Meaning(roles=frozenset({_LEADS[lead]})), "", hit.first, hit.first)] if lead else []
+            number = Mark(Meaning(number=int(hour)), "", hit.first, hit.last)
+            found[inside[0] : inside[-1] + 1] = [*joint, number]
+    return found
+
+
+def _covers(hit: Hit, first: Mark, last: Mark) -> bool:
+    """ "خمسة" is no hour in "خمسة عشر"."""
+    return hit.first <= first.first and last.last <= hit.last
+
+
+def _counts(hit: Hit, line: Line) -> bool:
+    """ "لثلاثة أشخاص" is no hour."""
+    return any(one.kind == "unit" and one.first == hit.last for one in line.hits)
+
+
+def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit) -> bool:
+    if (marks[first].first, marks[last - 1].last) != (hit.first, hit.last):
+        return False
+    before = marks[first - 1] if first else None
+    behind = marks[last] if last < len(marks) else None
+    # "12 noon" is said by its number.
+    if before and before.number is not None:
+        return before.kind in _DAYS
+    led = before is not None and (before.kind in (*_DAYS, Kind.DASH) or before.does("clock_at", "from", "to", "until"))
+    return led or (behind is not None and (behind.kind is Kind.DASH or behind.does("to", "until")))

@@ -1,0 +1,1 @@
+"""Which day, how often, until when, and when not."""

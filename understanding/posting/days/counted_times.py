@@ -1,0 +1,36 @@
+"""How many times something is held, which says its last day: "torsdagar 17-19, 8 gånger"."""
+
+from datetime import date, datetime, time
+from itertools import islice
+
+from dateutil.rrule import rrulestr
+
+from understanding.posting.draft import Draft
+from understanding.posting.lines.line import Line
+
+_MOST = 60
+
+
+def read(line: Line) -> int | None:
+    """Takes the words; "två gånger i veckan" is a habit."""
+    habits = {hit.first for hit in line.hits if hit.kind == "every"}
+    for hit in line.found("times"):
+        number = line.number_before(hit.first)
+        if number and 1 < number[0] <= _MOST and hit.last not in habits:
+            line.take(number[1], hit.last)
+            return number[0]
+    return None
+
+
+def end(line: Line, draft: Draft, times: int | None) -> None:
+    """The last day is a guess: nobody knows which days fall out. Where nothing repeats, it is asked whether it does."""
+    rule, first = draft.fields.get("repeat"), draft.fields.get("day")
+    if times is None or draft.has("until"):
+        return
+    if isinstance(rule, str) and isinstance(first, date):
+        days = rrulestr(rule, dtstart=datetime.combine(first, time()))
+        last = next(islice(days, times - 1, None), None)
+        draft.say(until=last.date() if last else None)
+        draft.doubt("until")
+    else:
+        draft.doubt("repeat")

@@ -1,0 +1,33 @@
+"""The part of the day that is said beside a day: "torsdag kväll 6-8", "مساء الجمعة"."""
+
+from understanding.dates.marks import Mark
+from understanding.dates.words import NOTHING, Kind
+from understanding.posting.lines.line import Line
+
+_DAILY = (("every", "daily"), ("every", "working"))
+_DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+
+
+def beside_a_day(line: Line) -> Mark | None:
+    """The first such mark. Elsewhere it may be a name ("Good evening choir"), or belong to a clock time."""
+    marks = line.open_marks()
+    weekly = {hit.last for hit in line.hits if hit.kind == "weekly" or (hit.kind, hit.value) in _DAILY}
+    for at, mark in enumerate(marks):
+        if mark.kind is not Kind.PART:
+            continue
+        follows = mark.first in weekly or (at > 0 and (_is_day(marks[at - 1]) or marks[at - 1].does("every")))
+        begins = mark.does("on") or at == 0 or marks[at - 1].meaning != NOTHING
+        leads = begins and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
+        if follows or leads:
+            return mark
+    return None
+
+
+def _is_day(mark: Mark) -> bool:
+    """A day, or the end of one: "السبت الجاي"."""
+    return mark.kind in _DAYS or (mark.kind is None and mark.does("every", "next"))
+
+
+def of_a_day(line: Line) -> str | None:
+    """The part that a word for a day says: "الليلة", "caawa"."""
+    return next((hit.value for hit in line.found("day_part")), None)

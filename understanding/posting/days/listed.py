@@ -1,0 +1,47 @@
+"""Days that share their month: "4, 11 och 18 december"; and a weekday that says from when on: "from next Monday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from domain.days import Days
+from understanding.posting.days.day import Day
+from understanding.posting.lines.line import Line
+
+
+def opened(found: Sequence[Day], line: Line) -> list[Day]:
+    """The numbers before a day are days of its month as well; all of them are `several`."""
+    return [one for day in found for one in _each(day, line)]
+
+
+def _each(day: Day, line: Line) -> list[Day]:
+    first = day.first
+    while first and line.words[first - 1].text.isdecimal() and line.gap(first - 1).startswith(","):
+        first -= 1
+    if first == day.first or day.weekday is not None or not line.is_free(first, day.first):
+        return [day]
+    whole = replace(day, first=first, several=True)
+    numbers = [int(word.text) for word in line.words[first : day.first]]
+    return [*(replace(whole, days=_in_its_month(day, number)) for number in numbers), whole]
+
+
+def _in_its_month(day: Day, number: int) -> Days | None:
+    first: date | None = day.days.first if day.days else None
+    try:
+        return Days.one(first.replace(day=number)) if first else None
+    except ValueError:
+        return None
+
+
+def closed(found: Sequence[Day]) -> list[Day]:
+    """Several days off are as plain as one."""
+    return [replace(day, several=False) if day.role == "except" else day for day in found]
+
+
+def from_when(found: Sequence[Day]) -> list[Day]:
+    """ "from next Monday" is a day, whatever falls on Mondays."""
+    return [replace(day, weekday=None, every=False) if _is_a_beginning(day) else day for day in found]
+
+
+def _is_a_beginning(day: Day) -> bool:
+    return day.role == "from" and day.next and day.days is not None

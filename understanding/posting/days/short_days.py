@@ -1,0 +1,17 @@
+"""Short names of days ("mån", "sat") made days by the hour behind them: "Trumkurs mån 18"."""
+
+from understanding.dates.words import Kind, Meaning
+from understanding.posting.lines.line import Line
+
+_HOURS = range(7, 24)
+
+
+def beside_hours(line: Line) -> dict[int, Meaning]:
+    """What the bare numbers behind such days stand for; "sön 13 dec" has its month."""
+    dated = {mark.first for mark in line.marks if mark.kind in (Kind.MONTH, Kind.DATE)}
+    found = {}
+    for mark in line.marks:
+        number = line.number_after(mark.last) if mark.kind is Kind.WEEKDAY and mark.meaning.weak else None
+        if number and number[0] in _HOURS and number[1] == mark.last + 1 and not dated & {number[1], number[1] + 1}:
+            found[mark.last] = Meaning(Kind.TIME)
+    return found

@@ -1,0 +1,1 @@
+"""From what somebody typed to a line of words, each with what it may mean."""

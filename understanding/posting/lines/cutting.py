@@ -1,0 +1,173 @@
+"""From what somebody typed to a `Line`: made even, cut, and each word looked up in the languages it may be in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from understanding import text
+from understanding.dates import marks
+from understanding.dates.marks import Mark
+from understanding.dates.words import DateWords, Kind
+from understanding.lexicon import Lexicon
+from understanding.lines import entries
+from understanding.phrases import Hit, Phrases
+from understanding.posting.days import months_by_number
+from understanding.posting.lines import clitics, compounds, ethiopic, misspelt
+from understanding.posting.lines.line import SEPARATORS, Line
+from understanding.posting.lines.mixing import apart, merged, with_swedish
+from understanding.text import Word, fold, strip
+
+# Nobody posts more in a line; what stands behind belongs to its last words.
+LONGEST = 1000
+_MOST_LANGUAGES = 4
+# "bi" is "in" in one language, and one in another.
+_SHORTEST_FOREIGN_NUMBER = 3
+_CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
+_GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
+_SIGNED = re.compile(r"(?<=\d):-")
+_HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
+# "الـ 5" is the five; "ب5" and "لل5" are two words.
+_ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
+_ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+# "23 & 30 december"
+_AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
+_EVEN = (
+    (_AMPERSAND, ", "),
+    (_CLOCK_AND_LETTERS, r"\1 "),
+    (_SIGNED, " kr"),
+    (_HALF, r"\1.5"),
+    (_ARABIC_THE, ""),
+    (_ARABIC_PREFIX, r"\1 "),
+)
+# Days in the line's own language are no words of another one.
+_SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)
+# What a line is read for; answers to questions are another matter.
+_NOT_IN_A_LINE = frozenset({"answer"})
+# A room has its Swedish name in every language.
+_SAYS_NO_LANGUAGE = frozenset({"answer", "filler", "room", "room_is", "room_how"})
+
+
+def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = False) -> Line:
+    """`written`: anything. `answer`: to a question about one part, where "no" has its meaning."""
+    even = _even(written, lexicon)
+    words = text.words(even[:LONGEST])
+    languages = _languages(words, lexicon, language)
+    skip = frozenset[str]() if answer else _NOT_IN_A_LINE
+    tables = [lexicon.words.posting[one] for one in languages]
+    known = lexicon.words.by_language
+    days = [known[one].dates for one in languages]
+    found = [apart(marks.read(words, one), words, one) for one in days]
+    hits = _hits(even, words, tables, skip, days, _days_of(found[0]))
+    numbers = {
+        phrase: number
+        for one in reversed(languages)
+        for phrase, number in known[one].seats.numbers.items()
+        if one == languages[0] or len("".join(phrase)) >= _SHORTEST_FOREIGN_NUMBER
+    }
+    return Line(
+        text=even,
+        words=words,
+        hits=hits,
+        marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
+        numbers=numbers,
+        endings=tuple(_marked(tables, "room=ending")),
+        agreeing=tuple(_marked(tables[:1], "room=agrees")),
+        speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),
+        wish_prefixes=tuple(_marked(tables[:1], "frame=prefix")),
+        next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
+        hours_from_sunrise=days[0].hours_from_sunrise,
+        typed=written,
+    )
+
+
+def _even(written: str, lexicon: Lexicon) -> str:
+    cleaned = text.clean(ethiopic.even(written.replace("\r", "").replace("\n", ", ")))
+    for pattern, other in _EVEN:
+        cleaned = pattern.sub(other, cleaned)
+    cleaned = months_by_number.as_dates(cleaned)
+    tables = lexicon.words.posting.values()
+
+    def apart(found: re.Match[str]) -> str:
+        unit = strip(fold(found[2]))
+        return f"{found[1]} {found[2]}" if any(_is_unit(unit, table) for table in tables) else found[0]
+
+    return _GLUED.sub(apart, cleaned)
+
+
+def _is_unit(word: str, table: Phrases) -> bool:
+    """By itself: in "22ka" stands no "ka qaybgale"."""
+    lines = entries(table.by_first_word.get(word, ""))
+    return any(len(phrase) == 1 and "unit=" in meanings for meanings, phrase in lines)
+
+
+def _languages(words: Sequence[Word], lexicon: Lexicon, own: str | None) -> list[str]:
+    """The language in which most is understood first. Whoever lives in Sweden mixes Swedish in, and English."""
+    known = lexicon.words.posting
+    guess = lexicon.languages.guess(words, own if own in known else None)
+    wanted = dict.fromkeys((guess.language, own, *guess.others, "sv", "en", *known))
+    possible = [one for one in wanted if one is not None and one in known]
+    likely = {one: _understood(words, one, lexicon) + (one == guess.language) for one in possible}
+    best = sorted(possible, key=lambda one: -likely[one])
+    # What somebody speaks is always among them.
+    mine = [own] if own in possible and own not in best[:_MOST_LANGUAGES] else []
+    return with_swedish([*best[: _MOST_LANGUAGES - len(mine)], *mine], words)
+
+
+def _understood(words: Sequence[Word], language: str, lexicon: Lexicon) -> int:
+    hits = (hit for hit in lexicon.words.posting[language].find(words) if hit.kind not in _SAYS_NO_LANGUAGE)
+    covered = {place for hit in hits for place in range(hit.first, hit.last)}
+    for mark in marks.read(words, lexicon.words.by_language[language].dates):
+        if mark.kind is not None and not mark.meaning.weak and not mark.text[:1].isdecimal():
+            covered.update(range(mark.first, mark.last))
+    return len(covered)
+
+
+def _hits(
+    even: str,
+    words: Sequence[Word],
+    tables: Sequence[Phrases],
+    skip: frozenset[str],
+    known: Sequence[DateWords],
+    dated: frozenset[int],
+) -> tuple[Hit, ...]:
+    """Long phrases before short ones; of several languages the first; all meanings of the chosen words.
+
+    `dated`: words that are days in the line's own language, and so none of another.
+    """
+    found = [
+        (hit.first - hit.last, rank, hit.first, hit)
+        for rank, table in enumerate(tables)
+        for hit in (*table.find(words), *clitics.hits(words, table), *misspelt.hits(words, table, tables, known))
+        if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
+        if not compounds.cuts_one(words, hit)
+    ]
+    spans: dict[int, tuple[int, int, int]] = {}
+    chosen: dict[Hit, None] = {}
+    for _, rank, _, hit in sorted(found):
+        span, words_of = (hit.first, hit.last, rank), range(hit.first, hit.last)
+        if all(spans[place] == span for place in words_of if place in spans):
+            spans.update(dict.fromkeys(words_of, span))
+            chosen[hit] = None
+    return tuple(sorted(chosen, key=lambda hit: (hit.first, hit.last)))
+
+
+def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a comma stands inside: "tio platser, för kvinnor" is no "platser för"."""
+    ends = pairwise(words[hit.first : hit.last])
+    return any(sign in SEPARATORS for one, other in ends for sign in even[one.end : other.start])
+
+
+def _days_of(read: Sequence[Mark]) -> frozenset[int]:
+    days = [mark for mark in read if mark.kind in _SURE_DAYS and not mark.meaning.weak]
+    return frozenset(word for mark in days for word in range(mark.first, mark.last))
+
+
+def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
+    """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
+    said = sum(ethiopic.length(word.text) for word in words[hit.first : hit.last])
+    return said >= 4 and (hit.kind == "weekly" or dated.isdisjoint(range(hit.first, hit.last)))
+
+
+def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:
+    for table in tables:
+        yield from (word for word, lines in table.by_first_word.items() if meaning in lines)

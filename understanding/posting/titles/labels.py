@@ -1,0 +1,43 @@
+"""Words before a colon that only say what follows: "Tid: torsdag 13-15 Plats: stora salen", "Дата: 27.11"."""
+
+import re
+
+from understanding.phrases import Hit
+from understanding.posting.lines.line import Line, Span
+
+# No ":)" is one.
+_COLON = re.compile(r"\s?:(?![-()DPp3*])")
+# A number behind one of these is theirs; a language behind one of those as well.
+_COUNTS = frozenset({("lead", "seats"), ("lead", "cost"), ("unit", "seats"), ("unit", "cost")})
+_SPEAKS = frozenset({("lead", "spoken"), ("speech", "before"), ("speech", "behind")})
+_SAYS_MORE = frozenset({"age", "choice", "every", "except", "free", "polite", "weekly"})
+_FIELDS = frozenset({("filler", "word"), ("filler", "joint"), ("lead", "room"), ("label", "word")})
+
+
+def take(line: Line) -> None:
+    """Takes them, so that they part what stands before and behind; "Föreläsning: dina rättigheter" has none."""
+    for hit in list(line.hits):
+        if stands_before_a_colon(line, hit.last - 1) and _is_label(line, hit) and line.is_free(hit.first, hit.last):
+            line.take(hit.first, hit.last)
+
+
+def without(line: Line, span: Span) -> Span:
+    """ "тема безпека в інтернеті", "adı Sokak lezzetleri": what a title is called by goes, if more follows."""
+    first, last = span
+    ends = [hit.last for hit in line.hits if (hit.kind, hit.value, hit.first) == ("label", "title", first)]
+    return max(end for end in (first, *ends) if end < last), last
+
+
+def stands_before_a_colon(line: Line, word: int) -> bool:
+    return _COLON.match(line.gap(word)) is not None
+
+
+def _is_label(line: Line, hit: Hit) -> bool:
+    said = {(one.kind, one.value) for one in line.hits if (one.first, one.last) == (hit.first, hit.last)}
+    if ("label", "word") in said:
+        return True
+    if said & _SPEAKS or any(kind in _SAYS_MORE for kind, _ in said):
+        return False
+    if said & _COUNTS and line.number_after(hit.last):
+        return False
+    return bool(_FIELDS & said)

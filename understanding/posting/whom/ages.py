@@ -1,0 +1,105 @@
+"""Ages, "13-19 år", "ages 8 to 12", "65+": no hours and no seats, but a hint for whom it is."""
+
+from domain.programme import Audience
+from understanding.dates.words import Kind
+from understanding.posting.lines.line import Line, Span
+from understanding.posting.numbers import ranges
+from understanding.posting.numbers.ranges import Range
+
+_OLDEST_CHILD = 13
+_YOUTH = range(10, 31)
+_YOUNGEST_SENIOR = 55
+_OLDEST = 120
+_OLDEST_YOUTH = 30
+
+
+def keep(line: Line) -> Audience | None:
+    """Keeps their words together with the title, and says whom they fit."""
+    spans = [
+        one
+        for one in (*_before_units(line), *_behind_leads(line), *_beside_the_young(line), *_with_a_plus(line))
+        if one.high <= _OLDEST
+    ]
+    for one in spans:
+        line.kept.update(range(_led_from(line, one.first), one.last))
+    fitting = {audience for one in spans if (audience := _fitting(one))}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def behind(line: Line, title: Span) -> Span:
+    """ "13-17 yaş gençlerle drama atölyesi": the title without the ages, and those of them, before it."""
+    first, last = title
+    at = first
+    while at < last and at not in line.titled and (at in line.kept | line.soft or (at > first and line.joins(at))):
+        at += 1
+    aged = any(hit.kind == "age" and first <= hit.first < at for hit in line.hits)
+    return (at, last) if aged and at < last else title
+
+
+def _before_units(line: Line) -> list[Range]:
+    found = []
+    for hit in line.found("age", "unit", "below", "above"):
+        span = ranges.before(line, hit.first)
+        number = line.number_before(hit.first)
+        if number and not span and hit.value != "unit":
+            low, high = (0, number[0] - 1) if hit.value == "below" else (number[0], _OLDEST)
+            found.append(Range(low, high, number[1], hit.last))
+            continue
+        if span:
+            found.append(span._replace(last=hit.last))
+        elif number:
+            found.append(Range(number[0], number[0], number[1], hit.last))
+    return found
+
+
+def _behind_leads(line: Line) -> list[Range]:
+    found = []
+    for hit in line.found("age", "lead"):
+        # "age from 8 to 12"
+        at = hit.last + any(mark.first == hit.last and mark.does("from", "on") for mark in line.marks)
+        # "التسجيل عند عمر، 32 لاعب": the name Omar is written as "age".
+        if line.parts_after(at - 1):
+            continue
+        span, number = ranges.after(line, at), line.number_after(at)
+        if span:
+            found.append(span._replace(first=hit.first))
+        elif number:
+            found.append(Range(number[0], number[0], hit.first, number[1]))
+    return found
+
+
+def _beside_the_young(line: Line) -> list[Range]:
+    """ "kids 6-10. Saturdays 10.30 to 12": two numbers right behind them, where hours stand elsewhere."""
+    young = [hit for hit in line.hits if hit.kind in ("for", "audience")]
+    found = [span for hit in young if (span := ranges.after(line, hit.last)) and not line.parts_after(hit.last - 1)]
+    return [span for span in found if span.high <= _OLDEST_YOUTH and _has_hours(line, span)]
+
+
+def _has_hours(line: Line, ages: Range) -> bool:
+    words = [word for word in range(len(line.words)) if not ages.first <= word < ages.last]
+    return any(mark.kind in (Kind.TIME, Kind.NUMBERS) and mark.first in words for mark in line.marks)
+
+
+def _with_a_plus(line: Line) -> list[Range]:
+    return [
+        Range(int(word.text), _OLDEST, at, at + 1)
+        for at, word in enumerate(line.words)
+        if word.text.isdecimal() and len(word.text) == 2 and line.gap(at).startswith("+") and line.is_free(at, at + 1)
+    ]
+
+
+def _led_from(line: Line, first: int) -> int:
+    """ "från 18 år" stays whole."""
+    mark = next((mark for mark in line.marks if mark.last == first and mark.does("from")), None)
+    return mark.first if mark and line.is_free(mark.first, first) else first
+
+
+def _fitting(ages: Range) -> Audience | None:
+    if ages.low >= _YOUNGEST_SENIOR:
+        return Audience.SENIORS
+    # One age alone may be a birthday.
+    if ages.low == ages.high:
+        return None
+    if ages.high <= _OLDEST_CHILD:
+        return Audience.CHILDREN
+    return Audience.YOUTH if ages.low in _YOUTH and ages.high in _YOUTH else None

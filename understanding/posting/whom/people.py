@@ -1,0 +1,141 @@
+"""For whom it is, with or without children, in which languages, and whether one signs up."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.programme import Audience, Children
+from understanding.phrases import Hit
+from understanding.posting.draft import Draft
+from understanding.posting.lines.line import Line, Span
+from understanding.posting.where import rooms
+from understanding.posting.whom import signs, with_children
+
+_LONGEST_WHOM = 4
+
+
+def children(line: Line) -> Children | None:
+    said = _first_of(line, "children")
+    return Children(said) if said else with_children.read(line) or signs.children(line.typed)
+
+
+def sign_up(line: Line) -> bool | None:
+    asked = list(line.found("sign_up", "yes"))
+    said = _first_of(line, "sign_up")
+    for hit in asked if said == "yes" else ():
+        _take_whom(line, hit.last)
+    return said == "yes" if said else None
+
+
+def _take_whom(line: Line, first: int) -> None:
+    """ "anmälan till Birgitta": with whom one signs up stands in no field."""
+    last = first
+    while last < min(first + _LONGEST_WHOM, len(line.words)) and line.is_free(last, last + 1):
+        last += 1
+        if line.parts_after(last - 1):
+            break
+    ends = last == len(line.words) or last in line.taken or line.parts_after(last - 1)
+    if first < last and ends and line.joins(first) and not line.parts_after(first - 1):
+        line.take(first, last)
+
+
+def _first_of(line: Line, kind: str) -> str | None:
+    """Takes its words wherever the same is said; what says something else is left to be seen."""
+    said = next((hit.value for hit in line.found(kind)), None)
+    for hit in list(line.found(kind, said)) if said else ():
+        line.take(hit.first, hit.last)
+    return said
+
+
+def only(line: Line) -> Audience | None:
+    """ "bara kvinnor" is no part of a title."""
+    for hit in line.found("only"):
+        line.take(hit.first, hit.last)
+        return Audience(hit.value)
+    return None
+
+
+def soften(line: Line) -> None:
+    """Marks the words of audiences that may belong to a title."""
+    for hit in _hits(line):
+        if line.is_free(hit.first, hit.last) and not _names_a_room(line, hit):
+            line.soft.update(range(hit.first, hit.last))
+
+
+def _hits(line: Line) -> list[Hit]:
+    """ "för" before "alla tjejer" makes one hit of them."""
+    leads = {hit.last: hit for hit in line.hits if (hit.kind, hit.value) == ("lead", "for")}
+    found = [hit for kind in ("for", "audience", "lone") for hit in line.hits if hit.kind == kind]
+    led = [_led(hit, leads) if hit.kind != "for" else hit for hit in found]
+    # "for all" alone is everyone, and "for all women" is not.
+    return [hit for hit in led if not any(one.first == hit.first and one.last > hit.last for one in led)]
+
+
+def _led(hit: Hit, leads: Mapping[int, Hit]) -> Hit:
+    lead = leads.get(hit.first)
+    return hit._replace(kind="for", first=lead.first) if lead else hit
+
+
+def audience(line: Line, title: Span | None) -> tuple[Audience | None, bool]:
+    """(who it is for, whether that is a guess: a bare word in the title). Call it when the title is chosen."""
+    hits = _hits(line)
+    inside = [hit for hit in hits if title and title[0] <= hit.first and hit.last <= title[1]]
+    outside = [
+        hit for hit in hits if hit not in inside and line.is_free(hit.first, hit.last) and not _names_a_room(line, hit)
+    ]
+    beside = any(_is_beside_others(line, hit) for hit in outside)
+    for hit in outside:
+        line.take(hit.first, hit.last)
+    if outside:
+        said, several = _together(outside)
+        return said, several or beside
+    named = [hit for hit in inside if hit.kind != "lone"]
+    audience, several = _together(named) if named else (None, False)
+    return audience, several or (bool(named) and named[0].kind == "audience")
+
+
+def behind_whom(line: Line, title: Span) -> Span:
+    """ "د ماشومانو لپاره کیسې ویل": whom it is for stands before the title; "För barn och vuxna" is one."""
+    first, last = title
+    ends = [hit.last for hit in _hits(line) if hit.kind == "for" and hit.first == first and hit.last < last]
+    headed = [hit.last for hit in _hits(line) if hit.first == first and hit.last < last and _heads(line, hit.last)]
+    cut = next((end for end in ends if _may_begin(line, end)), max(headed, default=first))
+    return title if not line.titled.isdisjoint(range(first, cut)) else (cut, last)
+
+
+def _heads(line: Line, word: int) -> bool:
+    """ "Seniors: old songs"."""
+    return line.gap(word - 1).strip() == ":" and line.gap(word - 1).endswith(" ")
+
+
+def _may_begin(line: Line, word: int) -> bool:
+    named = line.words[word].text.isalpha() and word not in (line.kept - line.titled) | line.soft
+    joins = line.joins(word) and not line.begins_a_title(word)
+    return named and not joins and not line.parts_after(word - 1)
+
+
+def _is_beside_others(line: Line, hit: Hit) -> bool:
+    """ "parents stay" says of the parents what nobody understands."""
+    last = hit.last
+    goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
+    soft = line.soft | {word for word in range(len(line.words)) if line.joins(word) or rooms.is_word(line, word)}
+    return goes_on and last not in soft
+
+
+def _together(hits: Sequence[Hit]) -> tuple[Audience, bool]:
+    """ "kvinnor och män" is nearly everybody."""
+    said = {Audience(hit.value) for hit in hits}
+    if said >= {Audience.WOMEN, Audience.MEN}:
+        return Audience.EVERYONE, True
+    return Audience(hits[0].value), len(said) > 1
+
+
+def add_of_age(draft: Draft, audience: Audience | None) -> None:
+    """Ages stay in the title; whom they fit is a guess."""
+    if audience and not draft.has("audience"):
+        draft.say(audience=audience)
+        draft.doubt("audience")
+
+
+def _names_a_room(line: Line, hit: Hit) -> bool:
+    """ "غرفة الاطفال", "qolka carruurta": the room of the children."""
+    before = {(one.kind, one.value) for one in line.hits if one.last == hit.first}
+    return {("lead", "room"), ("room", "word")} <= before

@@ -1,0 +1,114 @@
+"""The languages that are spoken: "vi pratar arabiska", "only in English", "بالعربية"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from understanding.phrases import Hit
+from understanding.posting.lines.line import Line, Span
+from understanding.posting.whom import named_languages
+from understanding.text import strip
+
+Spoken = list[tuple[Span, tuple[str, ...]]]
+
+
+def read(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Spoken:
+    """Each list of languages that words of speaking stand beside, with these words."""
+    return list(_lists(line, names, prefixes))
+
+
+def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    at = 0
+    while at < len(line.words):
+        codes, last = named_languages.list_of(line, at, names, prefixes)
+        if not codes:
+            at += 1
+            continue
+        first, end = _before(line, _begun(line, at, last)), _behind(line, last)
+        if _begins_a_title(line, first, end):
+            at = last
+            continue
+        led = first < at or end > last or _in_brackets(line, at, last)
+        led = led or _is_led(line, at, last) or _names_it(line, at, last)
+        if led and not _is_learnt(line, first):
+            yield (first, end), codes
+        at = last
+
+
+def _begins_a_title(line: Line, first: int, last: int) -> bool:
+    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about."""
+    goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
+    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
+    return first == 0 and led and goes_on and not line.joins(last) and ":" not in line.gap(last - 1)
+
+
+def _in_brackets(line: Line, first: int, last: int) -> bool:
+    """ "Coffee (Turkish, Swedish)"."""
+    return first > 0 and line.gap(first - 1).endswith("(") and line.gap(last - 1).startswith(")")
+
+
+def _is_learnt(line: Line, first: int) -> bool:
+    """ "دورة لغة إنجليزية", "kurs i arabiska": what it is about."""
+    return any((hit.kind, hit.value, hit.last) == ("speech", "learnt", first) for hit in line.hits)
+
+
+def _begun(line: Line, word: int, last: int) -> int:
+    """ "به زبان دری": what leads to it reaches into its name."""
+    return min((hit.first for hit in _hits(line) if hit.first < word < hit.last < last), default=word)
+
+
+def _is_led(line: Line, word: int, last: int) -> bool:
+    """What leads to it is written with it, "በአማርኛ", or is part of its name in some language, "به فارسی"."""
+    leads = any(hit.first == word and hit.last < last for hit in line.found("speech", "before"))
+    return leads or any(strip(line.words[word].text).startswith(one) for one in line.speech_prefixes)
+
+
+def _names_it(line: Line, first: int, last: int) -> bool:
+    """A name with such words in it: "bi kurmancî", "arapça konuşuyoruz"."""
+    hits = [
+        hit for hit in _hits(line) if first <= hit.first and hit.last <= last and hit.last - hit.first < last - first
+    ]
+    led = [hit for hit in hits if hit.kind == "speech"]
+    return any(hit.last == last if hit.value == "behind" else hit.first == first for hit in led)
+
+
+def _before(line: Line, first: int) -> int:
+    """ "vi pratar", "both in": as far as words of speaking reach."""
+    while first and not line.parts_after(first - 1):
+        hit = next((hit for hit in _hits(line) if hit.last == first and hit.value != "behind"), None)
+        if hit is None:
+            break
+        first = hit.first
+    return first
+
+
+def _behind(line: Line, last: int) -> int:
+    while last < len(line.words) and not line.parts_after(last - 1):
+        hit = next((hit for hit in _hits(line) if hit.first == last and hit.value == "behind"), None)
+        if hit is None:
+            break
+        last = hit.last
+    return last
+
+
+def _hits(line: Line) -> Iterator[Hit]:
+    yield from sorted(line.found("lead", "spoken"), key=lambda hit: hit.first - hit.last)
+    found = line.found("speech", "before", "behind", "prefix")
+    yield from sorted(found, key=lambda hit: hit.first - hit.last)
+
+
+def end_a_title(line: Line, spoken: Spoken) -> None:
+    """Takes those that nothing of a title follows: "Teori på somaliska"; "på svenska med oss" stays."""
+    for (first, last), _ in spoken:
+        # "Reading (Tigrinya)" is read as it is written.
+        if _in_brackets(line, first, last) and last - first == 1:
+            continue
+        if last == len(line.words) or last in line.taken | line.soft or line.parts_after(last - 1):
+            line.take(first, last)
+
+
+def begin_a_title(line: Line, spoken: Spoken) -> None:
+    """Takes those that stand before a title with "in" in the same word: "በአማርኛ ተረቶች"."""
+    for (first, last), _ in spoken:
+        begins = first == 0 or first - 1 in line.taken or line.parts_after(first - 1)
+        goes_on = last < len(line.words) and line.is_free(last, last + 1) and last not in line.soft
+        if begins and goes_on and line.is_led_itself(first) and not line.joins(last) and not line.parts_after(last - 1):
+            line.take(first, last)
