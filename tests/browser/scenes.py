@@ -90,21 +90,21 @@ async def is_reminded(house: House, chat: Chat, code: str) -> Locator:
     return await chat.sees(language(code)("Are you coming?"))
 
 
-async def the_volunteers(browser: Browser, url: str, telegram: Client) -> None:
-    """One line, what the bot makes of it, and that it is published: in each language that the bot speaks."""
-    for code, name in VOLUNTEERS.items():
-        await works_here(telegram, name, code)
-        house = House(browser, url)
-        await house.open(WIDTH)
-        window = await Window.of(house.page, WIDTH, _TALL, SHARP)
-        await window.without_guide()
-        chat = await house.chat(name)
-        preview = await posts(chat, code)
-        await portrays(window, chat, preview, FOLDER / f"volunteer-{code}-1.webp")
-        await preview.locator(".keys").get_by_role("button").first.click()
-        await chat.sees(language(code)("It is in the programme now. Everybody can see it."))
-        await portrays(window, chat, chat.by_bot.last, FOLDER / f"volunteer-{code}-2.webp")
-        await house.close()
+async def the_volunteer(code: str, browser: Browser, url: str, telegram: Client) -> None:
+    """One line, what the bot makes of it, and that it is published."""
+    name = VOLUNTEERS[code]
+    await works_here(telegram, name, code)
+    house = House(browser, url)
+    await house.open(WIDTH)
+    window = await Window.of(house.page, WIDTH, _TALL, SHARP)
+    await window.without_guide()
+    chat = await house.chat(name)
+    preview = await posts(chat, code)
+    await portrays(window, chat, preview, FOLDER / f"volunteer-{code}-1.webp")
+    await preview.locator(".keys").get_by_role("button").first.click()
+    await chat.sees(language(code)("It is in the programme now. Everybody can see it."))
+    await portrays(window, chat, chat.by_bot.last, FOLDER / f"volunteer-{code}-2.webp")
+    await house.close()
 
 
 async def portrays(window: Window, chat: Chat, answer: Locator, path: Path) -> None:
