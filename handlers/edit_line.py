@@ -18,6 +18,8 @@ from understanding.text import Word
 _FIGURE = re.compile(r"\d")
 # What needs no name to be known: a day says which date is meant, and any words may be a title.
 _KNOWN_BY_ITSELF = (Part.SEATS, Part.COST, Part.HOURS, Part.ROOM, Part.AUDIENCE, Part.CHILDREN, Part.LANGUAGES)
+# What they say may be anything.
+_IN_WORDS = (Part.TITLE, Part.DESCRIPTION)
 # Their value is a day, and so does not say which date is meant.
 OF_DAYS = (Part.DAY, Part.REPEAT, Part.UNTIL, Part.EXCEPT)
 
@@ -27,8 +29,16 @@ def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
     rest = _behind_name(understanding.text.clean(line), found.activity)
     named = _named(rest, found, visit)
     if named is not None and named[1]:
-        return named
+        return None if _says_more(*named, found, visit) else named
     return _by_itself(rest, found, visit) or named
+
+
+def _says_more(part: Part, value: str, found: Found, visit: Visit) -> bool:
+    """ "seats 8 cost 20", "room library, 8 seats": of two changes none is lost without a word."""
+    if part in _IN_WORDS:
+        return False
+    said = Reader.of(visit).read(value, found.place.id)
+    return any(_says(said, one) for one in _KNOWN_BY_ITSELF if one is not part)
 
 
 def _behind_name(text: str, one: Activity) -> str:

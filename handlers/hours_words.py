@@ -44,11 +44,9 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
 def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     """For the part that was asked for."""
     if plan.asked == "since":
-        both = _both(plan, text, visit)
-        if both is not None and not isinstance(both[0], Trouble):
-            return _week(plan, both[1], ready=True) | {"since": both[0].isoformat()}
-        day = _day(plan, text, visit)
-        return day if isinstance(day, Trouble) else {"since": day.isoformat()}
+        # Hours may be the answer, too: "mon 9-17" begins on a day that is asked for next.
+        said, trouble = of_command(plan, text, visit)
+        return trouble if trouble is not None and not said else said
     if plan.asked in DAYS:
         number = int(plan.asked[-1])
         hours = _hours(f"{_NAMES[number]} {text}", visit)

@@ -96,6 +96,26 @@ async def test_what_can_not_be_read_is_asked_for(story: Story, line: str, questi
     assert question in await _edits(volunteer, line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "language café seats 8 cost 20",
+        "language café price 20 women only",
+        "language café room library, 8 seats",
+    ],
+)
+async def test_of_two_changes_in_one_line_none_is_lost_without_a_word(story: Story, line: str) -> None:
+    volunteer = await an_editor(story)
+    assert "What shall be different?" in await _edits(volunteer, line)
+
+
+@sabotage(
+    test_of_two_changes_in_one_line_none_is_lost_without_a_word,
+    {"handlers.edit_line._says_more": lambda *_: False},
+)
+def test_without_a_look_at_the_rest_the_price_is_lost() -> None: ...
+
+
 async def test_the_answer_to_the_question_is_taken(story: Story) -> None:
     volunteer = await an_editor(story)
     await _edits(volunteer, "language café seats many")

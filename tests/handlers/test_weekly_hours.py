@@ -307,6 +307,27 @@ async def test_hours_that_can_not_be_are_asked_again(story: Story, line: str) ->
     assert "What are the new hours?" in answer
 
 
+async def test_hours_in_answer_to_from_which_day_are_kept_and_the_day_is_asked_again(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await volunteer.commands("hours")
+    asked = await volunteer.writes("mon 9-17")
+    assert "From which day" in said(asked)
+    shown = await volunteer.writes("30 november")
+    assert "Monday: 09:00–16:00 → 09:00–17:00" in said(shown)
+    await carries_out(volunteer, shown)
+    assert [one.since for one in (await place(story)).later] == [_MONDAY]
+
+
+async def test_hours_said_once_more_are_no_day(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await volunteer.commands("hours", "mon 9-17")
+    assert "From which day" in said(await volunteer.writes("tue 10-12"))
+    shown = await volunteer.writes("30 november")
+    assert "Tuesday: 09:00–16:00 → 10:00–12:00" in said(shown)
+
+
 async def test_a_preview_of_yesterday_changes_no_hours_of_days_that_are_over(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
