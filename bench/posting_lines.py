@@ -12,7 +12,7 @@ import bot.resources
 import bot.understand
 
 _FOLDER = Path("bench/postings")
-SETS = ("fourth", "fifth", "sixth")
+SETS = ("fourth", "fifth", "sixth", "seventh")
 _PARTS = (
     "title",
     "start",
