@@ -1,12 +1,10 @@
 """A house closed and opened again, dates called off, seats changed, among sign-ups, leaves and letters on their way."""
 
-import asyncio
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from storage.database import Database
@@ -14,7 +12,7 @@ from tests.builders import a_programme_file, an_activity
 from tests.handlers.closed_house import House
 from tests.handlers.closings import a_volunteer
 from tests.handlers.stories import Story
-from tests.handlers.test_editing_always import ALWAYS_THE_SAME, made
+from tests.handlers.test_editing_always import ALWAYS_THE_SAME, always, made
 from tests.sabotage import sabotage
 
 __all__ = ["made"]
@@ -40,16 +38,7 @@ _STEPS = st.lists(
 
 
 def test_whatever_is_closed_and_opened_everybody_knows_what_holds(made: Path) -> None:
-    @settings(ALWAYS_THE_SAME, max_examples=14)
-    @given(steps=_STEPS)
-    def run(steps: Sequence[Any]) -> None:
-        path = made.with_name("house.db")
-        for old in made.parent.glob("house.db*"):
-            old.unlink()
-        shutil.copy(made, path)
-        asyncio.run(_lives(f"sqlite+aiosqlite:///{path}", steps))
-
-    run()
+    always(_lives, made, _STEPS, settings(ALWAYS_THE_SAME, max_examples=14))
 
 
 async def _lives(url: str, steps: Sequence[Any]) -> None:

@@ -99,12 +99,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_whatever_is_edited_every_claim_and_every_date_is_there(made: Path) -> None:
-    _always(_whatever, made)
+    always(_whatever, made, _STEPS, ALWAYS_THE_SAME)
 
 
-def _always(lives: Any, made: Path) -> None:
-    @ALWAYS_THE_SAME
-    @given(steps=_STEPS)
+def always(lives: Any, made: Path, steps: Any, how: settings) -> None:
+    """Each life in a database of its own."""
+
+    @how
+    @given(steps=steps)
     def run(steps: Sequence[Any]) -> None:
         path = made.with_name("house.db")
         for old in made.parent.glob("house.db*"):

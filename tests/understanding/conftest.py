@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import bench.posting
 import understanding.lexicon
+import understanding.posting
 from domain.languages import CODES
+from domain.posting import Posting
 from domain.programme import Audience, Category, Programme
 from tests.builders import a_place, a_programme, an_activity
 from understanding.understanding import Understanding
@@ -20,6 +23,8 @@ LANGUAGE_CAFE, SWIMMING, CHESS, YOGA, HARBOUR_CAFE = 1, 2, 3, 4, 5
 GODS, HAMN = 1, 2
 
 Ask = Callable[..., Understood]
+# (line, language)
+Read = Callable[[str, str], Posting]
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +60,24 @@ def ask(understands: Understanding, programme: Programme) -> Ask:
         return understands.understand(text, language=language, programme=programme, now=NOW)
 
     return asking
+
+
+@pytest.fixture(scope="session")
+def read(understands: Understanding, programme: Programme) -> Read:
+    """A posting line, of the small programme's first place."""
+    return _reading(understands, programme, GODS)
+
+
+@pytest.fixture(scope="session")
+def read_in_ljungby(understands: Understanding) -> Read:
+    """A posting line, of a real sample programme."""
+    return _reading(understands, bench.posting.programme(), None)
+
+
+def _reading(understands: Understanding, programme: Programme, place: int | None) -> Read:
+    def reading(line: str, language: str) -> Posting:
+        return understanding.posting.read(
+            line, understands, language=language, programme=programme, place=place, now=NOW
+        )
+
+    return reading

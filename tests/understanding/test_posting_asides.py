@@ -1,27 +1,17 @@
 """Words around a title in a volunteer's line that are none of it; read on 24 November 2026."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
-import understanding.posting
-from domain.posting import Field, Posting
-from domain.programme import Programme
-from tests.understanding.conftest import GODS, NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
+from domain.posting import Field
+from tests.understanding.conftest import Read
 
 
 @pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(language: str, line: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
+def read(read: Read) -> Read:
+    """The language first: it is the same for several lines."""
+    return lambda language, line: read(line, language)
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,17 @@
 """Lines in Russian and Ukrainian, read on Tuesday 24 November 2026 at 10:00 at Godsmagasinet."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
-import bench.posting
-import understanding.posting
-from domain.posting import Field, Posting
+from domain.posting import Field
 from tests.sabotage import sabotage
-from tests.understanding.conftest import NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
+from tests.understanding.conftest import Read
 
 
 @pytest.fixture(scope="module")
-def read(understands: Understanding) -> Read:
-    programme = bench.posting.programme()
-
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=None, now=NOW
-        )
-
-    return reading
+def read(read_in_ljungby: Read) -> Read:
+    return read_in_ljungby
 
 
 @pytest.mark.parametrize(

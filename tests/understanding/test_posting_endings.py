@@ -1,30 +1,15 @@
 """Lines in languages that say with endings, or behind a word, what others say before it. Read on 24 November."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
 import bench.posting
 import bot.understand
-import understanding.posting
-from domain.posting import Posting
-from domain.programme import Audience, Programme
+from domain.programme import Audience
 from tests.sabotage import sabotage
-from tests.understanding.conftest import GODS, NOW
+from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
-
-
-@pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
 
 
 @pytest.mark.parametrize(

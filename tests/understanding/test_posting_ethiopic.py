@@ -1,28 +1,13 @@
 """Lines in Amharic and Tigrinya: prefixes, verbs at the end, two ways to count the hours. Read on 24 November 2026."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
-import understanding.posting
-from domain.posting import Field, Posting, Trouble
-from domain.programme import Audience, Programme
+from domain.posting import Field, Trouble
+from domain.programme import Audience
 from tests.sabotage import sabotage
-from tests.understanding.conftest import GODS, NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
-
-
-@pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
+from tests.understanding.conftest import Read
 
 
 @pytest.mark.parametrize(

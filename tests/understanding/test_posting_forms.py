@@ -1,27 +1,12 @@
 """Lines like a form, or half a line: labels, quotation marks, loose numbers, "something for …"."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
-import understanding.posting
-from domain.posting import Field, Posting
-from domain.programme import Audience, Children, Programme
-from tests.understanding.conftest import GODS, NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
-
-
-@pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
+from domain.posting import Field
+from domain.programme import Audience, Children
+from tests.understanding.conftest import Read
 
 
 @pytest.mark.parametrize(

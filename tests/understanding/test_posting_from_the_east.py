@@ -1,27 +1,12 @@
 """Lines in Persian, Dari and Pashto, read on Tuesday 24 November 2026 at 10:00: what their grammar asks for."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
-import understanding.posting
-from domain.posting import Field, Posting, Trouble
-from domain.programme import Audience, Programme
-from tests.understanding.conftest import GODS, NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
-
-
-@pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
+from domain.posting import Field, Trouble
+from domain.programme import Audience
+from tests.understanding.conftest import Read
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,16 @@
 """Lines in Sorani and Kurmanji, read on Tuesday 24 November 2026 at 10:00: titles, rooms and days among other words."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
 import bench.posting
 import bot.understand
-import understanding.posting
-from domain.posting import Field, Posting
-from domain.programme import Audience, Programme
+from domain.posting import Field
+from domain.programme import Audience
 from tests.sabotage import sabotage
-from tests.understanding.conftest import GODS, NOW
+from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
-
-
-@pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(line: str, language: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
 
 
 def test_a_part_of_the_day_stays_with_the_title_that_goes_on_from_it(read: Read) -> None:

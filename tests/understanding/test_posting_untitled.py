@@ -1,27 +1,18 @@
 """Words where a title stands that are none, and days that share a month, in English and Somali."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-import understanding.posting
-from domain.posting import Field, Posting, Trouble
-from domain.programme import Audience, Programme
-from tests.understanding.conftest import GODS, NOW
-from understanding.understanding import Understanding
-
-Read = Callable[[str, str], Posting]
+from domain.posting import Field, Trouble
+from domain.programme import Audience
+from tests.understanding.conftest import Read
 
 
 @pytest.fixture(scope="module")
-def read(understands: Understanding, programme: Programme) -> Read:
-    def reading(language: str, line: str) -> Posting:
-        return understanding.posting.read(
-            line, understands, language=language, programme=programme, place=GODS, now=NOW
-        )
-
-    return reading
+def read(read: Read) -> Read:
+    """The language first: it is the same for several lines."""
+    return lambda language, line: read(line, language)
 
 
 @pytest.mark.parametrize(
