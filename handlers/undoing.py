@@ -9,6 +9,7 @@ import handlers.trail
 import storage.audit
 import storage.snapshots
 import storage.taking_back
+import storage.touched
 import views.undoing
 from domain.audit import Change
 from domain.intents import Undo
@@ -60,7 +61,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
     undoing = domain.undoing.undo(change, visit.person.id, visit.now, undone=undone)
     if change is None or undoing is not Undoing.DONE:
         return views.undoing.refused(undoing, visit.language)
-    told = await put_back(change, visit)
+    told = await put_back(wish.change, change, visit)
     if told is None:
         return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
     place = change.place or 0
@@ -68,8 +69,25 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
     return views.undoing.undone(told, visit.language)
 
 
-async def put_back(change: Change, visit: Visit) -> int | None:
-    """How many messages tell of it; None: somebody changed it since, and nothing was done."""
-    before, after = ((kept or {}).get(_ROWS, {}) for kept in (change.before, change.after))
+async def put_back(number: int, change: Change, visit: Visit) -> int | None:
+    """How many messages tell of it; None: somebody changed it since, and nothing was done. `number`: in the trail."""
+    before, after = _rows(change)
+    if any(_divides(_rows(later)[0], before, after) for later in await storage.audit.since(visit.db, number)):
+        return None
     zones = {place.id: place.zone for place in visit.programme.places}
     return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold)
+
+
+def _rows(change: Change) -> tuple[Snapshot, Snapshot]:
+    """Before it, and after it."""
+    return (change.before or {}).get(_ROWS) or {}, (change.after or {}).get(_ROWS) or {}
+
+
+def _divides(later: Snapshot, before: Snapshot, after: Snapshot) -> bool:
+    """Whether dates became an activity of their own since: they took along what is to be taken back."""
+    theirs = later.get("activity", {})
+    return None in theirs.values() and any(
+        storage.touched.goes_along(before["activity"][key], row)
+        for key, row in after.get("activity", {}).items()
+        if theirs.get(key)
+    )

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, exists, insert, or_, select, update
 
 import storage.tables
+import storage.touched
 from storage.database import Connection
 from storage.dumps import dump, load
 from storage.tables import activity, host, occurrence, signup
@@ -63,19 +64,18 @@ def difference(before: Snapshot, after: Snapshot) -> tuple[Snapshot, Snapshot]:
 
 
 async def put_back(db: Connection, before: Snapshot, after: Snapshot) -> bool:
-    """Write the rows of `before` where those of `after` still stand, and remove what is new. False: nothing is written:
-    somebody changed them since, or signed up for what would go.
+    """Write what the change touched as it was, where it still stands as it left it, and remove what is new. False:
+    nothing is written: somebody changed the same since, or signed up for what would go.
 
     Occurrences that were removed are not made: `storage.occurrences.make` does that.
     """
-    if not await _still_stand(db, after) or await _are_awaited(db, before):
+    if not await _still_stand(db, before, after) or await _are_awaited(db, before):
         return False
+    restored = await _restored(db, before, after)
     await _set_apart(db, before)
-    for name, table in _NUMBERED.items():
-        for key, row in before.get(name, {}).items():
-            if row is not None:
-                values = {column: value for column, value in load(table, row).items() if column != "id"}
-                await db.execute(_change(table), {"which": int(key), **values})
+    for table, row in restored:
+        values = {column: value for column, value in load(table, row).items() if column != "id"}
+        await db.execute(_change(table), {"which": row["id"], **values})
     # Occurrences first: with their activity all of its would go, those that came from another one as well.
     for table in (occurrence, activity):
         gone = [{"which": key} for key in _new(table, before)]
@@ -93,11 +93,10 @@ def activities(snapshot: Snapshot) -> set[int]:
     return own | {row["activity"] for row in snapshot.get("occurrence", {}).values() if row is not None}
 
 
-async def _still_stand(db: Connection, after: Snapshot) -> bool:
+async def _still_stand(db: Connection, before: Snapshot, after: Snapshot) -> bool:
     for name, table in _NUMBERED.items():
         for key, row in after.get(name, {}).items():
-            there = (await db.execute(select(table).where(table.c.id == int(key)))).first
-            if (dump(there) if there else None) != row:
+            if not storage.touched.still_stands(before[name][key], row, await _now(db, table, key)):
                 return False
     for name, table in _HELD.items():
         for key, rows in after.get(name, {}).items():
@@ -106,6 +105,22 @@ async def _still_stand(db: Connection, after: Snapshot) -> bool:
                 return False
     # Who was made a host of a new activity since would lose it without a word.
     return all([await _hosts(db, int(key)) == hosts for key, hosts in after.get(host.name, {}).items()])
+
+
+async def _restored(db: Connection, before: Snapshot, after: Snapshot) -> list[tuple[Table, storage.touched.Row]]:
+    """The rows that there were before and after it, and still are: as they shall be."""
+    found = []
+    for name, table in _NUMBERED.items():
+        for key, row in before.get(name, {}).items():
+            left, now = after[name][key], await _now(db, table, key)
+            if row and left and now:
+                found.append((table, storage.touched.put_back(row, left, now)))
+    return found
+
+
+async def _now(db: Connection, table: Table, key: str) -> dict[str, Any] | None:
+    there = (await db.execute(select(table).where(table.c.id == int(key)))).first
+    return dump(there) if there else None
 
 
 async def _hosts(db: Connection, of: int) -> list[int]:

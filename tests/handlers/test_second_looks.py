@@ -10,13 +10,14 @@ from domain.outbox import Drop, Kind
 from domain.replies import Reply
 from domain.roles import Role
 from scheduler.horizon import roll
-from tests.handlers.editing import changes, days, takes
-from tests.handlers.programme_changes import carries_out, letters_arrive, takes_back, the_activity
+from tests.handlers.editing import activities, changes, days, takes
+from tests.handlers.programme_changes import carries_out, letters_arrive, listed, takes_back, the_activity
 from tests.handlers.second_oks import House, a_house, of_association
 from tests.handlers.stories import Story, Writer, buttons, said
 from tests.handlers.teams import trail
 from tests.sabotage import sabotage
 
+_DAYS = [f"{day} 13:00" for day in ("11-23", "11-26", "11-30", "12-03")]
 _REMARK = "The other associations here get a message. They can take it back."
 
 
@@ -135,6 +136,84 @@ async def test_one_date_with_another_name_is_told_too(story: Story, house: House
     assert "Only Monday 23 November" in said(letter)
     await house.other.taps(_veto(letter))
     assert (await days(story))[:2] == ["11-23 13:00", "11-26 13:00"]
+
+
+async def _seats_change(house: House, scope: str, activity: int = 1) -> None:
+    """By its author, after the change that the others look at."""
+    await house.author.taps(Edit(activity))
+    await changes(house.author, "seats", "8", scope)
+    await carries_out(house.author)
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "scope"),
+    [("title", "Cards for money", "all"), ("hours", "14-16", "all"), ("hours", "14-16", "date")],
+)
+async def test_other_seats_since_stay_beside_what_they_take_back(
+    story: Story, house: House, part: str, words: str, scope: str
+) -> None:
+    story.now -= timedelta(hours=20)
+    was = await the_activity(story)
+    await _changes(house, part, words)
+    [letter] = await _told(house)
+    await _seats_change(house, scope)
+    assert "I have taken it back." in said(await house.other.taps(_veto(letter)))
+    now = await the_activity(story)
+    assert (now.title, now.start, now.end) == (was.title, was.start, was.end)
+    first = (await listed(story, 1)).occurrence
+    assert first.seats == 8
+    assert (await days(story))[:4] == _DAYS
+
+
+@sabotage(
+    test_other_seats_since_stay_beside_what_they_take_back,
+    {"storage.touched.still_stands": lambda before, after, now: now == after},
+)
+def test_by_whole_rows_any_later_change_ends_the_second_look() -> None: ...
+
+
+async def test_what_was_changed_once_more_is_not_taken_back(story: Story, house: House) -> None:
+    await _changes(house, "cost", "50 kr")
+    [letter] = await _told(house)
+    await _changes(house, "cost", "70 kr")
+    assert "Something has changed since." in said(await house.other.taps(_veto(letter)))
+    assert (await the_activity(story)).cost == 70
+
+
+@sabotage(
+    test_what_was_changed_once_more_is_not_taken_back,
+    {"storage.touched.still_stands": lambda before, after, now: True},
+)
+def test_without_a_look_at_what_it_touched_the_latest_price_would_go() -> None: ...
+
+
+async def test_dates_that_took_the_change_along_are_not_left_with_it(story: Story, house: House) -> None:
+    """Cut off their series since, they are an activity of their own, with the title that would be taken back."""
+    await _changes(house, "title", "Cards for money")
+    [letter] = await _told(house)
+    await _changes(house, "audience", "only women", "date")
+    assert "Something has changed since." in said(await house.other.taps(_veto(letter)))
+    assert {one.title["en"] for one in await activities(story)} == {"Cards for money"}
+
+
+@sabotage(
+    test_dates_that_took_the_change_along_are_not_left_with_it,
+    {"handlers.undoing._divides": lambda later, before, after: False},
+)
+def test_without_a_look_for_them_half_of_the_dates_would_keep_the_title() -> None: ...
+
+
+async def test_one_date_comes_back_whatever_became_of_another(story: Story, house: House) -> None:
+    await _changes(house, "title", "Cards for money", "date")
+    [letter] = await _told(house)
+    await _shows(house, "audience", "only women", None)
+    await house.author.taps(house.author.wish(AskForPart, part="date"))
+    await takes(house.author, "date", "2")
+    await takes(house.author, "scope", "date")
+    await carries_out(house.author)
+    assert (await days(story))[:2] == ["11-30 13:00", "12-03 13:00"]
+    assert "I have taken it back." in said(await house.other.taps(_veto(letter)))
+    assert (await days(story))[:2] == ["11-23 13:00", "11-30 13:00"]
 
 
 async def test_what_has_been_meanwhile_stays_as_it_was(story: Story, house: House) -> None:

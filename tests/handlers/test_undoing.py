@@ -13,7 +13,7 @@ from domain.intents import AskToCallOff, CarryOut, Join, Leave, MoveOne, SetLang
 from domain.roles import Role
 from domain.undoing import Undoing
 from storage.tables import activity, occurrence, role
-from tests.handlers.postings import Volunteer
+from tests.handlers.postings import Volunteer, a_volunteer
 from tests.handlers.programme_changes import (
     THURSDAY,
     at_work,
@@ -186,10 +186,33 @@ async def test_who_signed_up_meanwhile_keeps_the_seat_and_learns_the_time(story:
 async def test_what_a_colleague_changed_since_is_not_thrown_away(story: Story) -> None:
     volunteer = await at_work(story)
     undo = await _moves(volunteer)
+    await _moves(await a_volunteer(story, 4712), "Friday 16-18")
+    assert "Something has changed since." in said(await volunteer.taps(undo))
+    assert await when(story, THURSDAY) == "Fri 27 Nov 16:00-18:00 Stora salen"
+
+
+async def test_what_a_colleague_changed_of_something_else_stays_beside_it(story: Story) -> None:
+    volunteer = await at_work(story)
+    undo = await _moves(volunteer)
     async with story.database.writing() as db:
         await storage.occurrences.set_seats(db, THURSDAY, 2)
-    assert "Something has changed since." in said(await volunteer.taps(undo))
-    assert await when(story, THURSDAY) == "Fri 27 Nov 15:00-17:00 Stora salen"
+    assert _BACK in said(await volunteer.taps(undo))
+    assert await when(story, THURSDAY) == "Thu 26 Nov 13:00-15:00 Stora salen"
+    assert (await listed(story, THURSDAY)).occurrence.seats == 2
+
+
+@sabotage(
+    test_what_a_colleague_changed_of_something_else_stays_beside_it,
+    {"storage.touched.put_back": lambda before, after, now: before},
+)
+def test_with_whole_rows_put_back_the_seats_would_go_with_it() -> None: ...
+
+
+@sabotage(
+    test_what_a_colleague_changed_of_something_else_stays_beside_it,
+    {"storage.touched._is_by_hand": lambda names, after, now: False},
+)
+def test_if_the_rule_took_it_again_the_seats_would_be_those_of_the_rule() -> None: ...
 
 
 async def test_who_is_no_volunteer_any_more_takes_nothing_back(story: Story) -> None:

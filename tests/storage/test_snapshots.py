@@ -103,7 +103,8 @@ async def test_only_what_is_different_is_kept(database: Database) -> None:
 async def test_what_somebody_changed_since_stays_as_they_left_it(database: Database) -> None:
     await opens(database)
     _, before, after = await _changed(database)
-    await writes(database, lambda db: storage.occurrences.set_seats(db, OCCURRENCE, 7))
+    begins, ends, room = _LATER
+    await writes(database, lambda db: storage.occurrences.move(db, OCCURRENCE, begins, ends + timedelta(hours=1), room))
     now = await _now(database)
     assert not await _is_put_back(database, before, after)
     assert await _now(database) == now
