@@ -1,7 +1,7 @@
 """A change of what a second association has agreed to: it holds at once, the others look at it and can take it back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.awaiting import LASTS
@@ -31,6 +31,7 @@ class SecondLook:
     """`before`, `after`: the activity, or the one time of it. `scope` None: it takes place once; `day`: of that time.
 
     `asked`: the places whose others look at it, with the association that whoever changed it comes from there.
+    `also`: what else was moved with it. `times`: how many dates, of which `before` and `after` are the first.
     """
 
     part: Part
@@ -39,6 +40,26 @@ class SecondLook:
     before: Activity
     after: Activity
     asked: Mapping[int, int | None]
+    also: tuple[Part, ...] = ()
+    times: int = 1
+
+
+def moved(before: Activity, after: Activity) -> tuple[Part, ...]:
+    """What of where and when is another, the greatest first."""
+    # That it left its room with its house is no news.
+    old_room = before.room if after.room or after.place == before.place else {}
+    old, new = (_where_and_when(one) for one in (replace(before, room=old_room), after))
+    return tuple(part for part in old if old[part] != new[part])
+
+
+def _where_and_when(one: Activity) -> Mapping[Part, object]:
+    hours = one.start.time(), one.end.time()
+    return {Part.PLACE: one.place, Part.DAY: one.start.date(), Part.HOURS: hours, Part.ROOM: one.room}
+
+
+def is_agreed_move(parts: Collection[Part], *, once: bool, times: int) -> bool:
+    """`once`: it takes place only then. One date of a series is nobody's matter but theirs who come."""
+    return Part.PLACE in parts or (bool(parts) and (once or times > 1))
 
 
 def is_agreed(part: Part, *, by_hand: bool) -> bool:

@@ -18,10 +18,11 @@ import views.second_looks
 import views.undoing
 from domain.audit import Change
 from domain.intents import Veto
-from domain.parts import Part, Scope
-from domain.programme import Activity, Place
+from domain.parts import Scope
+from domain.programme import Activity, Listed, Place
 from domain.replies import Reply
 from domain.second_looks import SecondLook
+from domain.texts import Texts
 from domain.undoing import Undoing
 from handlers.edits import Ready
 from handlers.moved import Moved
@@ -41,15 +42,31 @@ async def of_edit(ready: Ready, visit: Visit, number: int = 0) -> SecondLook | N
 
 
 async def of_move(moved: Moved, visit: Visit, number: int | None = None) -> SecondLook | None:
-    """Another house; another time or room of single dates is nobody's but those who come."""
-    place, old, activity = moved.wanted.place, moved.before, moved.series.activity
-    if place is None or old is None:
+    """Another house, several dates, or all that there is of it; one date of a series is theirs alone who come."""
+    old, activity, once = moved.before, moved.series.activity, moved.series.activity.repeat is None
+    if old is None:
         return None
-    once = activity.repeat is None
-    before = activity if once else domain.editing.single(activity, old.starts.replace(tzinfo=None))
-    after = replace(before, place=place, id=number or activity.id)
-    asked = await _asked(before, after, visit)
-    return SecondLook(Part.PLACE, None if once else Scope.DATE, old.day, before, after, asked) if asked else None
+    before, after = _at(old, old.occurrence.room or activity.room), _after(moved, visit)
+    parts = domain.second_looks.moved(before, after)
+    if not domain.second_looks.is_agreed_move(parts, once=once, times=len(moved.moves)):
+        return None
+    after, asked = replace(after, id=number or activity.id), await _asked(before, after, visit)
+    scope = None if once else Scope.DATE
+    look = SecondLook(parts[0], scope, old.day, before, after, asked, parts[1:], len(moved.moves))
+    return look if asked else None
+
+
+def _after(moved: Moved, visit: Visit) -> Activity:
+    """The first of them as it will be."""
+    new = moved.after(visit)[0]
+    room = new.occurrence.room if moved.wanted.place else new.occurrence.room or moved.series.activity.room
+    return replace(_at(new, room), place=new.place.id)
+
+
+def _at(listed: Listed, room: Texts) -> Activity:
+    """The activity as if it took place only then."""
+    starts, ends = (at.replace(tzinfo=None) for at in (listed.starts, listed.ends))
+    return replace(domain.editing.single(listed.activity, starts), end=ends, room=room)
 
 
 async def is_told(look: SecondLook | None, visit: Visit) -> bool:

@@ -28,6 +28,8 @@ def dump(look: SecondLook) -> dict[str, Any]:
         "was": storage.activities.dump(look.before),
         "is": storage.activities.dump(look.after),
         "asked": {str(place): association for place, association in look.asked.items()},
+        "also": [part.value for part in look.also],
+        "times": look.times,
     }
     return {_KEPT: kept}
 
@@ -66,4 +68,7 @@ def _look(kept: Mapping[str, Any]) -> SecondLook:
         before=storage.activities.load(kept["was"]),
         after=storage.activities.load(kept["is"]),
         asked={int(place): association for place, association in kept["asked"].items()},
+        # Older rows of the trail do not have these.
+        also=tuple(Part(part) for part in kept.get("also", ())),
+        times=kept.get("times", 1),
     )

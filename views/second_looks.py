@@ -6,6 +6,7 @@ import views.edits
 import views.parts
 import views.reaching
 from domain.intents import Edit, ShowActivity, Veto
+from domain.parts import Part
 from domain.programme import Association, Place
 from domain.replies import Html, Reply
 from domain.second_looks import SecondLook
@@ -29,7 +30,7 @@ def ask(
             line("🏷", _.text(_.pick(association.name, _NAME))) if association else None,
         ),
         lines(views.activities.title(look.before, _), _scope(look, _)),
-        views.edits.way(look.part, look.before, look.after, names, _),
+        lines(*(views.edits.way(part, look.before, look.after, names, _) for part in (look.part, *look.also))),
         _("If your association does not want this, take it back."),
     )
     # Translators: a button: the change does not hold any more; all is as before.
@@ -56,11 +57,17 @@ def vetoed(look: SecondLook, names: Names, _: Language) -> Reply:
         # Translators: you changed an activity, and people of another association did not want that.
         line("↩️", bold(_("The other association has taken your change back."))),
         lines(views.activities.title(look.before, _), _scope(look, _)),
-        line(views.parts.emoji(look.part), views.parts.value(look.part, look.before, names, _)),
+        lines(*(_value(part, look, names, _) for part in (look.part, *look.also))),
     )
     again = pictured("✏️", views.editing.another(_), Edit())
     return reply(_, text, [[again], [home(_)]])
 
 
+def _value(part: Part, look: SecondLook, names: Names, _: Language) -> Html | None:
+    return line(views.parts.emoji(part), views.parts.value(part, look.before, names, _))
+
+
 def _scope(look: SecondLook, _: Language) -> Html | None:
+    if look.times > 1:
+        return line("🗓", _.facts(_.date_first(look.day), _.many("{n} date", "{n} dates", look.times)))
     return line("🗓", _.text(views.reaching.reach(look.scope, look.day, _))) if look.scope else None

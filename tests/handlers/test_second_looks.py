@@ -1,5 +1,6 @@
 """What a second association has agreed to is changed: its people are told at once, and can take it back."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,22 @@ import pytest
 from domain.awaiting import LASTS
 from domain.intents import AskForPart, AskToCallOff, Edit, Join, MoveOne, ShowActivity, Veto
 from domain.outbox import Drop, Kind
+from domain.parts import Part
 from domain.replies import Reply
 from domain.roles import Role
 from scheduler.horizon import roll
+from tests.builders import an_activity
 from tests.handlers.editing import activities, changes, days, takes
-from tests.handlers.programme_changes import carries_out, letters_arrive, listed, takes_back, the_activity
-from tests.handlers.second_oks import House, a_house, of_association
+from tests.handlers.programme_changes import (
+    carries_out,
+    chooses,
+    letters_arrive,
+    listed,
+    takes_back,
+    the_activity,
+    when,
+)
+from tests.handlers.second_oks import House, a_house, of_association, of_two, runs_together
 from tests.handlers.stories import Story, Writer, buttons, said
 from tests.handlers.teams import trail
 from tests.sabotage import sabotage
@@ -294,6 +305,73 @@ async def test_one_date_moved_to_another_house_is_told_there(story: Story, house
     assert ShowActivity(2) in [one.wish for one in buttons(letter)]
     await there.taps(_veto(letter))
     assert (await days(story))[:2] == ["11-23 13:00", "11-26 13:00"]
+
+
+async def _moves(house: House, words: str, until: str | None = None, occurrence: int = 2) -> None:
+    await house.author.taps(MoveOne(occurrence))
+    await house.author.writes(words)
+    if until:
+        await house.author.taps(house.author.wish(AskForPart, part="until"))
+        await chooses(house.author, "until", until)
+
+
+async def test_several_dates_moved_are_told_as_the_hours_of_all_would_be(story: Story, house: House) -> None:
+    await _moves(house, "Friday 15-17", "20261130")
+    assert _REMARK in said(house.author.shown)
+    await carries_out(house.author)
+    [letter] = await _told(house)
+    for words in (
+        "Thursday 26 November · 2 dates",
+        "Old: Thursday 26 November",
+        "New: Friday 27 November",
+        "Old: 13:00–15:00",
+        "New: 15:00–17:00",
+    ):
+        assert words in said(letter), words
+    assert "I have taken it back." in said(await house.other.taps(_veto(letter)))
+    assert (await days(story))[:4] == _DAYS
+    [news] = await _told(house, 4711)
+    assert "13:00–15:00" in said(news)
+
+
+async def test_what_takes_place_once_is_told_when_it_moves(story: Story) -> None:
+    house = await _once(story)
+    await _moves(house, "15-17, the kitchen", occurrence=1)
+    assert _REMARK in said(house.author.shown)
+    await carries_out(house.author)
+    [letter] = await _told(house)
+    assert "New: 15:00–17:00" in said(letter)
+    assert "Only" not in said(letter)
+    assert "I have taken it back." in said(await house.other.taps(_veto(letter)))
+    assert await when(story, 1) == "Mon 23 Nov 13:00-15:00 Stora salen"
+
+
+async def _once(story: Story) -> House:
+    await runs_together(story, second_ok=True, activities=(an_activity(repeat=None),))
+    return await of_two(story)
+
+
+def _only_another_house(parts: Collection[Part], **_: object) -> bool:
+    return Part.PLACE in parts
+
+
+@sabotage(
+    test_several_dates_moved_are_told_as_the_hours_of_all_would_be,
+    {"domain.second_looks.is_agreed_move": _only_another_house},
+    raises=(AssertionError, ValueError),
+)
+def test_by_the_house_alone_the_hours_of_all_could_be_moved_in_silence() -> None: ...
+
+
+@sabotage(test_what_takes_place_once_is_told_when_it_moves, {"domain.second_looks.is_agreed_move": _only_another_house})
+def test_by_the_house_alone_nobody_hears_of_what_takes_place_once() -> None: ...
+
+
+async def test_one_date_moved_is_nobodys_matter_but_theirs_who_come(house: House) -> None:
+    await _moves(house, "Friday 15-17")
+    assert _REMARK not in said(house.author.shown)
+    await carries_out(house.author)
+    assert await _told(house) == []
 
 
 async def _at_the_other_house_too(story: Story) -> Writer:
