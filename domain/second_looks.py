@@ -9,7 +9,8 @@ from domain.outbox import Kind, Letter
 from domain.parts import Part, Scope
 from domain.programme import Activity
 
-# What is read back to whoever agrees; but seats, and days without it: people must be able to call off at once.
+# What is read back to whoever agrees; but seats, and days without it: people must be able to call off at once. Other
+# days on which it takes place are seen by themselves, see `lengthens`.
 _AGREED = (
     Part.TITLE,
     Part.DESCRIPTION,
@@ -65,6 +66,12 @@ def is_agreed_move(parts: Collection[Part], *, once: bool, times: int) -> bool:
 def is_agreed(part: Part, *, by_hand: bool) -> bool:
     """Whether it is a part of what they agreed to. `by_hand`: when and where one single date takes place."""
     return part in _AGREED and not by_hand
+
+
+def lengthens(before: Activity, after: Activity, today: date) -> bool:
+    """Whether it takes place on days to come that they did not read of: for longer, or on what was left out."""
+    longer = before.until is not None and (after.until is None or after.until > before.until)
+    return longer or any(day >= today for day in before.except_on - after.except_on)
 
 
 def is_over(changed_at: datetime, now: datetime) -> bool:

@@ -32,7 +32,8 @@ from handlers.visit import Visit
 async def of_edit(ready: Ready, visit: Visit, number: int = 0) -> SecondLook | None:
     """None: nobody else looks at it. `number`: of the activity that it is about from then on."""
     found, edited = ready.found, ready.edited
-    if not domain.second_looks.is_agreed(ready.edit.part, by_hand=edited.by_hand):
+    longer = domain.second_looks.lengthens(edited.before, edited.after, visit.today)
+    if not longer and not domain.second_looks.is_agreed(ready.edit.part, by_hand=edited.by_hand):
         return None
     day = found.chosen.day(found.place.zone) if found.chosen else visit.today
     scope = found.scope if len(found.scopes) > 1 else None

@@ -1,7 +1,7 @@
 """What a second association has agreed to is changed: its people are told at once, and can take it back."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -131,6 +131,58 @@ def test_without_the_question_an_association_takes_back_its_own() -> None: ...
 @pytest.mark.parametrize(("part", "words", "scope"), [("seats", "8", "all"), ("hours", "14-16", "date")])
 async def test_seats_and_one_date_are_changed_without_them(house: House, part: str, words: str, scope: str) -> None:
     await _changes(house, part, words, scope)
+    assert await _told(house) == []
+
+
+_MORE_DAYS = [
+    ("until", "17 december", "Thursday 17 December"),
+    ("until", "", "No last day"),
+    ("except", "none", "No such"),
+]
+
+
+@pytest.mark.parametrize(("part", "words", "new"), _MORE_DAYS)
+async def test_a_series_that_takes_place_on_more_days_is_told(story: Story, part: str, words: str, new: str) -> None:
+    house = await _until_december(story)
+    was = await days(story)
+    assert _REMARK in (await _shows(house, part, words, None) if words else await _ends_never(house))
+    await carries_out(house.author)
+    [letter] = await _told(house)
+    assert f"New: {new}" in said(letter)
+    await _seats_change(house, "all")
+    assert "I have taken it back." in said(await house.other.taps(_veto(letter)))
+    assert await days(story) == was
+
+
+async def _ends_never(house: House) -> str:
+    await house.author.taps(Edit(1))
+    await house.author.taps(house.author.wish(AskForPart, part="until"))
+    await takes(house.author, "until", "none")
+    return said(house.author.shown)
+
+
+async def _until_december(story: Story) -> House:
+    """Left out: 30 November."""
+    ends, left = date(2026, 12, 8), frozenset({date(2026, 11, 30)})
+    await runs_together(story, second_ok=True, activities=(an_activity(until=ends, except_on=left),))
+    return await of_two(story)
+
+
+@sabotage(test_a_series_that_takes_place_on_more_days_is_told, {"domain.second_looks.lengthens": lambda *_: False})
+def test_without_a_look_at_its_end_a_series_goes_on_in_silence() -> None: ...
+
+
+@sabotage(
+    test_a_series_that_takes_place_on_more_days_is_told, {"storage.touched._may_go": lambda after, now: now == after}
+)
+def test_by_the_whole_rows_of_new_days_other_seats_would_end_the_second_look() -> None: ...
+
+
+@pytest.mark.parametrize(("part", "words"), [("until", "1 december"), ("except", "3 december")])
+async def test_a_series_that_takes_place_on_fewer_days_asks_nobody(story: Story, part: str, words: str) -> None:
+    house = await _until_december(story)
+    assert _REMARK not in await _shows(house, part, words, None)
+    await carries_out(house.author)
     assert await _told(house) == []
 
 
