@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+import domain.undoing
 from domain.awaiting import LASTS
 from domain.outbox import Kind, Letter
 from domain.parts import Part, Scope
@@ -25,6 +26,8 @@ _AGREED = (
     Part.HOURS,
     Part.REPEAT,
 )
+# As long as its author can take it back, nobody hears of it: no letter would tell them that it holds no more.
+_RESTS = domain.undoing.LASTS + timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,10 @@ def is_over(changed_at: datetime, now: datetime) -> bool:
 
 
 def letter(change: int, place: int, reader: int, now: datetime) -> Letter:
-    """Somebody of another association sees it, once. `change`: its number in the trail."""
+    """Somebody of another association sees it, once. `change`: its number in the trail; `now`: when it was made."""
     key = f"{Kind.SECOND_LOOK}:{change}:{reader}"
     facts = {"change": change, "place": place}
-    return Letter(key, Kind.SECOND_LOOK, reader, now, useful_until=now + LASTS, facts=facts)
+    return Letter(key, Kind.SECOND_LOOK, reader, now + _RESTS, useful_until=now + LASTS, facts=facts)
 
 
 def news(change: int, author: int, now: datetime) -> Letter:

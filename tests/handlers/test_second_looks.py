@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+import domain.undoing
 from domain.awaiting import LASTS
 from domain.intents import AskForPart, AskToCallOff, Edit, Join, MoveOne, ShowActivity, Veto
 from domain.outbox import Drop, Kind
@@ -28,6 +29,7 @@ from tests.handlers.stories import Story, Writer, buttons, said
 from tests.handlers.teams import trail
 from tests.sabotage import sabotage
 
+_MINUTE = domain.undoing.LASTS + timedelta(seconds=1)
 _DAYS = [f"{day} 13:00" for day in ("11-23", "11-26", "11-30", "12-03")]
 _REMARK = "The other associations here get a message. They can take it back."
 
@@ -58,7 +60,10 @@ async def _changes(house: House, part: str, words: str, scope: str | None = "all
 
 
 async def _told(house: House, *numbers: int) -> list[Reply]:
-    """The letters about it that reach them now, in this order; of nobody named: the other association's."""
+    """The letters about it that have reached them a minute later, in this order; of nobody named: the other
+    association's.
+    """
+    house.story.now += _MINUTE
     kinds = (Kind.SECOND_LOOK, Kind.VETOED)
     post = await letters_arrive(house.story)
     arrived = [one for number in numbers or (4712,) for one in post.arrived.get(number, [])]
@@ -324,9 +329,22 @@ async def test_after_two_weeks_it_stays(story: Story, house: House) -> None:
 def test_without_an_end_it_could_be_taken_back_for_ever() -> None: ...
 
 
-async def test_taken_back_by_its_author_before_it_is_sent_nobody_hears_of_it(story: Story, house: House) -> None:
+async def test_what_its_author_takes_back_nobody_hears_of(story: Story, house: House) -> None:
+    await _changes(house, "cost", "50 kr")
+    story.now += domain.undoing.LASTS
+    assert (await letters_arrive(story)).arrived.get(4712) is None
+    await takes_back(house.author)
+    assert await _told(house) == []
+
+
+@sabotage(test_what_its_author_takes_back_nobody_hears_of, {"domain.second_looks._RESTS": timedelta()})
+def test_sent_at_once_the_letter_would_stay_as_it_was() -> None: ...
+
+
+async def test_if_it_is_taken_back_the_letter_that_waits_is_dropped(story: Story, house: House) -> None:
     await _changes(house, "cost", "50 kr")
     await takes_back(house.author)
+    story.now += _MINUTE
     post = await letters_arrive(story)
     assert await post.outcomes(Kind.SECOND_LOOK) == [Drop.NOTHING_NEW]
 
