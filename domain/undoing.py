@@ -15,6 +15,7 @@ class Undoing(Enum):
     TOO_LATE = auto()
     DONE_BEFORE = auto()
     CHANGED_SINCE = auto()  # by somebody else: what they did is not thrown away
+    BEGUN = auto()  # what it moved: what has been, stays as it was
     NOT_THERE = auto()
 
 

@@ -106,7 +106,9 @@ async def veto(wish: Veto, visit: Visit) -> Reply:
 
 
 async def _taken_back(wish: Veto, change: Change, visit: Visit) -> Reply:
-    told = None if _has_begun(change, visit.now) else await handlers.undoing.put_back(wish.change, change, visit)
+    if _has_begun(change, visit.now):
+        return views.undoing.refused(Undoing.BEGUN, visit.language)
+    told = await handlers.undoing.put_back(wish.change, change, visit)
     if told is None:
         return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
     kept = {"action": change.action}

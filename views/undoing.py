@@ -13,8 +13,10 @@ _REFUSED: Mapping[Undoing, str] = {
     Undoing.TOO_LATE: msgid("One minute is over. I can not take it back any more."),
     Undoing.DONE_BEFORE: msgid("It is taken back already."),
     Undoing.CHANGED_SINCE: msgid("Something has changed since. I can not take it back."),
+    Undoing.BEGUN: msgid("It has begun already."),
     Undoing.NOT_THERE: msgid("There is nothing to take back."),
 }
+_STAYS = (Undoing.TOO_LATE, Undoing.CHANGED_SINCE, Undoing.BEGUN)
 
 
 def button(change: int, _: Language) -> Button:
@@ -35,5 +37,5 @@ def undone(told: int, _: Language) -> Reply:
 
 def refused(undoing: Undoing, _: Language) -> Reply:
     # Translators: what somebody wanted to take back stays changed; they can change it again.
-    again = _("You can change it again.") if undoing in (Undoing.TOO_LATE, Undoing.CHANGED_SINCE) else None
+    again = _("You can change it again.") if undoing in _STAYS else None
     return reply(_, lines(_(_REFUSED[undoing]), again), [[home(_)]])

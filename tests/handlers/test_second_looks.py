@@ -288,7 +288,7 @@ async def test_what_has_been_meanwhile_stays_as_it_was(story: Story, house: Hous
     await _changes(house, "hours", "14-16")
     [letter] = await _told(house)
     story.now += timedelta(days=1)
-    assert "Something has changed since." in said(await house.other.taps(_veto(letter)))
+    assert said(await house.other.taps(_veto(letter))) == "It has begun already.\nYou can change it again."
     assert (await the_activity(story)).start.hour == 14
 
 
