@@ -113,6 +113,14 @@ def written(place: Place, one: HoursException) -> tuple[HoursException, ...]:
     return tuple(made)
 
 
+def is_written_as(one: HoursException, said: HoursException) -> bool:
+    """Whether a file says that closing of a chat by this. The hours that were left may have been others then."""
+    if not one.is_part:
+        return said == replace(one, closing=0)
+    is_left = domain.opening.cut(said.hours, one.begins, one.ends) == said.hours
+    return one.first <= said.first and said.last <= one.last and said.reason == one.reason and is_left
+
+
 def is_open_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether no closing in a chat is in the way of something at that time (aware instants)."""
     zone = place.zone

@@ -1,7 +1,7 @@
 """Places with their weekly hours, their exceptions and who runs them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import time
 from typing import Any
@@ -55,9 +55,18 @@ def said(one: Place) -> dict[str, Any]:
 def kept(old: Place, new: Place) -> Place:
     """`new` as a file has it, with the closings that were made in a chat; those that the file has as well, once."""
     closings = [one for one in old.exceptions if one.closing]
-    same = [replace(said, closing=0) for one in closings for said in domain.closings.written(old, one)]
-    by_file = [one for one in new.exceptions if one not in same]
+    by_file = [
+        said
+        for position, said in enumerate(new.exceptions)
+        if not any(domain.closings.is_written_as(one, said) for one in closings)
+        or _is_its_own(said, old, new.exceptions[:position])
+    ]
     return replace(new, exceptions=(*by_file, *closings))
+
+
+def _is_its_own(said: HoursException, old: Place, above: Sequence[HoursException]) -> bool:
+    """What a closing left of a day, and what the file itself has of it, may be the same, word for word."""
+    return said in old.exceptions and said not in above
 
 
 async def add(db: Connection, one: Place) -> int:
