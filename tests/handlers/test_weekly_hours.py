@@ -5,13 +5,18 @@ from datetime import date, time, timedelta
 
 import pytest
 
+import handlers.hours_words
 from domain.days import Days
 from domain.intents import ChangeHours, ChooseForPart, Code, SetLanguage, ShowOpeningHours
 from domain.languages import CODES
 from domain.outbox import Kind
+from domain.plans import Plan
 from domain.programme import Hours, HoursException, LaterWeek, Place
 from domain.replies import Reply
 from domain.roles import Role
+from domain.weekly_hours import Trouble
+from handlers.hours_words import Said
+from handlers.visit import Visit
 from tests.builders import CLOSED, DAYTIME, a_place, a_programme_file, an_activity, wall
 from tests.handlers.closings import a_volunteer, carries_out, occurrence, place, programme, signed_up, taps, undo
 from tests.handlers.stories import Story, Writer, buttons, labels, said
@@ -326,6 +331,27 @@ async def test_hours_said_once_more_are_no_day(story: Story) -> None:
     assert "From which day" in said(await volunteer.writes("tue 10-12"))
     shown = await volunteer.writes("30 november")
     assert "Tuesday: 09:00–16:00 → 10:00–12:00" in said(shown)
+
+
+_written = handlers.hours_words.written
+
+
+def _a_day_alone(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
+    if plan.asked != "since":
+        return _written(plan, text, visit)
+    day = handlers.hours_words._day(plan, text, visit)
+    return day if isinstance(day, Trouble) else {"since": day.isoformat()}
+
+
+@sabotage(
+    test_hours_in_answer_to_from_which_day_are_kept_and_the_day_is_asked_again,
+    {"handlers.hours_words.written": _a_day_alone},
+)
+def test_read_as_a_day_alone_hours_that_were_said_are_lost() -> None: ...
+
+
+@sabotage(test_hours_said_once_more_are_no_day, {"handlers.hours_words.written": _a_day_alone})
+def test_read_as_a_day_alone_hours_said_once_more_begin_on_a_day_that_nobody_said() -> None: ...
 
 
 async def test_a_preview_of_yesterday_changes_no_hours_of_days_that_are_over(story: Story) -> None:
