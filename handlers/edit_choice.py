@@ -11,30 +11,59 @@ import handlers.edits
 import handlers.plans
 import views.editing
 from domain.days import Days
+from domain.drafts import ANSWERED_WITHIN
 from domain.intents import Edit
 from domain.parts import Part
-from domain.plans import Aim
-from domain.programme import Activity
+from domain.plans import Aim, Plan
+from domain.programme import Activity, Place
 from domain.replies import Reply
 from handlers.edits import Found
 from handlers.visit import Visit
+from understanding.understood import Understood
 
 
 async def edit(wish: Edit, visit: Visit) -> Reply:
     """Of their own places and activities, narrowed by what they wrote; one that they named is taken at once."""
     theirs = handlers.edit_around.theirs(visit)
+    line = wish.line.strip() or _waiting(wish, visit)
+    understood = _understood(line, visit) if line else None
     if wish.activity is not None:
         named = [one for one in theirs if one[0].id == wish.activity]
-        return await _begin(named[0][0], visit) if named else views.editing.gone(visit.language)
-    if not wish.line.strip():
+        days = understood.days if understood else None
+        return await _begin(named[0][0], visit, line, days) if named else views.editing.gone(visit.language)
+    if understood is None:
+        await _forget(visit)
         return views.editing.choose(theirs, wish.page, visit.language)
-    understood = visit.understanding.understand(
-        wish.line, language=visit.language.code, programme=visit.programme, now=visit.now
-    )
     named = [one for one in theirs if one[0].id in (*understood.activities, understood.activity)]
     if len(named) == 1:
-        return await _begin(named[0][0], visit, wish.line, understood.days)
-    return views.editing.choose(named or theirs, wish.page, visit.language, missed=not named)
+        return await _begin(named[0][0], visit, line, understood.days)
+    # What they wrote of the change is for the one that they choose.
+    plan = await handlers.plans.begin(Aim.EDIT, visit, line=line)
+    missed = not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
+    return views.editing.choose(named or theirs, wish.page, visit.language, missed=missed)
+
+
+def _says_what(line: str, plan: Plan, one: Activity, place: Place, visit: Visit) -> bool:
+    """ "seats 8": no name that there is none of, but what shall be different."""
+    return handlers.edit_line.read(line, Found(plan, one, place, (), None), visit) is not None
+
+
+def _waiting(wish: Edit, visit: Visit) -> str:
+    """What was written behind the command, before it was said of which activity. The command alone begins anew."""
+    plan = visit.plan
+    if wish == Edit() or plan is None or plan.aim is not Aim.EDIT or plan.activity is not None:
+        return ""
+    return str(plan.said.get("line", "")) if visit.now - plan.changed_at <= ANSWERED_WITHIN else ""
+
+
+async def _forget(visit: Visit) -> None:
+    """Words for the change of an activity that was not chosen then."""
+    if visit.plan is not None and visit.plan.aim is Aim.EDIT and visit.plan.activity is None:
+        await handlers.plans.done(visit)
+
+
+def _understood(line: str, visit: Visit) -> Understood:
+    return visit.understanding.understand(line, language=visit.language.code, programme=visit.programme, now=visit.now)
 
 
 async def _begin(one: Activity, visit: Visit, line: str = "", days: Days | None = None) -> Reply:

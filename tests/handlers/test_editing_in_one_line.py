@@ -1,9 +1,13 @@
 """What shall be changed stands behind the activity's name: the words are read, and what can't be read is asked."""
 
+from datetime import timedelta
+
 import pytest
 
+from domain.intents import Edit
 from domain.languages import CODES
 from domain.parts import Part
+from handlers.visit import Visit
 from tests.handlers.editing import activities, an_editor, takes
 from tests.handlers.postings import Volunteer
 from tests.handlers.programme_changes import carries_out
@@ -123,3 +127,49 @@ async def test_the_answer_to_the_question_is_taken(story: Story) -> None:
     await takes(volunteer, "scope", "all")
     await carries_out(volunteer)
     assert [one.seats for one in await activities(story)] == [9]
+
+
+async def test_what_was_said_before_the_activity_is_chosen_is_kept(story: Story) -> None:
+    volunteer = await an_editor(story)
+    shown = await _edits(volunteer, "seats 8")
+    assert "What do you want to change?" in shown
+    assert "I find nothing like this." not in shown
+    await volunteer.taps(Edit(1))
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert [one.seats for one in await activities(story)] == [8]
+
+
+@sabotage(
+    test_what_was_said_before_the_activity_is_chosen_is_kept,
+    {"handlers.edit_choice._waiting": lambda wish, visit: ""},
+    raises=RuntimeError,
+)
+def test_unkept_the_words_are_to_be_said_again() -> None: ...
+
+
+@pytest.mark.parametrize("minutes", [0, 31])
+async def test_what_was_said_is_not_taken_for_what_they_change_later(story: Story, minutes: int) -> None:
+    volunteer = await an_editor(story)
+    await _edits(volunteer, "seats 8")
+    if minutes:
+        story.now += timedelta(minutes=minutes)
+    else:
+        await _edits(volunteer, "")
+    await volunteer.taps(Edit(1))
+    assert "What shall be different?" in said(volunteer.shown)
+
+
+def _for_ever(wish: Edit, visit: Visit) -> str:
+    return str(visit.plan.said.get("line", "")) if visit.plan else ""
+
+
+async def _left(_visit: Visit) -> None:
+    """Nothing is forgotten."""
+
+
+@sabotage(
+    test_what_was_said_is_not_taken_for_what_they_change_later,
+    {"handlers.edit_choice._waiting": _for_ever, "handlers.edit_choice._forget": _left},
+)
+def test_kept_for_ever_the_seats_of_yesterday_would_be_asked_about() -> None: ...
