@@ -4,6 +4,7 @@ import domain.aliases
 import domain.invites
 import handlers.invites
 import handlers.picking
+import handlers.second_looks
 import handlers.trail
 import storage.invites
 import storage.menus
@@ -45,6 +46,7 @@ async def _is_from(invited: Invited, wish: AcceptInvite, visit: Visit) -> bool:
     await handlers.trail.note(
         visit, "accept_invite", "person", person, place.id, after=handlers.invites.from_which(invited)
     )
+    await handlers.second_looks.tell_newcomer(place, visit)
     return True
 
 
@@ -71,6 +73,7 @@ async def _give(invited: Invited, visit: Visit) -> None:
     await storage.roles.give(visit.db, person, place.id, invited.role, visit.now, association)
     after = {"role": invited.role.name.lower()} | handlers.invites.from_which(invited)
     await handlers.trail.note(visit, "accept_invite", "person", person, place.id, before, after)
+    await handlers.second_looks.tell_newcomer(place, visit)
 
 
 def _invited(invite: domain.invites.Invite, visit: Visit) -> Invited | None:

@@ -89,6 +89,14 @@ async def tell(change: int, look: SecondLook | None, visit: Visit) -> None:
         await storage.second_looks.tell(visit.db, change, visit.person.id, look, places, visit.now)
 
 
+async def tell_newcomer(place: Place, visit: Visit) -> None:
+    """Who comes to work there sees what was changed before, as long as it can be taken back."""
+    for number, change, look in await storage.second_looks.still_asked(visit.db, visit.now):
+        if not _has_begun(change, visit.now):
+            author, at = change.person or 0, change.at
+            await storage.second_looks.tell(visit.db, number, author, look, [place], visit.now, at)
+
+
 async def veto(wish: Veto, visit: Visit) -> Reply:
     found = await storage.second_looks.find(visit.db, wish.change)
     if found is None or wish.place not in found[1].asked or found[0].person is None:

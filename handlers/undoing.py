@@ -72,7 +72,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
 async def put_back(number: int, change: Change, visit: Visit) -> int | None:
     """How many messages tell of it; None: somebody changed it since, and nothing was done. `number`: in the trail."""
     before, after = _rows(change)
-    if any(_divides(_rows(later)[0], before, after) for later in await storage.audit.since(visit.db, number)):
+    if any(_divides(_rows(later)[0], before, after) for later in await storage.audit.after(visit.db, number)):
         return None
     zones = {place.id: place.zone for place in visit.programme.places}
     return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold)

@@ -1,8 +1,10 @@
 """The trail of changes: rows are added, never changed; the database itself refuses."""
 
 from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select
+from sqlalchemy import Row, bindparam, exists, insert, select
 
 from domain.audit import Change
 from storage.database import Connection
@@ -19,12 +21,13 @@ _UNDONE = (
     .limit(1)
 )
 _undo = audit.alias()
-_SINCE = (
-    select(*audit.c[tuple(Change.__dataclass_fields__)])
-    .where(audit.c.id > bindparam("which"))
+_HOLD = (
+    select(audit)
     .where(~exists().where(_undo.c.action == UNDO, _undo.c.kind == "change", _undo.c.object == audit.c.id))
     .order_by(audit.c.id)
 )
+_AFTER = _HOLD.where(audit.c.id > bindparam("which"))
+_SINCE = _HOLD.where(audit.c.at > bindparam("since"))
 
 
 async def note(db: Connection, change: Change) -> int:
@@ -40,13 +43,22 @@ async def find(db: Connection, change: int) -> Change | None:
 async def latest(db: Connection, person: int) -> tuple[int, Change] | None:
     """What somebody changed last, with its number."""
     row = (await db.execute(_LATEST, {"whose": person})).first
-    return (row.id, Change(**{name: row._mapping[name] for name in Change.__dataclass_fields__})) if row else None
+    return (row.id, _change(row)) if row else None
 
 
-async def since(db: Connection, change: int) -> list[Change]:
-    """What was changed after it and holds, the oldest first."""
-    return [Change(**row._mapping) for row in (await db.execute(_SINCE, {"which": change})).all]
+async def after(db: Connection, change: int) -> list[Change]:
+    """What was changed after it and was not taken back, the oldest first."""
+    return [_change(row) for row in (await db.execute(_AFTER, {"which": change})).all]
+
+
+async def since(db: Connection, at: datetime) -> list[tuple[int, Change]]:
+    """The same after an instant, with the numbers."""
+    return [(row.id, _change(row)) for row in (await db.execute(_SINCE, {"since": at})).all]
 
 
 async def is_undone(db: Connection, change: int) -> bool:
     return (await db.execute(_UNDONE, {"which": change})).first is not None
+
+
+def _change(row: Row[Any]) -> Change:
+    return Change(**{name: row._mapping[name] for name in Change.__dataclass_fields__})

@@ -10,6 +10,7 @@ import storage.agreeing
 import storage.audit
 import storage.outbox
 from domain.audit import Change
+from domain.awaiting import LASTS
 from domain.parts import Part, Scope
 from domain.programme import Place
 from domain.second_looks import SecondLook
@@ -48,12 +49,28 @@ async def readers(db: Connection, author: int, look: SecondLook, place: Place, n
     return list(await storage.agreeing.who_may(db, author, look.asked[place.id], place, now))
 
 
+async def still_asked(db: Connection, now: datetime) -> list[tuple[int, Change, SecondLook]]:
+    """What can be taken back as far as the trail tells, with the numbers of the changes."""
+    found = await storage.audit.since(db, now - LASTS)
+    kept = [(number, change, (change.after or {}).get(_KEPT)) for number, change in found if change.person is not None]
+    return [(number, change, _look(look)) for number, change, look in kept if look]
+
+
 async def tell(
-    db: Connection, change: int, author: int, look: SecondLook, places: Iterable[Place], now: datetime
+    db: Connection,
+    change: int,
+    author: int,
+    look: SecondLook,
+    places: Iterable[Place],
+    now: datetime,
+    made_at: datetime | None = None,
 ) -> int:
-    """Returns how many are told. Who works at two of the places is told once."""
+    """Returns how many are told who were not before. Who works at two of the places is told once.
+
+    `made_at`: when it was changed; None: now.
+    """
     letters = [
-        domain.second_looks.letter(change, place.id, reader.person, now)
+        domain.second_looks.letter(change, place.id, reader.person, made_at or now)
         for place in places
         for reader in await readers(db, author, look, place, now)
     ]

@@ -7,7 +7,7 @@ import pytest
 
 import domain.undoing
 from domain.awaiting import LASTS
-from domain.intents import AskForPart, AskToCallOff, Edit, Join, MoveOne, ShowActivity, Veto
+from domain.intents import AskForPart, AskToCallOff, Edit, InviteVolunteer, Join, MoveOne, ShowActivity, Veto
 from domain.outbox import Drop, Kind
 from domain.parts import Part
 from domain.replies import Reply
@@ -26,7 +26,7 @@ from tests.handlers.programme_changes import (
 )
 from tests.handlers.second_oks import House, a_house, of_association, of_two, runs_together
 from tests.handlers.stories import Story, Writer, buttons, said
-from tests.handlers.teams import trail
+from tests.handlers.teams import link, trail
 from tests.sabotage import sabotage
 
 _MINUTE = domain.undoing.LASTS + timedelta(seconds=1)
@@ -347,6 +347,49 @@ async def test_if_it_is_taken_back_the_letter_that_waits_is_dropped(story: Story
     story.now += _MINUTE
     post = await letters_arrive(story)
     assert await post.outcomes(Kind.SECOND_LOOK) == [Drop.NOTHING_NEW]
+
+
+async def _a_newcomer(story: Story) -> Writer:
+    """From the other association, three days later."""
+    boss = await of_association(story, Role.COORDINATOR, 4720, 2)
+    story.now += timedelta(days=3)
+    newcomer = story.person(4713)
+    await newcomer.taps(link(await boss.taps(InviteVolunteer(1, 2))))
+    return newcomer
+
+
+async def test_who_comes_to_work_there_later_sees_what_can_still_be_taken_back(story: Story, house: House) -> None:
+    await _changes(house, "audience", "only women")
+    await takes_back(house.author)
+    await _changes(house, "cost", "50 kr")
+    newcomer = await _a_newcomer(story)
+    [letter] = await _told(house, 4713)
+    assert "Old: It is free." in said(letter)
+    assert "I have taken it back." in said(await newcomer.taps(_veto(letter)))
+    assert (await the_activity(story)).cost == 0
+
+
+async def _nobody_is_told(*_: object) -> None: ...
+
+
+@sabotage(
+    test_who_comes_to_work_there_later_sees_what_can_still_be_taken_back,
+    {"handlers.second_looks.tell_newcomer": _nobody_is_told},
+    raises=ValueError,
+)
+def test_without_a_letter_of_their_own_it_would_be_past_before_they_see_it() -> None: ...
+
+
+async def test_who_comes_later_is_not_asked_of_what_has_begun(story: Story, house: House) -> None:
+    await _changes(house, "hours", "14-16")
+    await _a_newcomer(story)
+    assert await _told(house, 4713) == []
+
+
+@sabotage(
+    test_who_comes_later_is_not_asked_of_what_has_begun, {"handlers.second_looks._has_begun": lambda change, now: False}
+)
+def test_without_the_look_at_the_clock_they_would_be_asked_in_vain() -> None: ...
 
 
 async def test_moved_to_another_house_both_houses_others_are_told(story: Story, house: House) -> None:
