@@ -9,7 +9,6 @@ import handlers.trail
 import storage.audit
 import storage.snapshots
 import storage.taking_back
-import storage.touched
 import views.undoing
 from domain.audit import Change
 from domain.intents import Undo
@@ -72,22 +71,11 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
 async def put_back(number: int, change: Change, visit: Visit) -> int | None:
     """How many messages tell of it; None: somebody changed it since, and nothing was done. `number`: in the trail."""
     before, after = _rows(change)
-    if any(_divides(_rows(later)[0], before, after) for later in await storage.audit.after(visit.db, number)):
-        return None
+    later = [_rows(one)[0] for one in await storage.audit.after(visit.db, number)]
     zones = {place.id: place.zone for place in visit.programme.places}
-    return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold)
+    return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold, later)
 
 
 def _rows(change: Change) -> tuple[Snapshot, Snapshot]:
     """Before it, and after it."""
     return (change.before or {}).get(_ROWS) or {}, (change.after or {}).get(_ROWS) or {}
-
-
-def _divides(later: Snapshot, before: Snapshot, after: Snapshot) -> bool:
-    """Whether dates became an activity of their own since: they took along what is to be taken back."""
-    theirs = later.get("activity", {})
-    return None in theirs.values() and any(
-        storage.touched.goes_along(before["activity"][key], row)
-        for key, row in after.get("activity", {}).items()
-        if theirs.get(key)
-    )

@@ -1,10 +1,11 @@
 """A change of the programme taken back: the rows, what the rule gives, and what people are told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import storage.activities
+import storage.divided
 import storage.occurrences
 import storage.programme
 import storage.snapshots
@@ -20,10 +21,16 @@ async def take_back(
     zones: Mapping[int, ZoneInfo],
     now: datetime,
     hold: timedelta,
+    later: Sequence[Snapshot] = (),
 ) -> int | None:
-    """How many letters tell of it; None: somebody changed it since, and nothing was done. `zones`: by place."""
-    if not await storage.snapshots.put_back(db, before, after):
+    """How many letters tell of it; None: somebody changed it since, and nothing was done. `zones`: by place.
+
+    `later`: see `storage.divided`.
+    """
+    whole = await storage.divided.with_parts(db, before, after, later)
+    if whole is None or not await storage.snapshots.put_back(db, *whole):
         return None
+    before, _ = whole
     told = 0
     for number in sorted(storage.snapshots.activities(before)):
         activity = await storage.activities.find(db, number)

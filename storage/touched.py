@@ -13,6 +13,10 @@ Row = Mapping[str, Any]
 
 # One without the other would be what nobody ever said: hours of two people, or the room of another house.
 _WITH_IT = {"start": "end", "end": "start", "starts_at": "ends_at", "ends_at": "starts_at", "room": "place"}
+# What is said of an activity, and of no time of it.
+_OF_ALL = frozenset(
+    {"title", "description", "also_called", "category", "host", "audience", "children", "cost", "languages", "picture"}
+)
 _BY_HAND = ("starts_at", "ends_at", "seats", "state", "room")
 
 
@@ -41,9 +45,15 @@ def put_back(before: Row, after: Row, now: Row) -> Row:
     return {**now, **old}
 
 
-def goes_along(before: Row | None, after: Row | None) -> bool:
-    """Whether dates that are cut off an activity take along what was touched of it: all but days left out."""
-    return bool(before and after and _touched(before, after) - {"except_on"})
+def is_of_times(before: Row | None, after: Row | None) -> bool:
+    """Whether it touched what the single times are made of; days left out are those of one activity alone."""
+    return before is None or after is None or bool(_touched(before, after) - _OF_ALL - {"except_on"})
+
+
+def of_part(before: Row, after: Row, now: Row) -> Row:
+    """An activity that was cut off since, without what it took along; what was changed of it alone stays."""
+    names = _touched(before, after) & _OF_ALL
+    return {**now, **{name: before[name] for name in names if now[name] == after[name]}}
 
 
 def _days(before: set[str], after: set[str], now: set[str]) -> list[str]:
