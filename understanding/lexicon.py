@@ -13,6 +13,7 @@ from understanding import vocabulary
 from understanding.classifier import DangerTable, IntentTable
 from understanding.languages import LanguageTable
 from understanding.meant import MeantTable
+from understanding.spans import SpanTable
 from understanding.vocabulary import Words
 
 TABLES = Path(__file__).parent / "tables"
@@ -26,6 +27,7 @@ class Lexicon:
     danger: DangerTable
     languages: LanguageTable
     meant: MeantTable
+    titles: SpanTable
 
 
 def load(folder: Path, languages: Sequence[str]) -> Lexicon:
@@ -34,7 +36,7 @@ def load(folder: Path, languages: Sequence[str]) -> Lexicon:
     words = vocabulary.read(compiled(folder, complete) or vocabulary.flatten(folder, complete))
     with np.load(TABLES / "intents.npz") as table:
         common = frozenset(table["common"].tolist())
-        return Lexicon(with_common(words, common), _intents(table), _danger(), _languages(), _meant())
+        return Lexicon(with_common(words, common), _intents(table), _danger(), language_table(), _meant(), _titles())
 
 
 def with_common(words: Words, common: frozenset[str]) -> Words:
@@ -71,7 +73,7 @@ def _danger() -> DangerTable:
         return DangerTable(table["weights"], float(table["scale"]), float(table["bias"]))
 
 
-def _languages() -> LanguageTable:
+def language_table() -> LanguageTable:
     with np.load(TABLES / "language.npz") as table:
         return LanguageTable(tuple(table["classes"].tolist()), table["weights"], table["bias"])
 
@@ -79,3 +81,8 @@ def _languages() -> LanguageTable:
 def _meant() -> MeantTable:
     with np.load(TABLES / "meant.npz") as table:
         return MeantTable(table["weights"], table["mean"], table["spread"], float(table["bias"]))
+
+
+def _titles() -> SpanTable:
+    with np.load(TABLES / "titles.npz") as table:
+        return SpanTable(table["weights"], table["scale"])

@@ -1,7 +1,7 @@
 """Lists of words and phrases from data files, found in a sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from understanding.lines import Line, entries, line
@@ -24,6 +24,16 @@ class Phrases:
     by_first_word: Mapping[str, str]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    # Every text of a shelf is read for it: once is enough.
+    _saying: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def saying(self, *meanings: str) -> tuple[str, ...]:
+        """The first words of phrases with one of the meanings: "room=ending"; "unit=" for any unit."""
+        if meanings not in self._saying:
+            by_first = self.by_first_word.items()
+            said = (word for word, lines in by_first if any(one in lines for one in meanings))
+            self._saying[meanings] = tuple(said)
+        return self._saying[meanings]
 
     def find(self, sentence: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase of the sentence; where several begin with one word, the longest of each kind."""

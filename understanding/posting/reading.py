@@ -55,7 +55,7 @@ def read(
     polite.take_tail(cut)
     frames.take_meetings(cut)
     calling.take_rest(cut)
-    words(cut, draft, understanding.lexicon.words, programme, room)
+    words(cut, draft, understanding.lexicon.words, programme, room, understanding.lexicon.titles)
     people.add_of_age(draft, of_age)
     return draft.posting()
 

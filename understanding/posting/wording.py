@@ -5,14 +5,26 @@ from domain.programme import Programme
 from understanding.posting.draft import Draft
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line, Span
-from understanding.posting.titles import frames, guards, known, lone_numbers, quoted, stretches, trimming, untitled
+from understanding.posting.titles import (
+    frames,
+    guards,
+    known,
+    lone_numbers,
+    quoted,
+    stretches,
+    trimming,
+    untitled,
+    weighing,
+)
 from understanding.posting.where import end_rooms, rooms, said_rooms
 from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import named_languages, people, speech
 from understanding.vocabulary import Words
 
 
-def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None) -> None:
+def words(
+    line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None, titles: weighing.Table
+) -> None:
     """`room`: a known one that the line named."""
     house = Rooms(programme, _place(draft), lexicon.posting)
     spoken = speech.read(line, lexicon.language_names, lexicon.forms.prefixes)
@@ -36,6 +48,7 @@ def words(line: Line, draft: Draft, lexicon: Words, programme: Programme, room: 
     if span:
         span, guessed = trimming.trimmed(line, draft, span, guessed=guessed)
         span, room = _parted(line, draft, span, room, house, programme)
+    span, guessed = weighing.weighed(line, titles, span, guessed=guessed)
     if span:
         line.take(*span)
         draft.doubt("title", when=guessed)

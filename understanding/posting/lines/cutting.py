@@ -1,7 +1,7 @@
 """From what somebody typed to a `Line`: made even, cut, and each word looked up in the languages it may be in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from understanding import text
@@ -70,10 +70,10 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         hits=hits,
         marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
         numbers=numbers,
-        endings=tuple(_marked(tables, "room=ending")),
-        agreeing=tuple(_marked(tables[:1], "room=agrees")),
-        speech_prefixes=tuple(_marked(tables[:1], "speech=prefix")),
-        wish_prefixes=tuple(_marked(tables[:1], "frame=prefix")),
+        endings=tuple(ending for table in tables for ending in table.saying("room=ending")),
+        agreeing=tables[0].saying("room=agrees"),
+        speech_prefixes=tables[0].saying("speech=prefix"),
+        wish_prefixes=tables[0].saying("frame=prefix"),
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
         hours_from_sunrise=days[0].hours_from_sunrise,
         typed=written,
@@ -166,8 +166,3 @@ def _is_likely(words: Sequence[Word], hit: Hit, dated: frozenset[int]) -> bool:
     """In a line of another language: long enough, and no day of that one (Turkish "salı" is Kurdish for a year)."""
     said = sum(ethiopic.length(word.text) for word in words[hit.first : hit.last])
     return said >= 4 and (hit.kind == "weekly" or dated.isdisjoint(range(hit.first, hit.last)))
-
-
-def _marked(tables: Sequence[Phrases], meaning: str) -> Iterator[str]:
-    for table in tables:
-        yield from (word for word, lines in table.by_first_word.items() if meaning in lines)

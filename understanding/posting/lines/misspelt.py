@@ -18,7 +18,7 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
 
     `tables`: of all languages of the line; what stands in one of them is no misspelt word of another.
     """
-    long_words = [word for word, lines in table.by_first_word.items() if _may_be_misspelt(word, lines)]
+    long_words = [word for word in table.saying("weekly=", "unit=") if len(word) >= _SHORTEST_FUZZY]
     for at, word in enumerate(words):
         written = strip(word.text)
         if (
@@ -32,10 +32,6 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
         match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:
             yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
-
-
-def _may_be_misspelt(word: str, lines: str) -> bool:
-    return len(word) >= _SHORTEST_FUZZY and ("weekly=" in lines or "unit=" in lines)
 
 
 def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
