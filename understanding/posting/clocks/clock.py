@@ -48,7 +48,7 @@ def hours(first: Said, second: Said | None) -> Hours:
 def _alone(said: Said) -> Hours:
     at = _in_part(said, said.part)
     guessed = said.part is None and _is_early(said)
-    return Hours(_time(at + 720 if guessed else at), None, guessed or _is_unclear_twelve(said))
+    return Hours(_time(at + 720 if guessed else at), None, guessed or _is_unclear_twelve(said) or _is_unclear_eight(said))
 
 
 def _pair(first: Said, second: Said) -> Hours:
@@ -98,6 +98,11 @@ def _readings_of_parts(first: Said, second: Said) -> list[tuple[int, int, bool]]
 def _is_unclear_twelve(said: Said) -> bool:
     """ "12 am" is midnight to some, and noon to others."""
     return said.hour % 24 == 0 or (said.hour == 12 and said.part in ("morning", "evening", "night"))
+
+
+def _is_unclear_eight(said: Said) -> bool:
+    """ "Salsa on Friday at 8": a house is open at both."""
+    return said.part is None and said.plain and said.hour == _EARLIEST_AS_SAID
 
 
 def _is_early(said: Said) -> bool:
