@@ -667,10 +667,10 @@ def test_hours_that_have_passed_today_move_the_day(mend: Mend) -> None:
 TWO_CLOCKS = pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("am", "የቋንቋ ካፌ ማክሰኞ ከጠዋቱ 3 ሰዓት"),
-        ("am", "ቼዝ ማክሰኞ ከሰዓት 8 ሰዓት"),
+        ("am", "የቋንቋ ካፌ ማክሰኞ 3 ሰዓት"),
+        ("am", "ቼዝ ማክሰኞ ከሰዓት 6 ሰዓት"),
         ("ti", "ካፈ ቋንቋ ሰሉስ ሰዓት 9"),
-        ("ti", "ካፈ ቋንቋ ሰሉስ ንግሆ ሰዓት 3"),
+        ("ti", "ካፈ ቋንቋ ሰሉስ ንግሆ ሰዓት 6"),
     ],
 )
 

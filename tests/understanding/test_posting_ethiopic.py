@@ -38,9 +38,42 @@ def _sure(*said: object, **_: object) -> bool:
 def test_without_asking_they_are_taken_for_sure() -> None: ...
 
 
-@pytest.mark.parametrize(("language", "line"), [("am", "ዮጋ ሐሙስ ከሦስት እስከ አምስት"), ("ti", "ዮጋ ሓሙስ ሰዓት 3 ናይ ንግሆ")])
+@pytest.mark.parametrize(("language", "line"), [("am", "ዮጋ ሐሙስ ከሦስት እስከ አምስት"), ("ti", "ዮጋ ሓሙስ ሰዓት 6 ናይ ንግሆ")])
 def test_hours_that_may_be_counted_from_sunrise_are_not_guessed(read: Read, language: str, line: str) -> None:
     assert read(line, language).trouble(Field.HOURS) is Trouble.WHICH_CLOCK
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "begins", "ends"),
+    [
+        ("am", "ዮጋ ሐሙስ ከጠዋቱ 3 ሰዓት", time(9), None),
+        ("am", "ዮጋ ሐሙስ ከጠዋቱ 4 ሰዓት እስከ 6 ሰዓት", time(10), time(12)),
+        ("am", "ዮጋ ሐሙስ ከምሽቱ 1 ሰዓት", time(19), None),
+        ("am", "ከነገ ወዲያ ጠዋት 10 ሰዓት ዮጋ", time(10), None),
+        ("ti", "ዮጋ ሓሙስ ካብ ሰዓት 4 ክሳብ 6 ድሕሪ ቀትሪ", time(16), time(18)),
+        ("ti", "ዮጋ ሓሙስ ንግሆ ካብ ሰዓት 10 ክሳብ 12", time(10), time(12)),
+    ],
+)
+def test_hours_that_a_part_of_the_day_has_by_one_clock_alone_are_read(
+    read: Read, language: str, line: str, begins: time, ends: time | None
+) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.begins, posting.ends) == ("ዮጋ", begins, ends)
+    assert Field.HOURS in posting.doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "begins"),
+    [
+        ("am", "ዮጋ ሐሙስ 9 ሰዓት በኢትዮጵያ ሰዓት አቆጣጠር", time(15)),
+        ("am", "ዮጋ ሐሙስ ከቀኑ 8 ሰዓት በኢትዮጵያ ማለትም 14:00", time(14)),
+        ("am", "ዮጋ ሐሙስ 4 ሰዓት በስዊድን ሰዓት", time(16)),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 9 እዩ ብናይ ሓበሻ፣ ብናይ ሽወደን 15:00", time(15)),
+    ],
+)
+def test_it_may_be_said_by_which_clock(read: Read, language: str, line: str, begins: time) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.begins, posting.languages) == ("ዮጋ", begins, ())
 
 
 def test_hours_with_minutes_behind_from_are_those_of_a_swedish_clock(read: Read) -> None:

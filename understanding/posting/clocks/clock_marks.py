@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
-from understanding.posting.clocks import beside_clocks, two_clocks
+from understanding.phrases import Hit
+from understanding.posting.clocks import beside_clocks, dials, two_clocks
 from understanding.posting.clocks.clock import Hours, Said, hours
 
 _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
@@ -21,20 +22,22 @@ Found = tuple[int, int, Hours]
 _Clock = tuple[Said, int]
 
 
-def all_of(marks: Sequence[Mark], part: str | None, *, from_sunrise: bool = False) -> Iterator[Found]:
+def all_of(
+    marks: Sequence[Mark], part: str | None, *, from_sunrise: bool = False, told: Sequence[Hit] = ()
+) -> Iterator[Found]:
     """Each with its first word and the one after its last. `part`: of the day, said elsewhere ("torsdag kväll").
 
-    `from_sunrise`: people may count the hours as in Ethiopia; then "3 in the morning" is 9:00, or else 3:00.
+    `from_sunrise`: people may count the hours as in Ethiopia; then "3 in the morning" is 9:00. `told`: by which clock.
     """
     at = 0
     while at < len(marks):
-        last, found = _at(marks, at, part, from_sunrise=from_sunrise)
+        last, found = _at(marks, at, part, told if from_sunrise else None)
         if found:
             yield marks[at].first, marks[last - 1].last, found
         at = max(last, at + 1)
 
 
-def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: bool) -> tuple[int, Hours | None]:
+def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, told: Sequence[Hit] | None) -> tuple[int, Hours | None]:
     start = at
     while start < len(marks) and _leads(marks[start]):
         start += 1
@@ -48,8 +51,10 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, *, from_sunrise: 
     first, second, after = pair
     if first.part is None and (second is None or second.part is None) and before:
         first = first._replace(part=before)
-    if from_sunrise:
-        return after, two_clocks.read(first, second, marks[at:after], led=bool(led))
+    if told is not None:
+        dial = dials.beside(told, marks[at].first, marks[after - 1].last)
+        by = dial.value if dial else None
+        return after, two_clocks.read(first, second, marks[at:after], led=bool(led), told=by)
     return after, hours(first, second)
 
 

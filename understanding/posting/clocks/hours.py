@@ -6,7 +6,7 @@ from datetime import time
 from domain.posting import Trouble
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind, Meaning
-from understanding.posting.clocks import choices, clock, clock_marks, lengths, named_hours
+from understanding.posting.clocks import choices, clock, clock_marks, dials, lengths, named_hours
 from understanding.posting.clocks.clock import Hours, Said
 from understanding.posting.days import day_parts
 from understanding.posting.days.day import Day
@@ -21,19 +21,21 @@ def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     part = day_parts.beside_a_day(line)
     marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
     elsewhere = part.value if part else day_parts.of_a_day(line)
-    found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
+    told = dials.said(line)
+    found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise, told=told))
     if not found:
         marks = named_hours.placed(marks, line, alone=True)
-        found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise))
+        found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise, told=told))
     said = {word for first, last, _ in found for word in range(_led_by_a_part(line, first), last)}
     line.taken |= said
+    dials.take(line, told, ((first, last) for first, last, _ in found))
     if part and not _is_of_a_habit(line, part.first):
         line.take(part.first, part.last)
     several = list(dict.fromkeys(one for _, _, one in found))
     if any(choices.goes_on(line, last) or choices.follows_another(line, first) for first, last, _ in found):
         return Hours(trouble=Trouble.SEVERAL_HOURS), said
     if len(several) > 1:
-        several = [one for one in several if not any(_begins(one, other) for other in several)]
+        several = [one for one in several if not any(_is_said_by(one, other) for other in several)]
     if len(several) == 2 and (_ends_behind(marks, *found[-1][:2]) or _are_side_by_side(line, found)):
         several = _with_end(*several)
     if len(several) > 1:
@@ -149,9 +151,15 @@ def behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
     return Hours()
 
 
-def _begins(one: Hours, other: Hours) -> bool:
-    """ "kl 18, 18-20": said twice, once without its end."""
-    return one is not other and one.ends is None and other.ends is not None and one.begins == other.begins
+def _is_said_by(one: Hours, other: Hours) -> bool:
+    """ "kl 18, 18-20": said twice, once without its end; or "8 ሰዓት ማለትም 14:00": once by another clock."""
+    if one is other or other.begins is None:
+        return False
+    if one.trouble is Trouble.WHICH_CLOCK:
+        return True
+    ended = one.ends is None and other.ends is not None
+    surer = one.ends == other.ends and one.doubt and not other.doubt
+    return one.begins == other.begins and (ended or surer)
 
 
 def _lasting(found: Hours, length: int | None) -> Hours:

@@ -1,35 +1,76 @@
 """Hours in languages in which people may count them from sunrise, as in Ethiopia: there "3 in the morning" is 9:00."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import time
 
 from domain.posting import Trouble
 from understanding.dates.marks import Mark
 from understanding.posting.clocks.clock import Hours, Said, hours
 
-# Hours that a part of the day has by Swedish clocks alone.
-_SWEDISH = {"morning": range(7, 12), "afternoon": range(1, 6), "evening": range(6, 12)}
+SWEDISH, ETHIOPIAN = "swedish", "ethiopian"
+# How far the hands of each are from those of a Swedish clock, in minutes.
+_DIALS = {SWEDISH: 0, ETHIOPIAN: 6 * 60}
+_ROUND = 12 * 60
+# When something begins that is said with a part of the day; "6 in the afternoon" is in none of them by either clock.
+_PARTS = {
+    "morning": range(7 * 60, 12 * 60),
+    "noon": range(11 * 60, 14 * 60),
+    "afternoon": range(13 * 60, 18 * 60),
+    "evening": range(18 * 60, 23 * 60),
+    # Where it is said by which clock, and no more.
+    "day": range(9 * 60, 19 * 60),
+}
+_NEVER = range(0)
+# "from 4 to 6 in the afternoon": it may end a little after the part does.
+_LATER = 60
+_LONGEST = 8 * 60
 _WITH_MINUTES = re.compile(r"\d{1,2}[:.]\d\d")
 
 
-def read(first: Said, second: Said | None, marks: Sequence[Mark], *, led: bool) -> Hours:
-    """`marks`: those of the hours, with what leads to them. `led`: whether anything does."""
+def read(first: Said, second: Said | None, marks: Sequence[Mark], *, led: bool, told: str | None = None) -> Hours:
+    """`marks`: those of the hours, with what leads to them. `led`: whether anything does. `told`: by which clock."""
     if not _may_differ(first, second):
         return hours(first, second)
     in_words = _is_in_words(first, second, marks)
     figures = any(_WITH_MINUTES.match(mark.text) for mark in marks)
-    if in_words and not figures and not _is_swedish(first, second):
-        return Hours(trouble=Trouble.WHICH_CLOCK)
+    if told == ETHIOPIAN or (told is None and in_words and not figures):
+        return _by_one(first, second, told)
     found = hours(first, second)
     # "ከ9 እስከ 11" is copied from a Swedish clock, or said as one speaks.
     bare = led and not figures
     return found._replace(doubt=found.doubt or bare or in_words)
 
 
-def _is_swedish(first: Said, second: Said | None) -> bool:
-    """ "ከጠዋቱ 9 ሰዓት": counted from sunrise, that is no hour of a morning."""
-    part = first.part or (second.part if second else None)
-    return all(one.hour in _SWEDISH.get(part or "", ()) for one in (first, second) if one)
+def _by_one(first: Said, second: Said | None, told: str | None) -> Hours:
+    """ "ከጠዋቱ 9 ሰዓት": counted from sunrise, that is no hour of a morning. What both clocks allow is not guessed."""
+    if told and not first.part and not (second and second.part):
+        first = first._replace(part="day")
+    possible = [one for dial in ([told] if told else _DIALS) for one in _by(_DIALS[dial], first, second)]
+    return possible[0] if len(possible) == 1 else Hours(trouble=Trouble.WHICH_CLOCK)
+
+
+def _by(dial: int, first: Said, second: Said | None) -> Iterator[Hours]:
+    """Those that the parts of the day allow; without one, nothing says which half of the day it is."""
+    part = second.part if second else None
+    for begins in (_on(first, dial), _on(first, dial) + _ROUND):
+        ends = begins + (_on(second, dial) - begins) % _ROUND if second else None
+        begins_well = first.part is None or begins in _PARTS.get(first.part, _NEVER)
+        if (first.part or part) and begins_well and (ends is None or _may_end(ends, part, ends - begins)):
+            yield Hours(_time(begins), None if ends is None else _time(ends), doubt=True)
+
+
+def _may_end(ends: int, part: str | None, length: int) -> bool:
+    within = _PARTS.get(part, _NEVER) if part else None
+    return 0 < length <= _LONGEST and (within is None or within.start < ends <= within.stop + _LATER)
+
+
+def _on(said: Said, dial: int) -> int:
+    return (said.hour * 60 + said.minute + dial) % _ROUND
+
+
+def _time(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)
 
 
 def _may_differ(first: Said, second: Said | None) -> bool:
