@@ -11,8 +11,8 @@ from understanding.posting.days.habits import interval
 from understanding.posting.days.weekdays import Weekdays, told
 from understanding.posting.days.when import FURTHEST, Moment, When, is_past
 
-# A day of this year that has passed by less is a slip, by more it is meant for next year.
-_SLIP = timedelta(days=183)
+# A day of this year that has passed by less is a slip, by more it is meant for next year: "5 June" in November.
+_SLIP = timedelta(days=60)
 _WEEK = timedelta(days=7)
 _NEXT_YEAR = timedelta(days=366)
 _OPEN = {

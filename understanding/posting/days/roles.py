@@ -1,4 +1,4 @@
-"""What each day of a line is there for: the first, the last, or one on which it falls out."""
+"""What each day of a line is there for: the first, the last, one on which it falls out, or none of its days at all."""
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from domain.days import Days
 from understanding.phrases import Hit
-from understanding.posting.days import counted_from_feasts, parts_of_months
+from understanding.posting.days import counted_from_feasts, deadlines, parts_of_months
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
+
+RESUMES = "resumes"
 
 
 def given(found: Sequence[Day], line: Line) -> list[Day]:
@@ -20,10 +22,19 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
             continue
         part = parts_of_months.narrowed(day, line)
         listed = _carried(done, day, line) if _is_listed(done, day, line) else ""
+        if deadlines.is_one(day, line):
+            done.append(replace(day, role=deadlines.ROLE))
+            continue
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
-        said = replace(part, role=role)
+        said = replace(part, role=RESUMES if role == "from" and _goes_on(done, day) else role)
         done.append(_ended(said) if role == "until" and _ends_before(said, line) else said)
     return _with_those_before(done, line)
+
+
+def _goes_on(done: Sequence[Day], day: Day) -> bool:
+    """ "uppehåll 23 och 30 december, börjar igen 7 januari": behind days off it only goes on."""
+    off = [one.days.last for one in done if one.role == "except" and one.days]
+    return bool(off) and day.days is not None and day.weekday is None and max(off) < day.days.first
 
 
 def _ends_before(day: Day, line: Line) -> bool:
@@ -51,6 +62,8 @@ def _with_those_before(done: list[Day], line: Line) -> list[Day]:
 
 def _are_listed(before: Day, day: Day, line: Line) -> bool:
     between = range(before.last, day.first)
+    if before.first == day.first:
+        return True
     if not between:
         # "30 ታሕሳስን 6 ጥርን": "and" is written behind the first; "cumartesi pazar hariç"
         joined = any(mark.last == before.last and mark.does("and") for mark in line.marks)

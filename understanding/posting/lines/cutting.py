@@ -12,7 +12,7 @@ from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting.days import months_by_number
-from understanding.posting.lines import clitics, compounds, ethiopic, misspelt
+from understanding.posting.lines import clitics, compounds, ethiopic, misspelt, pieces
 from understanding.posting.lines.line import SEPARATORS, Line
 from understanding.posting.lines.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -137,7 +137,11 @@ def _hits(
     found = [
         (hit.first - hit.last, rank, hit.first, hit)
         for rank, table in enumerate(tables)
-        for hit in (*table.find(words), *clitics.hits(words, table), *misspelt.hits(words, table, tables, known))
+        for hit in (
+            *pieces.hits(even, words, table),
+            *clitics.hits(words, table),
+            *misspelt.hits(words, table, tables, known),
+        )
         if hit.kind not in skip and (rank == 0 or _is_likely(words, hit, dated)) and not _is_parted(even, words, hit)
         if not compounds.cuts_one(words, hit)
     ]

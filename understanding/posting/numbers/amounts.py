@@ -6,7 +6,7 @@ from domain.posting import MOST_COST, MOST_SEATS, Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import beside_numbers, ranges
+from understanding.posting.numbers import beside_numbers, past, ranges
 
 _HOURS = 24
 
@@ -20,7 +20,8 @@ class Amount(NamedTuple):
 
 
 def keep_others(line: Line) -> None:
-    """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
+    """ "13-19 år", "3 gånger": numbers that belong to the words around them; and those of what has been."""
+    past.take(line)
     for hit in list(line.found("unit", "other")):
         spread, number = ranges.before(line, hit.first), line.number_before(hit.first)
         if (spread or number) and not _counts_ahead(line, number[1] if number else hit.first, hit.last):
@@ -49,19 +50,20 @@ def seats(line: Line) -> Amount | None:
 
 
 def cost(line: Line) -> Amount | None:
-    """In kronor. "20 kr, gratis för barn" is two prices: a doubt."""
-    free = False
-    for hit in list(line.found("free", "cost")):
+    """In kronor. "20 kr, gratis för barn" is two prices: a doubt; "10 kr, fika ingår" is one."""
+    free = list(line.found("free", "cost"))
+    included = list(line.found("included", "cost"))
+    for hit in (*free, *included):
         line.take(hit.first, hit.last)
         _take_lead(line, "cost", hit.first)
-        free = True
     found = _measured(line, "cost") or _led(line, "cost")
     if found and found.trouble:
         return found
     if found and found.number:
         if found.number > MOST_COST:
             return Amount(None, Trouble.TOO_DEAR)
-        return found._replace(doubt=free or _measured(line, "cost") is not None)
+        another = {hit.first for hit in free} - {hit.first for hit in included}
+        return found._replace(doubt=bool(another) or _measured(line, "cost") is not None)
     return Amount(0) if free or found else None
 
 

@@ -15,6 +15,7 @@ _OLDEST_YOUTH = 30
 
 def keep(line: Line) -> Audience | None:
     """Keeps their words together with the title, and says whom they fit."""
+    _take_own(line)
     spans = [
         one
         for one in (*_before_units(line), *_behind_leads(line), *_beside_the_young(line), *_with_a_plus(line))
@@ -24,6 +25,14 @@ def keep(line: Line) -> Audience | None:
         line.kept.update(range(_led_from(line, one.first), one.last))
     fitting = {audience for one in spans if (audience := _fitting(one))}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _take_own(line: Line) -> None:
+    """ "Jag är 64 år": how old somebody is who leads it says nothing of those who come."""
+    ends = {hit.last: hit.first for hit in line.hits if (hit.kind, hit.value) == ("age", "self")}
+    for span in [*_before_units(line)]:
+        if span.low == span.high and span.first in ends:
+            line.take(ends[span.first], span.last)
 
 
 def behind(line: Line, title: Span) -> Span:

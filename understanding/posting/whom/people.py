@@ -27,12 +27,12 @@ def sign_up(line: Line) -> bool | None:
 
 def _take_whom(line: Line, first: int) -> None:
     """ "anmälan till Birgitta": with whom one signs up stands in no field."""
-    last = first
+    last, limits = first, {hit.first for hit in line.found("deadline")}
     while last < min(first + _LONGEST_WHOM, len(line.words)) and line.is_free(last, last + 1):
         last += 1
-        if line.parts_after(last - 1):
+        if line.parts_after(last - 1) or last in limits:
             break
-    ends = last == len(line.words) or last in line.taken or line.parts_after(last - 1)
+    ends = last == len(line.words) or last in line.taken | limits or line.parts_after(last - 1)
     if first < last and ends and line.joins(first) and not line.parts_after(first - 1):
         line.take(first, last)
 
