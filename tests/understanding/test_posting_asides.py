@@ -61,3 +61,23 @@ def test_days_off_without_a_date_are_asked_about(read: Read) -> None:
 )
 def test_a_price_may_be_spelled(read: Read, language: str, line: str, cost: int) -> None:
     assert read(language, line).cost == cost
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "room"),
+    [
+        ("ar", "ورشة دراجات، الثلاثاء 17-19، Skolgården", "Skolgården"),
+        ("ru", "Växthuset, суббота 11:00, посадка семян", "Växthuset"),
+        ("tr", "Cuma 17-19, Bageriet, ekmek yapımı", "Bageriet"),
+    ],
+)
+def test_a_swedish_name_that_the_house_has_not_is_a_room_and_a_guess(
+    read: Read, language: str, line: str, room: str
+) -> None:
+    posting = read(language, line)
+    assert posting.room == room
+    assert Field.ROOM in posting.doubts
+
+
+def test_a_name_is_no_swedish_room(read: Read) -> None:
+    assert read("tr", "Nakış kursu, Ahmet, salı 18-20").room is None

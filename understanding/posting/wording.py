@@ -16,7 +16,7 @@ from understanding.posting.titles import (
     untitled,
     weighing,
 )
-from understanding.posting.where import end_rooms, rooms, said_rooms
+from understanding.posting.where import end_rooms, rooms, said_rooms, swedish_rooms
 from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import named_languages, people, speech
 from understanding.vocabulary import Words
@@ -32,6 +32,8 @@ def words(
     if room is None and (same := said_rooms.take(line, house, spoken)):
         room = same.name
         draft.doubt("room", when=not same.sure)
+    elif room is None and (room := swedish_rooms.take(line)):
+        draft.doubt("room")
     speech.end_a_title(line, spoken)
     speech.begin_a_title(line, spoken)
     line.soft.update(word for span, _ in spoken for word in range(*span))

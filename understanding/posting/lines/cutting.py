@@ -71,6 +71,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
         numbers=numbers,
         endings=tuple(ending for table in tables for ending in table.saying("room=ending")),
+        own_endings=tables[0].saying("room=ending"),
         agreeing=tables[0].saying("room=agrees"),
         speech_prefixes=tables[0].saying("speech=prefix"),
         wish_prefixes=tables[0].saying("frame=prefix"),

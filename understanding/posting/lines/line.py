@@ -25,7 +25,7 @@ class Line:
 
     `typed`: the line as it came, with the signs that hold letters together without being seen.
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
-    `endings`: of words for rooms; `agreeing`: of what says which room. `speech_prefixes`: written before a language or
+    `endings`: of words for rooms, `own_endings` in the line's own language; `agreeing`: of what says which room. `speech_prefixes`: written before a language or
     a room, "በአማርኛ"; `wish_prefixes`: before what a room is booked for, "ለቼዝ". `hours_from_sunrise`: as in `DateWords`.
     `titled`: words of a known title.
     `soft`: words that are understood unless the title runs over them.
@@ -37,6 +37,7 @@ class Line:
     marks: tuple[Mark, ...]
     numbers: Mapping[tuple[str, ...], int]
     endings: tuple[str, ...] = ()
+    own_endings: tuple[str, ...] = ()
     agreeing: tuple[str, ...] = ()
     speech_prefixes: tuple[str, ...] = ()
     wish_prefixes: tuple[str, ...] = ()

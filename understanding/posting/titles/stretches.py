@@ -137,7 +137,7 @@ def rest(line: Line, *, room_known: bool) -> Left:
     named = next((span for span in spans if rooms.names_one(line, span)), None)
     # Kept words belong to a title: ages, and the like.
     room = named or next((span for span in spans if _may_be_room(line, span)), None)
-    sure = named is not None and not rooms.goes_on(line, named)
+    sure = named is not None and not rooms.goes_on(line, named) and not rooms.is_foreign(line, named)
     return Left(room, sure, tuple(span for span in spans if span != room), bool(excepts))
 
 

@@ -21,6 +21,13 @@ def is_word(line: Line, word: int) -> bool:
     return any(text.endswith(ending) and len(text) > len(ending) + 1 for ending in line.endings)
 
 
+def is_foreign(line: Line, span: Span) -> bool:
+    """Whether only an ending of another language says so: "Cykelverkstaden" in a Turkish line."""
+    words = [word for word in range(*span) if is_word(line, word)]
+    known = any(_is_named(hit) and span[0] <= hit.first < span[1] for hit in line.hits)
+    return not known and not any(strip(line.words[word].text).endswith(line.own_endings) for word in words)
+
+
 def _is_named(hit: Hit) -> bool:
     return hit.kind == "room_is" or (hit.kind == "room" and hit.value != "describes")
 
