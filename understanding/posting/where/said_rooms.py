@@ -43,9 +43,15 @@ def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
     asked = leads_on and _is_asked(run, line)
     if not ends:
         led = beside_rooms.leads_to_a_title(line, run, _lead(line, run.first), KINDS)
-        return asked or led or frames.books(line) or (begins and bool(run.of("room_how")))
+        return asked or led or frames.books(line) or (begins and _names_itself(run, line))
     led = line.is_led_itself(run.first) or _lead(line, run.first) is not None
     return begins or led or bool(run.of("room_how"))
+
+
+def _names_itself(run: Run, line: Line) -> bool:
+    """ "18:00 café corner film", "በቢሮው ፊልም": in so many words, or with "in" in the same one, it begins no title."""
+    long = any(hit.kind == "room_is" and hit.last - hit.first > 1 for hit in run.hits)
+    return long or bool(run.of("room_how")) or line.is_led_itself(run.first)
 
 
 def _is_asked(run: Run, line: Line) -> bool:
