@@ -4,9 +4,12 @@ from datetime import date, time
 
 import pytest
 
+import bench.posting
+import bot.understand
 from domain.posting import Field, Trouble
 from domain.programme import Audience
 from tests.understanding.conftest import Read
+from understanding.understanding import Understanding
 
 
 @pytest.mark.parametrize(
@@ -105,3 +108,15 @@ def test_an_hour_before_a_word_that_is_counted_stays_an_hour(read: Read) -> None
 def test_the_part_of_a_day_may_stand_before_it(read: Read) -> None:
     posting = read("عصر جمعه ساعت ۵ تا ۷ گپ با چای", "fa")
     assert (posting.title, posting.begins, posting.ends) == ("گپ با چای", time(17), time(19))
+
+
+def test_a_strange_room_goes_without_the_in_behind_it(read: Read) -> None:
+    posting = read("د بایسکل ترمیم سه شنبه ۱۶:۰۰ په ګراج کې", "ps")
+    assert (posting.title, posting.room) == ("د بایسکل ترمیم", "ګراج")
+
+
+@pytest.mark.parametrize("room", ["د کمپیوټر په خونه کې", "د کمپیوټرونو کوټه", "computer room ke"])
+def test_a_room_is_the_same_however_it_is_joined(understands: Understanding, room: str) -> None:
+    line = f"د ګنډلو کورس سه شنبه ۱۶:۰۰ {room}"
+    said = bot.understand.posted(line, "ps", understands, bench.posting.programme(), bench.posting.NOW)
+    assert said["room"] == "Datarummet"

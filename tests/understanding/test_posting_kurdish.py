@@ -132,3 +132,9 @@ def test_for_somebody_in_the_evening_is_no_title(read: Read, language: str, line
 
 def test_a_short_word_is_no_number_of_another_language(read: Read) -> None:
     assert read("în 17-19 honandin bi kurdî", "kmr").seats is None
+
+
+def test_a_room_of_several_words_behind_the_hours_needs_no_in(understands: Understanding) -> None:
+    line = "سێشەممە ١٦ ژووری منداڵان چیرۆک"
+    said = bot.understand.posted(line, "ckb", understands, bench.posting.programme(), bench.posting.NOW)
+    assert (said["title"], said["room"]) == ("چیرۆک", "Barnrummet")

@@ -138,7 +138,8 @@ def rest(line: Line, *, room_known: bool) -> Left:
     # Kept words belong to a title: ages, and the like.
     room = named or next((span for span in spans if _may_be_room(line, span)), None)
     sure = named is not None and not rooms.goes_on(line, named) and not rooms.is_foreign(line, named)
-    return Left(room, sure, tuple(span for span in spans if span != room), bool(excepts))
+    more = tuple(span for span in spans if span != room)
+    return Left(room and rooms.without_behind(line, room), sure, more, bool(excepts))
 
 
 def _excepts(line: Line, span: Span) -> bool:

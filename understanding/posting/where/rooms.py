@@ -46,6 +46,12 @@ def goes_on(line: Line, span: Span) -> bool:
     return bool(strange)
 
 
+def without_behind(line: Line, span: Span) -> Span:
+    """ "په ګراج کې": without the "in" behind it."""
+    ends = (hit.first for hit in line.hits if (hit.kind, hit.value, hit.last) == ("lead", "beside", span[1]))
+    return span[0], min((first for first in ends if first > span[0]), default=span[1])
+
+
 def led_apart(line: Line, span: Span) -> list[Span]:
     """ "I'll be in the café corner": a remark, and a room with what leads to it between."""
     if not names_one(line, span) or is_room(line, span):
