@@ -94,3 +94,35 @@ def test_a_day_that_has_long_been_this_year_is_that_of_the_next(read: Read, line
     posting = read("sv", f"Plantbyte {line} 12-14")
 
     assert (posting.day, posting.troubles) == (day, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "seats", "cost"),
+    [
+        ("sv", "Snickeri lördag 9-12, bara 6 får plats", 6, None),
+        ("en", "Cheese making Saturday 10-13, eight of us at most, 40 kronor each", 8, 40),
+    ],
+)
+def test_a_number_belongs_to_the_unit_behind_it(
+    read: Read, language: str, line: str, seats: int, cost: int | None
+) -> None:
+    posting = read(language, line)
+
+    assert (posting.seats, posting.cost) == (seats, cost)
+
+
+@pytest.mark.parametrize(("language", "line"), [("sv", "Yoga lördag 9-12, storslen"), ("en", "Yoga 9-12, storsalan")])
+def test_a_room_may_be_misspelt(read: Read, language: str, line: str) -> None:
+    assert read(language, line).room == "Stora salen"
+
+
+def test_a_month_that_is_spoken_of_beside_its_day_is_no_other_day(read: Read) -> None:
+    posting = read("sv", "I januari är det mörkt så vi kör ljusstöpning tisdag 12 januari 13-15")
+
+    assert posting.day == date(2027, 1, 12)
+
+
+def test_languages_by_themselves_beside_a_title_are_spoken(read: Read) -> None:
+    posting = read("en", "Taxes and forms, 1 December, 14:00-15:30, max 30, English and Somali")
+
+    assert (posting.title, posting.languages) == ("Taxes and forms", ("en", "so"))

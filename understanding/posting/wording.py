@@ -50,13 +50,13 @@ def words(
     if span:
         span, guessed = trimming.trimmed(line, draft, span, guessed=guessed)
         span, room = _parted(line, draft, span, room, house, programme)
+    codes = _alone(line, lexicon, span)
     span, guessed = weighing.weighed(line, titles, span, guessed=guessed)
     if span:
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
-    codes = _languages(line, spoken)
-    codes += _alone(line, lexicon)
+    codes = [*_languages(line, spoken), *codes]
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     aged = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
@@ -109,10 +109,11 @@ def _languages(line: Line, spoken: speech.Spoken) -> list[str]:
     return [code for _, codes in spoken for code in codes]
 
 
-def _alone(line: Line, lexicon: Words) -> list[str]:
+def _alone(line: Line, lexicon: Words, title: Span | None) -> list[str]:
     """ "svenska och arabiska" beside a title, and nothing else."""
     found: list[str] = []
-    for first, last in stretches.all_of(line, soft=False):
+    beside = [one for one in stretches.all_of(line, soft=False) if title and not set(range(*one)) & set(range(*title))]
+    for first, last in beside:
         codes, end = named_languages.list_of(line, first, lexicon.language_names, lexicon.forms.prefixes)
         if codes and end >= last:
             line.take(first, end)

@@ -61,11 +61,11 @@ def _of_weekends(week: Weekdays, habits: frozenset[str]) -> Weekdays:
 
 
 def _without_the_whole(dates: list[Day]) -> list[Day]:
-    """ "från januari (start 11/1)": the day says more than the month it is in."""
+    """ "från januari (start 11/1)", "januari är mörk: 12 januari …": the day says more than the month it is in."""
     named = [day.days.first for day in dates if day.days and day.days.is_one and day.role in ("", "from")]
 
     def says_less(day: Day) -> bool:
-        return day.whole and day.role == "from" and any(day.days and one in day.days for one in named)
+        return day.whole and day.role in ("", "from") and any(day.days and one in day.days for one in named)
 
     return [day for day in dates if not says_less(day)]
 

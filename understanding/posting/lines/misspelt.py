@@ -11,14 +11,18 @@ from understanding.phrases import Hit, Phrases
 from understanding.text import Word, strip
 
 _SHORTEST_FUZZY = 5
+# Shorter words for rooms are like too many others: "gården", "garden".
+_SHORTEST_ROOM = 7
+_KINDS = ("weekly", "unit", "room_is")
 
 
 def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known: Sequence[DateWords]) -> Iterator[Hit]:
-    """torsdgar, plaster: one wrong letter in a plural day, or in a unit behind a number. No day is a misspelt one.
+    """torsdgar, plaster, kichen: one wrong letter in a plural day, a unit, or a long word for a room. No day is one.
 
     `tables`: of all languages of the line; what stands in one of them is no misspelt word of another.
     """
     long_words = [word for word in table.saying("weekly=", "unit=") if len(word) >= _SHORTEST_FUZZY]
+    long_words += [word for word in table.saying("room_is=") if len(word) >= _SHORTEST_ROOM]
     for at, word in enumerate(words):
         written = strip(word.text)
         if (
@@ -38,5 +42,5 @@ def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
     for written, phrase in entries(table.by_first_word[word]):
         for meaning in written.split(",") if len(phrase) == 1 else ():
             kind, value = meaning.split("=")
-            if kind in ("weekly", "unit"):
+            if kind in _KINDS:
                 yield kind, value

@@ -141,7 +141,7 @@ def _led(line: Line, unit: str) -> Amount | None:
             line.take(hit.first, behind)
             return Amount(None, Trouble.UNCLEAR_NUMBER)
         number = line.number_after(hit.last)
-        if number and (number[0] > 0 or unit == "cost") and not _is_dated(line, number[1]):
+        if number and (number[0] > 0 or unit == "cost") and not _is_of_another(line, unit, number[1]):
             if beside_numbers.is_thousands(line, number[1]):
                 line.take(hit.first, number[1])
                 return Amount(None, Trouble.UNCLEAR_NUMBER)
@@ -175,8 +175,11 @@ def _other(line: Line, first: int) -> int | None:
     return number[1] if number else None
 
 
-def _is_dated(line: Line, word: int) -> bool:
-    return any(mark.first == word and mark.kind is Kind.MONTH for mark in line.marks)
+def _is_of_another(line: Line, unit: str, word: int) -> bool:
+    """ "eight at most, 40 kronor", "bara 6 får plats", "max 2 timmar", "places: 5 December"."""
+    units = {hit.value for hit in line.found("unit") if hit.first == word} - {"other", "perhaps"}
+    dated = any(mark.first == word and mark.kind is Kind.MONTH for mark in line.marks)
+    return dated or bool(units and unit not in units)
 
 
 def _take_lead(line: Line, unit: str, last: int) -> None:

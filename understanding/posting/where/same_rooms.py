@@ -1,11 +1,12 @@
 """Rooms of the house in other words or another language: "the small hall" and "Lilla salen" are one room."""
 
 from collections.abc import Iterator, Mapping, Set
+from types import MappingProxyType
 from typing import NamedTuple
 
 from domain.programme import Programme
 from understanding import text
-from understanding.phrases import Phrases
+from understanding.phrases import Hit, Phrases
 from understanding.posting.lines.line import Line
 
 KINDS = ("room_is", "room_how")
@@ -70,20 +71,30 @@ class Rooms:
     def _said(self, written: str, line: Line) -> Keys:
         """Nothing where a strange word or a number stands beside the room: "rum 2"."""
         idle = {word.text for at, word in enumerate(line.words) if line.joins(at)}
-        return self._keys(written, idle)
+        return self._keys(written, idle, _by_word(line))
 
     def _known(self) -> Iterator[tuple[str, Keys]]:
         for texts in self._rooms:
             yield from ((texts[0], self._keys(one)) for one in texts)
 
-    def _keys(self, written: str, idle: Set[str] = frozenset()) -> Keys:
+    def _keys(
+        self, written: str, idle: Set[str] = frozenset(), heard: Mapping[str, Hit] = MappingProxyType({})
+    ) -> Keys:
+        """`heard`: words of the line that say it with a wrong letter."""
         words = text.words(text.clean(written))
         hits = [hit for table in self._tables.values() for hit in table.find(words) if hit.kind in KINDS]
+        hits += [
+            heard[word.text]._replace(first=at, last=at + 1) for at, word in enumerate(words) if word.text in heard
+        ]
         longest = [hit for hit in hits if not any(_holds(other, hit) for other in hits)]
         meant = {at for hit in longest for at in range(hit.first, hit.last)}
         if any(at not in meant and word.text not in idle for at, word in enumerate(words)):
             return Keys()
         return _keys_of([(hit.kind, hit.value) for hit in longest])
+
+
+def _by_word(line: Line) -> dict[str, Hit]:
+    return {line.words[hit.first].text: hit for hit in line.hits if hit.kind in KINDS and hit.last == hit.first + 1}
 
 
 def _holds(one: tuple[str, str, int, int], other: tuple[str, str, int, int]) -> bool:
