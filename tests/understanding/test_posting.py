@@ -721,6 +721,9 @@ def test_hours_as_swedish_clocks_show_them_are_read(read: Read, language: str, s
         ("sv", "i storsalen", "Stora salen"),
         ("sv", "datasalen", "Datarummet"),
         ("sv", "på biblioteket", "biblioteket"),
+        ("ru", "в кафе-уголке", "Kaféhörnan"),
+        # There is no other workshop in the house.
+        ("uk", "у майстерні", "Ateljén"),
     ],
 )
 def test_a_room_is_found_by_other_words_for_it(

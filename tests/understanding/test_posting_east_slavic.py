@@ -122,3 +122,21 @@ def test_a_question_leaves_no_question_mark(read: Read) -> None:
 def test_with_whom_one_signs_up_is_no_room(read: Read) -> None:
     posting = read("Оформлення документів 27 листопада 14-16 запис у Олени безплатно", "uk")
     assert (posting.room, posting.sign_up, posting.cost) == (None, True, 0)
+
+
+def test_days_off_behind_a_series_are_no_first_day(read: Read) -> None:
+    for language, line in (
+        ("ru", "хор по четвергам 18-19, но 24 и 31 декабря мы не собираемся"),
+        ("ru", "хор каждый четверг 18-19. 24 декабря, 31 декабря занятий нет"),
+        ("uk", "хор щочетверга 18-19, а 24 грудня та 31 грудня у нас вихідний"),
+    ):
+        posting = read(line, language)
+        assert posting.day == date(2026, 11, 26)
+        assert posting.except_on == {date(2026, 12, 24), date(2026, 12, 31)}
+
+
+@sabotage(
+    test_days_off_behind_a_series_are_no_first_day,
+    {"understanding.posting.days.days_off.role": lambda day, line, starts: ""},
+)
+def test_without_such_clauses_they_are_first_days() -> None: ...

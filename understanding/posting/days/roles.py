@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.days import Days
 from understanding.phrases import Hit
-from understanding.posting.days import counted_from_feasts, deadlines, parts_of_months
+from understanding.posting.days import counted_from_feasts, days_off, deadlines, parts_of_months
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
@@ -28,7 +28,7 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
         said = replace(part, role=RESUMES if role == "from" and _goes_on(done, day) else role)
         done.append(_ended(said) if role == "until" and _ends_before(said, line) else said)
-    return _with_those_before(done, line)
+    return days_off.with_those_before(done, line)
 
 
 def _goes_on(done: Sequence[Day], day: Day) -> bool:
@@ -47,31 +47,6 @@ def _ended(day: Day) -> Day:
     return replace(day, days=Days.one(day.days.first - timedelta(days=1)), part="before") if day.days else day
 
 
-def _with_those_before(done: list[Day], line: Line) -> list[Day]:
-    """ "23 aralık ve 30 aralık yok": what stands behind the last of them is said of all."""
-    behind = {hit.first for hit in line.hits if (hit.kind, hit.value) == ("edge", "except_after")}
-    for at in range(len(done) - 1, 0, -1):
-        before, day = done[at - 1], done[at]
-        listed = before.role == "" and (before.weekday is None) == (day.weekday is None)
-        listed = listed and (day.weekday is None or any(line.found("every")))
-        if listed and day.role == "except" and day.last in behind and _are_listed(before, day, line):
-            done[at - 1] = replace(before, role="except")
-            behind.add(before.last)
-    return done
-
-
-def _are_listed(before: Day, day: Day, line: Line) -> bool:
-    between = range(before.last, day.first)
-    if before.first == day.first:
-        return True
-    if not between:
-        # "30 ታሕሳስን 6 ጥርን": "and" is written behind the first; "cumartesi pazar hariç"
-        joined = any(mark.last == before.last and mark.does("and") for mark in line.marks)
-        return joined or (day.weekday is not None and not before.every and not line.parts_after(before.last - 1))
-    marks = [mark for mark in line.marks if mark.first in between]
-    return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
-
-
 def _role(day: Day, line: Line, starts: Set[int]) -> str:
     """By the words before it, or after it in a language that puts them there."""
     behind = next((hit for hit in line.found("edge", "except_after") if hit.first == day.last), None)
@@ -85,7 +60,7 @@ def _role(day: Day, line: Line, starts: Set[int]) -> str:
     # "till jul" is one word for the calendar.
     if day.feast and any((hit.kind, hit.value, hit.first) == ("edge", "until", day.first) for hit in line.hits):
         return "until"
-    return _led_within(day, line) or _led_before(day, line)
+    return _led_within(day, line) or _led_before(day, line) or days_off.role(day, line, starts)
 
 
 def _led_within(day: Day, line: Line) -> str:

@@ -11,6 +11,8 @@ from understanding.posting.lines.line import Line
 
 KINDS = ("room_is", "room_how")
 _ANY = "room"
+# What one house calls so is called otherwise in another.
+_AKIN = {"workshop": "studio", "studio": "workshop", "cafe": "cafe_corner", "gym": "sports_hall"}
 
 
 class Keys(NamedTuple):
@@ -62,6 +64,10 @@ class Rooms:
         return sum(_is_part(said, keys) for _, keys in self._known()) > 1 and self._found(said) is None
 
     def _found(self, said: Keys) -> Same | None:
+        akin = Keys(frozenset(_AKIN.get(one, one) for one in said.what), said.how)
+        return self._found_as(said) or self._found_as(akin)
+
+    def _found_as(self, said: Keys) -> Same | None:
         for is_same, sure in ((_is_equal, True), (_is_part, True), (_is_nearly, False)):
             names = {name for name, keys in self._known() if is_same(said, keys)}
             if names:
