@@ -13,7 +13,7 @@ from understanding.posting.days.when import Moment
 from understanding.posting.draft import Draft
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import amounts
+from understanding.posting.numbers import amounts, told
 from understanding.posting.titles import calling, frames, known, labels, polite
 from understanding.posting.where import room_choices
 from understanding.posting.whom import ages, people
@@ -44,6 +44,7 @@ def read(
     calling.keep(cut)
     frames.take(cut)
     polite.take_lead(cut)
+    told.take(cut)
     of_age = ages.keep(cut)
     weeks, times = courses.weeks(cut), counted_times.read(cut)
     add_amounts(cut, draft)
