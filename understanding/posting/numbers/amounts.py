@@ -6,7 +6,7 @@ from domain.posting import MOST_COST, MOST_SEATS, Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import beside_numbers, past, ranges
+from understanding.posting.numbers import beside_numbers, ranges
 
 _HOURS = 24
 
@@ -20,8 +20,7 @@ class Amount(NamedTuple):
 
 
 def keep_others(line: Line) -> None:
-    """ "13-19 år", "3 gånger": numbers that belong to the words around them; and those of what has been."""
-    past.take(line)
+    """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
     for hit in list(line.found("unit", "other")):
         spread, number = ranges.before(line, hit.first), line.number_before(hit.first)
         if (spread or number) and not _counts_ahead(line, number[1] if number else hit.first, hit.last):

@@ -14,7 +14,7 @@ from understanding.posting.numbers import ranges
 _NEAR = 5
 _YEARS = (("age", "unit"), ("unit", "other"))
 _COUNTED = {
-    "past": (*_YEARS, ("unit", "seats"), ("unit", "perhaps")),
+    "past": (*_YEARS, ("unit", "seats"), ("unit", "perhaps"), ("unit", "cost")),
     "oneself": _YEARS,
     "parent": (("unit", "perhaps"),),
 }
