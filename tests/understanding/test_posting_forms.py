@@ -146,3 +146,12 @@ def test_two_hours_to_choose_from_are_asked_about(read: Read, line: str, languag
 @pytest.mark.parametrize("language", ["fa", "prs", "ps"])
 def test_a_swedish_day_in_another_script_is_that_of_every_week(read: Read, language: str) -> None:
     assert read("TORSDAGAR 17-19 نجاری", language).repeat == "FREQ=WEEKLY;BYDAY=TH"
+
+
+def test_an_ending_on_a_turkish_year_hides_it_not(read: Read) -> None:
+    posting = read("1 Şubat 2027'den 31 Mayıs 2027'ye kadar her pazartesi 17-19 nakış", "tr")
+    assert (posting.day, posting.until) == (date(2027, 2, 1), date(2027, 5, 31))
+
+
+def test_a_turkish_price_may_be_for_each(read: Read) -> None:
+    assert read("nakış salı 17-19, 20'şer kron", "tr").cost == 20

@@ -31,7 +31,13 @@ _ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
 _ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
 # "23 & 30 december"
 _AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
+# "1 Şubat 2027'den"
+_TURKISH_YEAR = re.compile(r"(?<!\d)(20\d\d)['’]?(?:[dt][ae]n?|y[ae])(?![^\W_])")
+# "20'şer kron": each of them so many
+_TURKISH_EACH = re.compile(r"(?<=\d)['’]?(?=[şs]?[ae]r\s+kr)")
 _EVEN = (
+    (_TURKISH_EACH, " "),
+    (_TURKISH_YEAR, r"\1"),
     (_AMPERSAND, ", "),
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
