@@ -95,10 +95,17 @@ def month_and_day(context: Context, at: int) -> Atom | None:
     numbers = _numbers(context, context.skip(place + 1, "the"))
     if not numbers or numbers[1] > 31 or context.does(numbers[2], "not_day", "unit_week", "unit_day"):
         return None
+    if _is_of_next_month(context, numbers[2]):
+        return None
     mark = context.at(place)
     # "ዲሴምበር 5 ቀን 2026"
     year, after = year_at(context, context.skip(numbers[2], "the", most=1))
     return _days_of_month(context, numbers, mark.value if mark else 0, year, (at, after if year else numbers[2]))
+
+
+def _is_of_next_month(context: Context, place: int) -> bool:
+    """ "until the end of December, 30 December is off": the day before the second month is its own."""
+    return context.kind(place) is Kind.MONTH and _numbers(context, context.skip(place + 1, "the")) is None
 
 
 def _days_of_month(

@@ -28,10 +28,11 @@ def keep_others(line: Line) -> None:
 
 
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
-    """ "om två veckor", "two weeks from now" say a day; "ساعت ۶ جلسه" an hour."""
+    """ "om två veckor", "two weeks from now" say a day, "۵ ماه می" as well; "ساعت ۶ جلسه" an hour."""
     leads = [mark for mark in line.marks if mark.last == first and mark.kind is None]
     before = any(mark.does("in", "within", "clock_at") for mark in leads)
     whole = any(mark.kind is Kind.DAY and mark.first <= first and last <= mark.last for mark in line.marks)
+    whole = whole or any(mark.kind is Kind.MONTH and mark.first < last < mark.last for mark in line.marks)
     return before or whole or any(mark.first == last and mark.does("from_now") for mark in line.marks)
 
 

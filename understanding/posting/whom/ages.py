@@ -28,11 +28,13 @@ def keep(line: Line) -> Audience | None:
 
 
 def _take_own(line: Line) -> None:
-    """ "Jag är 64 år": how old somebody is who leads it says nothing of those who come."""
+    """ "Jag är 64 år", "۲۰ سال سابقه دارم": how old somebody is, or for how long so, says nothing of those who come."""
     ends = {hit.last: hit.first for hit in line.hits if (hit.kind, hit.value) == ("age", "self")}
+    behind = {hit.first: hit.last for hit in line.hits if (hit.kind, hit.value) == ("age", "lasts")}
     for span in [*_before_units(line)]:
-        if span.low == span.high and span.first in ends:
-            line.take(ends[span.first], span.last)
+        lasts = span.last in behind and not line.parts_after(span.last - 1)
+        if span.low == span.high and (span.first in ends or lasts):
+            line.take(ends.get(span.first, span.first), behind[span.last] if lasts else span.last)
 
 
 def behind(line: Line, title: Span) -> Span:
