@@ -30,6 +30,14 @@ def test_what_is_included_is_no_second_price(read: Read, language: str, line: st
     assert (posting.cost, Field.COST in posting.doubts) == (10, False)
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("sv", "Bingo fredag 14-16, en tia i inträde"), ("en", "Bingo Friday 14-16, a tenner to get in")],
+)
+def test_a_price_may_have_a_name(read: Read, language: str, line: str) -> None:
+    assert read(language, line).cost == 10
+
+
 def test_a_price_and_free_for_some_is_asked_about(read: Read) -> None:
     assert Field.COST in read("sv", "Vävning torsdag 3 dec 13-15, 10 kr, gratis för barn").doubts
 
@@ -126,3 +134,17 @@ def test_languages_by_themselves_beside_a_title_are_spoken(read: Read) -> None:
     posting = read("en", "Taxes and forms, 1 December, 14:00-15:30, max 30, English and Somali")
 
     assert (posting.title, posting.languages) == ("Taxes and forms", ("en", "so"))
+
+
+@pytest.mark.parametrize(
+    ("line", "begins", "ends"),
+    [
+        ("Hamburgare söndag halv ett till två", time(12, 30), time(14)),
+        ("Hamburgare söndag kl kvart i ett", time(12, 45), None),
+        ("Studiebesök söndag 9.15, tillbaka kl 12.30", time(9, 15), time(12, 30)),
+    ],
+)
+def test_hours_in_words_are_those_of_the_day(read: Read, line: str, begins: time, ends: time | None) -> None:
+    posting = read("sv", line)
+
+    assert (posting.begins, posting.ends) == (begins, ends)

@@ -38,11 +38,17 @@ class Hours(NamedTuple):
 
 
 def hours(first: Said, second: Said | None) -> Hours:
+    first, second = _of_noon(first), second and _of_noon(second)
     if not first.is_one or (second and not second.is_one):
         return Hours(trouble=Trouble.NO_SUCH_HOURS)
     if second is None:
         return _alone(first)
     return _pair(first, second)
+
+
+def _of_noon(said: Said) -> Said:
+    """ "halv ett", "kvart i ett": said of the middle of the day, unless it is said of the night."""
+    return said._replace(hour=_NOON // 60) if said.spoken and said.hour == 0 and said.minute else said
 
 
 def _alone(said: Said) -> Hours:

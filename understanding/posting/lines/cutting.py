@@ -29,6 +29,8 @@ _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
 # "الـ 5" is the five; "ب5" and "لل5" are two words.
 _ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
 _ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+# "6ish" is about six.
+_ISH = re.compile(r"(?<=\d)-?ish(?![^\W_])")
 # "23 & 30 december"
 _AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
 # "1 Şubat 2027'den"
@@ -39,6 +41,7 @@ _EVEN = (
     (_TURKISH_EACH, " "),
     (_TURKISH_YEAR, r"\1"),
     (_AMPERSAND, ", "),
+    (_ISH, ""),
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
     (_HALF, r"\1.5"),

@@ -56,7 +56,7 @@ def cost(line: Line) -> Amount | None:
     for hit in (*free, *included):
         line.take(hit.first, hit.last)
         _take_lead(line, "cost", hit.first)
-    found = _measured(line, "cost") or _led(line, "cost")
+    found = _measured(line, "cost") or _named(line) or _led(line, "cost")
     if found and found.trouble:
         return found
     if found and found.number:
@@ -65,6 +65,15 @@ def cost(line: Line) -> Amount | None:
         another = {hit.first for hit in free} - {hit.first for hit in included}
         return found._replace(doubt=bool(another) or _measured(line, "cost") is not None)
     return Amount(0) if free or found else None
+
+
+def _named(line: Line) -> Amount | None:
+    """ "en tia i inträde", "a tenner"."""
+    for hit in line.found("priced"):
+        line.take(hit.first, hit.last)
+        _take_lead(line, "cost", hit.first)
+        return Amount(int(hit.value))
+    return None
 
 
 def _measured(line: Line, unit: str) -> Amount | None:
