@@ -10,6 +10,7 @@ from understanding.posting.lines.line import Line
 _DECIMAL = re.compile(r"(\d)\.(\d)$")
 _LONGEST_MINUTES = 24 * 60
 _LEADS = ("clock_at", "from", "to", "until")
+_BEHIND = ("clock_after", "clock_half_after", "clock_quarter_after")
 
 
 def minutes(line: Line) -> int | None:
@@ -49,9 +50,11 @@ def _is_clock(line: Line, first: int, unit: int) -> bool:
     """ "в 3 часа", "с 3 до 5 часов": the word for hours stands behind clock times as well."""
     units = [mark for mark in line.marks if mark.first <= unit < mark.last]
     before = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does(*_LEADS)]
-    led = any(not _ends_a_clock(line, mark) for mark in before)
+    # "ከምሽቱ 1 ሰዓት ተኩል"
+    part = any(mark.kind is Kind.PART and mark.last == first for mark in line.marks)
+    led = part or any(not _ends_a_clock(line, mark) for mark in before)
     # "3 часа дня"
-    return any(mark.kind is Kind.PART or (led and mark.does("clock_after")) for mark in units)
+    return any(mark.kind is Kind.PART or (led and mark.does(*_BEHIND)) for mark in units)
 
 
 def _ends_a_clock(line: Line, mark: Mark) -> bool:

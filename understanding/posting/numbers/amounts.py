@@ -90,6 +90,9 @@ def _measured(line: Line, unit: str) -> Amount | None:
         if unclear := _unclear(line, hit.first, number[1] if number else None):
             line.take(unclear, hit.last)
             return Amount(None, Trouble.UNCLEAR_NUMBER)
+        # "ሓንቲ ጋሻ ካብ ኮሙን", "en gäst": somebody
+        if number and unit == "seats" and number[0] == 1 and line.is_article(number[1]):
+            continue
         if number and (number[0] > 0 or unit == "cost"):
             line.take(number[1], hit.last)
             _take_lead(line, unit, number[1])
