@@ -81,3 +81,8 @@ def _reading(understands: Understanding, programme: Programme, place: int | None
         )
 
     return reading
+
+
+@pytest.fixture(scope="module")
+def house(understands: Understanding) -> tuple[Understanding, Programme]:
+    return understands, bench.posting.programme()

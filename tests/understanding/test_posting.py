@@ -93,11 +93,6 @@ def test_the_lines_of_the_bench_are_read(case: bench.posting.Case, house: tuple[
     assert bot.understand.posted(case.line, case.language, words, programme, bench.posting.NOW) == case.wanted
 
 
-@pytest.fixture(scope="module")
-def house(understands: Understanding) -> tuple[Understanding, Programme]:
-    return understands, bench.posting.programme()
-
-
 def test_the_command_prints_the_line_as_json() -> None:
     out = StringIO()
     lines = ["sv\tKör lördag 31 februari 18-20 till jul", "Yoga torsdag"]

@@ -4,10 +4,13 @@ from datetime import date, time
 
 import pytest
 
+import bench.posting
+import bot.understand
 from domain.posting import Field, Trouble
-from domain.programme import Audience
+from domain.programme import Audience, Programme
 from tests.sabotage import sabotage
 from tests.understanding.conftest import Read
+from understanding.understanding import Understanding
 
 
 @pytest.mark.parametrize(
@@ -257,3 +260,43 @@ def test_what_is_spoken_stands_before_the_title_too(read: Read, language: str, l
     posting = read(line, language)
     assert posting.languages == (language,)
     assert posting.title == line.split()[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "ሐሙስ 18:00 ካፌ ጥግ ፊልም"),
+        ("am", "ሐሙስ 18:00 በካፌው ጥግ ፊልም"),
+        ("ti", "ሓሙስ 18:00 ኩርናዕ ካፈ ፊልም"),
+    ],
+)
+def test_a_room_in_two_words_stands_before_a_title(
+    house: tuple[Understanding, Programme], language: str, line: str
+) -> None:
+    words, programme = house
+    posted = bot.understand.posted(line, language, words, programme, bench.posting.NOW)
+    assert (posted["title"], posted["room"]) == ("ፊልም", "Kaféhörnan")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ti", "ልምምድ ኩሉ ሓሙስ 18:30፣ 24ን 31ን ታሕሳስ የለን"),
+        ("ti", "ልምምድ ኩሉ ሓሙስ 18:30፣ 24 ታሕሳስን 31 ታሕሳስን ግን ዕረፍቲ ኢና"),
+        ("am", "ልምምድ በየሐሙሱ 18:30 እስከ ፌብሩወሪ 22፣ ዲሴምበር 24 እና 31 ግን እረፍት ነን"),
+    ],
+)
+def test_days_off_share_their_month_and_no_other_number(read: Read, language: str, line: str) -> None:
+    assert read(line, language).except_on == {date(2026, 12, 24), date(2026, 12, 31)}
+
+
+def test_an_hour_and_a_half_behind_a_part_of_the_day_is_no_length(read: Read) -> None:
+    assert read("ቡና ሐሙስ ከምሽቱ 1 ሰዓት ተኩል", "am").begins == time(19, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ti", "ጽገና ሓሙስ 14-16፣ ሓንቲ ጋሻ ካብ ኮሙን ክትመጽእ እያ"), ("am", "ጥገና ሐሙስ 14-16፣ ባለፈው ዓመት 20 ሰው መጥቶ ነበር")],
+)
+def test_somebody_and_those_of_last_year_are_no_seats(read: Read, language: str, line: str) -> None:
+    assert read(line, language).seats is None

@@ -1,6 +1,6 @@
 """Days that share their month: "4, 11 och 18 december"; and a weekday that says from when on: "from next Monday"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -11,12 +11,16 @@ from understanding.posting.lines.line import Line
 
 def opened(found: Sequence[Day], line: Line) -> list[Day]:
     """The numbers before a day are days of its month as well; all of them are `several`."""
-    return [one for day in found for one in _each(day, line)]
+    # "እስከ ፌብሩወሪ 22፣ ዲሴምበር 21 አይኖርም": that number has a month of its own.
+    said = {word for day in found for word in range(day.first, day.last)}
+    return [one for day in found for one in _each(day, line, said - set(range(day.first, day.last)))]
 
 
-def _each(day: Day, line: Line) -> list[Day]:
+def _each(day: Day, line: Line, others: Set[int]) -> list[Day]:
     first = day.first
     while first and line.words[first - 1].text.isdecimal() and line.gap(first - 1).startswith(","):
+        if first - 1 in others:
+            break
         first -= 1
     if first == day.first or day.weekday is not None or not line.is_free(first, day.first):
         return [day]

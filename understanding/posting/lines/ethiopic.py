@@ -6,10 +6,13 @@ _FIGURES = re.compile("[፩-፻]+")
 _FIRST, _TENS, _HUNDRED = ord("፩"), ord("፲"), "፻"
 # "በLilla salen": what leads to a name that is written in other letters.
 _LEAD = re.compile("(?<![ሀ-ፚ])(በ|ከ|ለ|እስከ|ስለ|ብ|ን|ኣብ|ካብ|ናብ)(?=[A-Za-zÅÄÖåäö])")
+# "24ን 31ን ታሕሳስ": "and" is written behind each of them.
+_LISTED = re.compile(r"(?<![\w:.])(\d{1,2})ን\s+(?=\d{1,2}ን?\s)")
 
 
 def even(written: str) -> str:
-    return _LEAD.sub(r"\1 ", _FIGURES.sub(lambda found: str(_number(found[0])), written))
+    figures = _FIGURES.sub(lambda found: str(_number(found[0])), written)
+    return _LISTED.sub(r"\1, ", _LEAD.sub(r"\1 ", figures))
 
 
 def _number(figures: str) -> int:
