@@ -12,7 +12,7 @@ from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting.days import months_by_number
-from understanding.posting.lines import clitics, compounds, ethiopic, misspelt, persian, pieces
+from understanding.posting.lines import arabic, clitics, compounds, ethiopic, misspelt, persian, pieces
 from understanding.posting.lines.line import SEPARATORS, Line
 from understanding.posting.lines.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -26,9 +26,6 @@ _CLOCK_AND_LETTERS = re.compile(r"(\d[:.]\d\d)(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?!\d?1st(?![^\W_]))(\d{1,5})([^\W\d_]{1,12})(?![^\W_])")
 _SIGNED = re.compile(r"(?<=\d):-")
 _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
-# "الـ 5" is the five; "ب5" and "لل5" are two words.
-_ARABIC_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
-_ARABIC_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
 # "6ish" is about six.
 _ISH = re.compile(r"(?<=\d)-?ish(?![^\W_])")
 # "23 & 30 december"
@@ -45,8 +42,7 @@ _EVEN = (
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
     (_HALF, r"\1.5"),
-    (_ARABIC_THE, ""),
-    (_ARABIC_PREFIX, r"\1 "),
+    *arabic.EVEN,
 )
 # Days in the line's own language are no words of another one.
 _SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)

@@ -1,0 +1,11 @@
+"""Figures written together with Arabic words, as words of their own: "ب5", "الساعة5ونص"."""
+
+import re
+
+# "الـ 5" is the five; "ب5" and "لل5" are two words.
+_THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
+_PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
+_CLOCK = re.compile(r"(?<![^\W_])((?:ال)?ساع[ةه])(?=\d)")
+_PAST_THE_HOUR = re.compile(r"(?<=\d)(?=و(?:نصف?|ربع|ثلث)(?![^\W_]))")
+
+EVEN = ((_THE, ""), (_PREFIX, r"\1 "), (_CLOCK, r"\1 "), (_PAST_THE_HOUR, " "))
