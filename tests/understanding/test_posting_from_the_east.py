@@ -120,3 +120,21 @@ def test_a_room_is_the_same_however_it_is_joined(understands: Understanding, roo
     line = f"د ګنډلو کورس سه شنبه ۱۶:۰۰ {room}"
     said = bot.understand.posted(line, "ps", understands, bench.posting.programme(), bench.posting.NOW)
     assert said["room"] == "Datarummet"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "begins"),
+    [
+        ("د ګنډلو کورس پنجشنبه ۱۴بجې", date(2026, 11, 26), time(14)),
+        ("د ګنډلو کورس د مارچ په ۱۳مه ماښام ۶ بجې", date(2027, 3, 13), time(18)),
+        ("د ګنډلو کورس د مارچ ۱۳مې ۱۸ بجې", date(2027, 3, 13), time(18)),
+    ],
+)
+def test_hours_glued_to_their_word_and_behind_an_ordinal_day(read: Read, line: str, day: date, begins: time) -> None:
+    posting = read(line, "ps")
+    assert (posting.day, posting.begins) == (day, begins)
+
+
+def test_until_a_day_behind_an_hour_is_no_end_of_that_hour(read: Read) -> None:
+    posting = read("د ګنډلو کورس هره پنجشنبه ۱۴ بجې تر ۱۷ دسمبر پورې", "ps")
+    assert (posting.begins, posting.ends, posting.until) == (time(14), None, date(2026, 12, 17))

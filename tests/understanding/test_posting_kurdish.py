@@ -138,3 +138,7 @@ def test_a_room_of_several_words_behind_the_hours_needs_no_in(understands: Under
     line = "سێشەممە ١٦ ژووری منداڵان چیرۆک"
     said = bot.understand.posted(line, "ckb", understands, bench.posting.programme(), bench.posting.NOW)
     assert (said["title"], said["room"]) == ("چیرۆک", "Barnrummet")
+
+
+def test_an_hour_of_the_morning_in_one_number_needs_no_lead(read: Read) -> None:
+    assert read("چنین هەینی ٩ی بەیانی", "ckb").begins == time(9)

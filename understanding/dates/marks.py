@@ -130,9 +130,13 @@ def _half(text: str, first: int, last: int, words: DateWords) -> list[Mark]:
 
 
 def _glued_after(text: str, first: int, last: int, words: DateWords) -> list[Mark]:
-    """ "5pm", "4dec" """
+    """ "5pm", "4dec", "۵بجې" """
     glued = figures.FIGURE_AND_LETTERS.match(text)
     meaning = words.single(glued[2]) if glued and glued[2] not in words.ordinal_endings else None
-    if not glued or meaning is None or meaning.kind not in (Kind.PART, Kind.MONTH):
+    if not glued or meaning is None or (meaning.kind not in (Kind.PART, Kind.MONTH) and not _follows_an_hour(meaning)):
         return []
     return [Mark(Meaning(number=int(glued[1])), glued[1], first, last), Mark(meaning, glued[2], first, last)]
+
+
+def _follows_an_hour(meaning: Meaning) -> bool:
+    return "clock_after" in meaning.roles

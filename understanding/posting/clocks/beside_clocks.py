@@ -25,6 +25,12 @@ def morning(marks: Sequence[Mark], at: int) -> str | None:
     return "morning" if mark and mark.does("clock_morning") else None
 
 
+def holds_morning(mark: Mark) -> bool:
+    """ "9ی بەیانی": said with the hour as one number."""
+    bent = mark.text[:1].isdecimal() and not mark.text.isdecimal()
+    return mark.number is not None and mark.last - mark.first > 1 and bent
+
+
 def part(marks: Sequence[Mark], at: int) -> str | None:
     mark = get(marks, at)
     return str(mark.value) if mark and mark.kind is Kind.PART else None
@@ -45,6 +51,13 @@ def is_dated(marks: Sequence[Mark], at: int) -> bool:
     # "14-16 ከዲሴምበር 3": what begins then is said in the same word.
     named = mark is not None and mark.kind is Kind.MONTH and not mark.does("from") and not _is_numbered(marks, at)
     return named or (mark is not None and mark.does("month_number"))
+
+
+def is_last_day(marks: Sequence[Mark], at: int) -> bool:
+    """ "۵ بجې تر ۱۷ دسمبر پورې": of the number before the month, where "until" stands on both sides."""
+    month, behind = get(marks, at), get(marks, at + 1)
+    dated = month is not None and month.kind is Kind.MONTH and not month.does("to")
+    return dated and behind is not None and behind.does("until_after")
 
 
 def _is_numbered(marks: Sequence[Mark], at: int) -> bool:

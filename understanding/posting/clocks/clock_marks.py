@@ -92,7 +92,8 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     joint = _joint(marks, first[1], led)
     pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
     second = _one(marks, first[1] + joint) if pairs else None
-    if second and not beside_clocks.is_dated(marks, second[1]):
+    last_day = second is not None and bool(joint) and beside_clocks.is_last_day(marks, second[1])
+    if second and not last_day and not beside_clocks.is_dated(marks, second[1]):
         # "له ۱۰ تر ۱۲ بجو پورې"
         behind = beside_clocks.get(marks, second[1])
         return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
@@ -120,6 +121,8 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
         spoken = clock is not None and clock.length > 1
         said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
+        if beside_clocks.holds_morning(mark):
+            said = said._replace(spoken=True, part="morning")
         minutes = beside_clocks.minutes_in_words(marks, at) if clock and not minute else 0
         if minutes:
             said, after = said._replace(minute=minutes, spoken=True), after + 1

@@ -105,7 +105,10 @@ def _named(line: Line) -> dict[int, Meaning]:
     for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
         led = joint is not None and joint.does("clock_at")
         goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
-        if mark.meaning.ordinal and mark.text[:1].isdecimal() and (led or goes_on or mark.last in parts):
+        # "د مارچ په ۱۳مه ماښام ۶ بجې"
+        dated = joint is not None and joint.kind is Kind.MONTH
+        hour = led or goes_on or (mark.last in parts and not dated)
+        if mark.meaning.ordinal and mark.text[:1].isdecimal() and hour:
             named[mark.first] = Meaning(number=mark.number)
     return named | dict.fromkeys(_counted(line), NOTHING)
 
