@@ -146,10 +146,3 @@ def test_a_number_behind_a_comma_is_no_day_of_the_month_before_it(read: Read) ->
     posting = read("йога по четвергам 9-10 до конца мая, 24 декабря зал закрыт", "ru")
     assert posting.until == date(2027, 5, 31)
     assert posting.except_on == {date(2026, 12, 24)}
-
-
-@sabotage(
-    test_a_number_behind_a_comma_is_no_day_of_the_month_before_it,
-    {"understanding.posting.days.months_behind.parted": lambda marks, line: marks},
-)
-def test_without_the_comma_it_would_be_its_day() -> None: ...

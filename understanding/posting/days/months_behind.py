@@ -1,9 +1,8 @@
-"""The month right behind a counted weekday, "آخرین جمعه ماه" is that of every month, and the one behind a number."""
+"""The month right behind a counted weekday: "آخرین جمعه ماه" is that of every month."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from understanding.dates.marks import Mark
-from understanding.dates.words import NOTHING, Kind
+from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
 
@@ -23,12 +22,3 @@ def _goes_on(line: Line, last: int) -> bool:
     behind = next((mark for mark in line.marks if mark.first == last), None)
     turned = behind is not None and (behind.kind is Kind.MONTH or behind.does("next", "last", "this", "from_now"))
     return turned and not line.parts_after(last - 1)
-
-
-def parted(marks: Sequence[Mark], line: Line) -> Iterator[Mark]:
-    """With nothing for the comma of "до конца мая, 24 декабря нет": the number is of the month behind it."""
-    for before, mark, behind in zip((None, *marks), marks, (*marks[1:], None), strict=False):
-        named = before is not None and before.kind is Kind.MONTH and line.parts_after(before.last - 1)
-        if named and mark.number is not None and behind is not None and behind.kind is Kind.MONTH:
-            yield Mark(NOTHING, "", mark.first, mark.first)
-        yield mark

@@ -40,7 +40,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     dated = solar.read(line, today)
     every = [hit for hit in line.found("every") if plural or not _is_ahead(hit, line)]
     habits = [*every, *months_behind.hits(line)]
-    opened = list(months_behind.parted(line.open_marks(_stand_ins(line, today, clocks, habits)), line))
+    opened = line.open_marks(_stand_ins(line, today, clocks, habits))
     context = Context(opened, today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
