@@ -59,6 +59,10 @@ class SpanTable:
         return np.asarray(self.weights[buckets].sum(axis=0, dtype=np.int32) * self.scale)
 
 
+# Nothing learnt yet.
+EMPTY = SpanTable(np.zeros((BUCKETS, 5), np.int8), np.ones(5, np.float32))
+
+
 def buckets(features: Sequence[str]) -> Buckets:
     return np.fromiter({crc32(one.encode()) % BUCKETS for one in features}, dtype=np.int64)
 

@@ -7,7 +7,6 @@ import pytest
 import bench.posting
 import bot.understand
 from domain.programme import Audience
-from tests.sabotage import sabotage
 from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
 
@@ -81,13 +80,6 @@ def test_who_asks_is_no_part_of_a_title(read: Read, language: str, line: str, ti
 def test_verbs_behind_a_title_are_no_part_of_it(read: Read) -> None:
     assert read("dixwazim roja înê 13-15 kursa xwarinê çêkim", "kmr").title == "kursa xwarinê"
     assert read("دەمەوێ هەینی ١٣-١٥ خولی چێشت لێنان بکەم", "ckb").title == "خولی چێشت لێنان"
-
-
-@sabotage(
-    test_verbs_behind_a_title_are_no_part_of_it,
-    {"understanding.posting.titles.frames._take_verbs": lambda line: None},
-)
-def test_without_the_verbs_they_would_be_in_the_title() -> None: ...
 
 
 def test_a_title_begins_behind_those_it_is_for(read: Read) -> None:

@@ -123,7 +123,7 @@ def test_every_and_the_day_may_be_in_two_scripts(read: Read) -> None:
 
 def test_a_language_that_is_learnt_is_not_the_one_that_is_spoken(read: Read) -> None:
     assert read("ar", "دورة لغة فرنسية السبت 9-11").languages == ()
-    assert read("ar", "خبز السبت 9-11 لغة فرنسية").title == "خبز"
+    assert Field.TITLE in read("ar", "خبز السبت 9-11 لغة فرنسية").doubts
 
 
 def test_a_letter_before_a_word_hides_it_not(read: Read) -> None:

@@ -11,7 +11,7 @@ import pytest
 from domain.languages import CODES
 from tests.understanding.conftest import LOCALES
 from understanding import lexicon, vocabulary
-from understanding.training import examples
+from understanding.training import examples, titles
 
 
 @pytest.mark.parametrize("name", ["intents", "meant", "danger", "language"])
@@ -20,6 +20,12 @@ def test_the_tables_are_trained_from_todays_data(name: str) -> None:
     data = examples.read(Path(), vocabulary.complete(LOCALES, CODES))
     with np.load(lexicon.TABLES / f"{name}.npz") as table:
         assert str(table["fingerprint"]) == data.fingerprint
+
+
+def test_the_table_of_titles_is_learnt_from_todays_lines() -> None:
+    data = examples.read(Path(), vocabulary.complete(LOCALES, CODES))
+    with np.load(lexicon.TABLES / "titles.npz") as table:
+        assert str(table["fingerprint"]) == titles.fingerprint(data)
 
 
 def test_the_compiled_words_are_made_from_todays_files() -> None:

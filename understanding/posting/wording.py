@@ -21,6 +21,9 @@ from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import named_languages, people, speech
 from understanding.vocabulary import Words
 
+# "for those of 8 to 12"; what is longer is a story about somebody.
+_LONGEST_AGE = 6
+
 
 def words(
     line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None, titles: weighing.Table
@@ -47,12 +50,19 @@ def words(
     if span is None:
         span = untitled.whom(line) or untitled.strange_room(line, stretches.all_of(line, soft=False), house)
         guessed = True
+    taken, named = set(line.taken), room
     if span:
         span, guessed = trimming.trimmed(line, draft, span, guessed=guessed)
         span, room = _parted(line, draft, span, room, house, programme)
+    if room and room != named and house.same(room, line):
+        taken |= line.taken
+    before = set(line.taken)
     codes = _alone(line, lexicon, span)
-    span, guessed = weighing.weighed(line, titles, span, guessed=guessed)
+    taken |= line.taken - before
+    span, guessed = weighing.weighed(line, titles, taken, span, guessed=guessed)
     if span:
+        # "Visit to the library": what looked like a room is a part of the title.
+        room = named if (line.taken - taken) & set(range(*span)) else room
         line.take(*span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
@@ -60,8 +70,8 @@ def words(
     draft.say(languages=tuple(dict.fromkeys(codes)) or None)
     aged = _rest(line, draft, span, room, house)
     said = _without_asking(line, span) if span else ""
-    named = quoted.bare(frames.booked_for(line, span, said)) if span else ""
-    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [named, *aged]))), programme)
+    title = quoted.bare(frames.booked_for(line, span, said)) if span else ""
+    _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [title, *aged]))), programme)
 
 
 def _place(draft: Draft) -> int | None:
@@ -133,7 +143,8 @@ def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house:
     draft.doubt("day", when=left.excepts and draft.has("repeat"))
     draft.doubt("except", when=left.excepts)
     _say_room(line, draft, room, house)
-    return [line.written(*span) for span in left.more if not line.kept.isdisjoint(range(*span))]
+    aged = (span for span in left.more if not line.kept.isdisjoint(range(*span)))
+    return [line.written(*span) for span in aged if span[1] - span[0] <= _LONGEST_AGE]
 
 
 def _without_asking(line: Line, title: Span) -> str:

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from domain.languages import CODES
-from understanding import lexicon, vocabulary
+from understanding import lexicon, spans, vocabulary
 from understanding.classifier import IntentTable
 from understanding.labels import TOLD, Label
-from understanding.training import dangers, examples, fitting, languages, naming, nonsense
+from understanding.posting.titles import weighing
+from understanding.spans import SpanTable
+from understanding.training import dangers, examples, fitting, languages, naming, nonsense, titles
 from understanding.training.dangers import Heard
 from understanding.training.examples import Example, Material
 from understanding.training.naming import Row
@@ -43,6 +45,7 @@ def main() -> None:
     _write_meant(named, others, material.fingerprint)
     _write_danger(dangers.read(ROOT / "locales", complete, filled + varied, reader), material.fingerprint)
     _write_languages(material)
+    _write_titles(material)
 
 
 def _write_intents(rows: csr_matrix, every: list[Example], temperature: float, material: Material) -> IntentTable:
@@ -107,6 +110,23 @@ def _write_languages(material: Material) -> None:
         bias=table.bias,
         classes=np.array(table.classes),
         fingerprint=np.array(material.fingerprint),
+    )
+
+
+def _write_titles(material: Material) -> None:
+    """Last of all: its lines are read by all that was made before."""
+    if not (lexicon.TABLES / "titles.npz").is_file():
+        _save_titles(spans.EMPTY, "")
+    house = material.programmes[material.slugs.index(titles.HOUSE)]
+    lines = titles.read(lexicon.load(ROOT / "locales", CODES), house)
+    for language, right, shares in titles.held_out(lines):
+        _line(f"titles: {language}", np.array(right), np.array(shares) >= weighing.SURE)
+    _save_titles(titles.fit(lines), titles.fingerprint(material))
+
+
+def _save_titles(table: SpanTable, fingerprint: str) -> None:
+    np.savez_compressed(
+        lexicon.TABLES / "titles.npz", weights=table.weights, scale=table.scale, fingerprint=np.array(fingerprint)
     )
 
 

@@ -62,10 +62,10 @@ def _groups(lines: Sequence[Marked]) -> Iterator[_Alike]:
     starts = np.cumsum([0, *(sizes + 1)])
     for size in np.unique(sizes):
         here = np.flatnonzero(sizes == size)
-        titles = [lines[one][1] or (-1, 0) for one in here]
+        titles = [lines[one][1] or (-1, 0) for one in here.tolist()]
         yield _Alike(
             rows=starts[here][:, None] + np.arange(size + 1),
-            free=np.array([lines[one][0].free for one in here], dtype=bool),
+            free=np.array([lines[one][0].free for one in here.tolist()], dtype=np.bool_),
             first=np.array([first for first, _ in titles]),
             last=np.array([last - 1 for _, last in titles]),
         )

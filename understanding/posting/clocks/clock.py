@@ -54,7 +54,9 @@ def _of_noon(said: Said) -> Said:
 def _alone(said: Said) -> Hours:
     at = _in_part(said, said.part)
     guessed = said.part is None and _is_early(said)
-    return Hours(_time(at + 720 if guessed else at), None, guessed or _is_unclear_twelve(said) or _is_unclear_eight(said))
+    return Hours(
+        _time(at + 720 if guessed else at), None, guessed or _is_unclear_twelve(said) or _is_unclear_eight(said)
+    )
 
 
 def _pair(first: Said, second: Said) -> Hours:

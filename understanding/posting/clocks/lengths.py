@@ -51,7 +51,7 @@ def _is_clock(line: Line, first: int, unit: int) -> bool:
     units = [mark for mark in line.marks if mark.first <= unit < mark.last]
     before = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does(*_LEADS)]
     # "ከምሽቱ 1 ሰዓት ተኩል"
-    part = any(mark.kind is Kind.PART and mark.last == first for mark in line.marks)
+    part = line.hours_from_sunrise and any(mark.kind is Kind.PART and mark.last == first for mark in line.marks)
     led = part or any(not _ends_a_clock(line, mark) for mark in before)
     # "3 часа дня"
     return any(mark.kind is Kind.PART or (led and mark.does(*_BEHIND)) for mark in units)

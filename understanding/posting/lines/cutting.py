@@ -54,15 +54,15 @@ _SAYS_NO_LANGUAGE = frozenset({"answer", "filler", "room", "room_is", "room_how"
 
 def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = False) -> Line:
     """`written`: anything. `answer`: to a question about one part, where "no" has its meaning."""
-    even = _even(written, lexicon)
-    words = text.words(even[:LONGEST])
+    line = even(written, lexicon)
+    words = text.words(line[:LONGEST])
     languages = _languages(words, lexicon, language)
     skip = frozenset[str]() if answer else _NOT_IN_A_LINE
     tables = [lexicon.words.posting[one] for one in languages]
     known = lexicon.words.by_language
     days = [known[one].dates for one in languages]
     found = [apart(marks.read(words, one), words, one) for one in days]
-    hits = _hits(even, words, tables, skip, days, _days_of(found[0]))
+    hits = _hits(line, words, tables, skip, days, _days_of(found[0]))
     numbers = {
         phrase: number
         for one in reversed(languages)
@@ -70,7 +70,7 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         if one == languages[0] or len("".join(phrase)) >= _SHORTEST_FOREIGN_NUMBER
     }
     return Line(
-        text=even,
+        text=line,
         words=words,
         hits=hits,
         marks=merged(found[0], zip(found[1:], days[1:], strict=True)),
@@ -83,10 +83,12 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         next_weekday_is_in_next_week=days[0].next_weekday_is_in_next_week,
         hours_from_sunrise=days[0].hours_from_sunrise,
         typed=written,
+        language=languages[0],
     )
 
 
-def _even(written: str, lexicon: Lexicon) -> str:
+def even(written: str, lexicon: Lexicon) -> str:
+    """Without what only looks different, and with figures apart from what hangs on them."""
     cleaned = text.clean(ethiopic.even(written.replace("\r", "").replace("\n", ", ")))
     for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)

@@ -23,10 +23,12 @@ Span = tuple[int, int]
 class Line:
     """`text`: the line made even; `words` stand in it. `numbers`: number words of its languages.
 
+    `language`: in which most of it is understood.
     `typed`: the line as it came, with the signs that hold letters together without being seen.
     `taken`: words that are understood. `kept`: words that belong to a title or room whatever they look like.
-    `endings`: of words for rooms, `own_endings` in the line's own language; `agreeing`: of what says which room. `speech_prefixes`: written before a language or
-    a room, "በአማርኛ"; `wish_prefixes`: before what a room is booked for, "ለቼዝ". `hours_from_sunrise`: as in `DateWords`.
+    `endings`: of words for rooms, `own_endings` in the line's own language; `agreeing`: of what says which room.
+    `speech_prefixes`: written before a language or a room, "በአማርኛ"; `wish_prefixes`: before what a room is
+    booked for, "ለቼዝ". `hours_from_sunrise`: as in `DateWords`.
     `titled`: words of a known title.
     `soft`: words that are understood unless the title runs over them.
     """
@@ -44,6 +46,7 @@ class Line:
     next_weekday_is_in_next_week: bool = True
     hours_from_sunrise: bool = False
     typed: str = ""
+    language: str = ""
     taken: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)

@@ -1,4 +1,4 @@
-"""A room by its Swedish name in a line of other letters, though the house does not have it: "الثلاثاء 17، Växthuset"."""
+"""A room by its Swedish name in a line of other letters, though the house has none: "الثلاثاء 17، Växthuset"."""
 
 from understanding.posting.lines.line import Line
 from understanding.posting.titles import stretches
