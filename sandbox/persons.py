@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-PATIENCE = 20.0
+PATIENCE = 45.0
 
 
 class NoAnswer(AssertionError):

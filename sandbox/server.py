@@ -25,6 +25,8 @@ from sandbox.wire.refusals import Refusal
 
 HOST = "127.0.0.1"
 _BETWEEN_GOODBYES = 0.05  # seconds
+# Longer than a busy machine leaves a client without a turn: else its next question meets a line that was just cut.
+_KEEP_ALIVE = 75  # seconds
 
 
 class _Protocol(HttpToolsProtocol):
@@ -84,7 +86,8 @@ async def _end(server: uvicorn.Server, serving: asyncio.Task[None], telegram: Te
 
 def _config(telegram: Telegram) -> uvicorn.Config:
     quiet: dict[str, Any] = {"log_level": "warning", "access_log": False, "lifespan": "off", "ws": "none"}
-    return uvicorn.Config(app(telegram), http=_Protocol, timeout_graceful_shutdown=2, **quiet)
+    waits: dict[str, Any] = {"timeout_graceful_shutdown": 2, "timeout_keep_alive": _KEEP_ALIVE}
+    return uvicorn.Config(app(telegram), http=_Protocol, **waits, **quiet)
 
 
 def _listen(port: int) -> socket.socket:

@@ -63,7 +63,7 @@ class Program:
         assert process
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
-        return await asyncio.wait_for(process.wait(), 10)
+        return await asyncio.wait_for(process.wait(), 30)
 
     async def kill(self) -> None:
         """kill -9."""
@@ -72,7 +72,7 @@ class Program:
         process.kill()
         await process.wait()
 
-    async def event(self, name: str, seconds: float = 15) -> dict[str, object]:
+    async def event(self, name: str, seconds: float = 60) -> dict[str, object]:
         """Wait until a line of the log has this name."""
         async with asyncio.timeout(seconds):
             while True:

@@ -45,7 +45,7 @@ async def test_stopped_between_two_kills_it_stays_stopped(telegram, program):
     await program.kill()
     await program.run()
     await sender.tap("Stop")
-    await sender.wait_for("Stopped before:", timeout=30)
+    await sender.wait_for("Stopped before:", timeout=60)
     await program.kill()
     before = len(_letters(telegram, sender))
     await program.run()

@@ -22,7 +22,7 @@ async def _names(person) -> list[str]:
     return [one["command"] for one in await person.commands()]
 
 
-async def _until(person, has, seconds: float = 20) -> None:
+async def _until(person, has, seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not has(await _names(person)):
             await asyncio.sleep(0.05)

@@ -26,11 +26,11 @@ async def test_one_association_posts_and_the_other_agrees(telegram, program):
     assert "Here another association has to agree" in preview.text
     await amina.tap("Publish")
     await amina.wait_for("I have asked them.")
-    asked = await bo.wait_for("Does your association agree", 20)
+    asked = await bo.wait_for("Does your association agree", 60)
     assert "Choir" in asked.text
     await bo.tap("We agree")
     await bo.wait_for("It is in the programme now.")
-    await amina.wait_for("The other association agrees.", 20)
+    await amina.wait_for("The other association agrees.", 60)
     assert "Choir" in (await bo.ask("/activities Choir")).text
     assert await program.stop() == 0
 
@@ -43,7 +43,7 @@ async def test_a_role_runs_out_while_the_program_runs_and_one_tap_renews_it(tele
     assert await program.stop() == 0
     _hurry(program, days=178)
     await program.run()
-    asked = await bo.wait_for("Your task at Godsmagasinet ends on", 30)
+    asked = await bo.wait_for("Your task at Godsmagasinet ends on", 60)
     assert [label for label in asked.labels if "Yes, I go on" in label]
     await bo.tap("Yes, I go on")
     await bo.wait_for("Thank you!")

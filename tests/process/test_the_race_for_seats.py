@@ -47,7 +47,7 @@ async def _five_hundred(telegram, program):
     await telegram.burst([(person, "/language sv") for person in people])
     await program.run()
     async with asyncio.timeout(60):
-        await asyncio.gather(*(person.wait_for(timeout=60) for person in people))
+        await asyncio.gather(*(person.wait_for(timeout=150) for person in people))
     await program.stop()
     return people
 
@@ -58,7 +58,7 @@ async def _tap_all(telegram, program, people, wish) -> None:
         await person.forge((await person.last()).id, bot.buttons.pack(wish))
     await program.run()
     async with asyncio.timeout(90):
-        await asyncio.gather(*(person.wait_for(timeout=90) for person in people))
+        await asyncio.gather(*(person.wait_for(timeout=150) for person in people))
     assert await program.stop() == 0
 
 
