@@ -8,6 +8,7 @@ import storage.activities
 import storage.divided
 import storage.occurrences
 import storage.programme
+import storage.putting_back
 import storage.snapshots
 import storage.telling
 from storage.database import Connection
@@ -28,7 +29,7 @@ async def take_back(
     `later`: see `storage.divided`.
     """
     whole = await storage.divided.with_parts(db, before, after, later)
-    if whole is None or not await storage.snapshots.put_back(db, *whole):
+    if whole is None or not await storage.putting_back.put_back(db, *whole):
         return None
     before, _ = whole
     told = 0

@@ -136,7 +136,7 @@ async def _left_as_it_is(_db: object, _before: object, _after: object) -> bool:
     return True
 
 
-@sabotage(test_taken_back_within_the_minute_all_is_as_before, {"storage.snapshots.put_back": _left_as_it_is})
+@sabotage(test_taken_back_within_the_minute_all_is_as_before, {"storage.putting_back.put_back": _left_as_it_is})
 def test_if_nothing_were_put_back_the_change_would_stay() -> None: ...
 
 

@@ -332,7 +332,9 @@ async def test_what_somebody_signed_up_for_is_not_taken_away(story: Story, house
     assert await visitor.seat(last) == "confirmed 1"
 
 
-@sabotage(test_what_somebody_signed_up_for_is_not_taken_away, {"storage.snapshots._are_awaited": _nobody_is_signed_up})
+@sabotage(
+    test_what_somebody_signed_up_for_is_not_taken_away, {"storage.putting_back._are_awaited": _nobody_is_signed_up}
+)
 def test_without_the_look_at_the_seats_they_would_be_gone() -> None: ...
 
 

@@ -71,7 +71,7 @@ async def _not_put_back(*_: object) -> bool:
     return True
 
 
-@sabotage(test_what_was_moved_or_called_off_is_as_before, {"storage.snapshots.put_back": _not_put_back})
+@sabotage(test_what_was_moved_or_called_off_is_as_before, {"storage.putting_back.put_back": _not_put_back})
 def test_without_the_rows_put_back_it_stays_changed() -> None: ...
 
 
@@ -91,7 +91,7 @@ async def _never_undone(*_: object) -> bool:
 
 @sabotage(
     test_taken_back_twice_nothing_happens_twice,
-    {"storage.audit.is_undone": _never_undone, "storage.snapshots._still_stand": lambda *_: _not_put_back()},
+    {"storage.audit.is_undone": _never_undone, "storage.putting_back._still_stand": lambda *_: _not_put_back()},
 )
 def test_without_a_look_into_the_trail_it_is_taken_back_again() -> None: ...
 

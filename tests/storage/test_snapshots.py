@@ -67,7 +67,7 @@ async def _changed(database: Database) -> tuple[Rows, Snapshot, Snapshot]:
 
 
 async def _is_put_back(database: Database, before: Snapshot, after: Snapshot) -> bool:
-    return await writes(database, lambda db: storage.snapshots.put_back(db, before, after))
+    return await writes(database, lambda db: storage.putting_back.put_back(db, before, after))
 
 
 async def _now(database: Database) -> Rows:
@@ -88,7 +88,7 @@ def _only_activities(table: sqlalchemy.Table) -> sqlalchemy.Update:
     return statement if table is activity else statement.where(sqlalchemy.false())
 
 
-@sabotage(test_what_was_changed_is_put_back_exactly, {"storage.snapshots._change": _only_activities})
+@sabotage(test_what_was_changed_is_put_back_exactly, {"storage.putting_back._change": _only_activities})
 def test_without_the_rows_of_occurrences_half_of_it_stays_changed() -> None: ...
 
 
@@ -116,7 +116,7 @@ async def _as_if_it_stood(*_: object) -> bool:
 
 @sabotage(
     test_what_somebody_changed_since_stays_as_they_left_it,
-    {"storage.snapshots._still_stand": _as_if_it_stood},
+    {"storage.putting_back._still_stand": _as_if_it_stood},
 )
 def test_without_a_look_what_somebody_else_did_is_thrown_away() -> None: ...
 
@@ -136,7 +136,7 @@ async def test_who_signed_up_since_stays_signed_up_and_the_line_is_another_one(d
 @sabotage(
     test_who_signed_up_since_stays_signed_up_and_the_line_is_another_one,
     {
-        "storage.snapshots._change": lambda table: sqlalchemy.update(table).where(
+        "storage.putting_back._change": lambda table: sqlalchemy.update(table).where(
             table.c.id == sqlalchemy.bindparam("which")
         )
     },
@@ -185,7 +185,7 @@ async def _nobody(*_: object) -> bool:
     return False
 
 
-@sabotage(test_what_people_signed_up_for_does_not_vanish, {"storage.snapshots._are_awaited": _nobody})
+@sabotage(test_what_people_signed_up_for_does_not_vanish, {"storage.putting_back._are_awaited": _nobody})
 def test_without_a_look_at_their_lines_their_seats_would_vanish() -> None: ...
 
 
@@ -230,7 +230,7 @@ async def _nothing_is_set_apart(*_: object) -> None: ...
 
 @sabotage(
     test_times_that_took_each_others_place_go_back,
-    {"storage.snapshots._set_apart": _nothing_is_set_apart},
+    {"storage.putting_back._set_apart": _nothing_is_set_apart},
     raises=sqlalchemy.exc.IntegrityError,
 )
 def test_without_room_between_them_they_are_in_each_others_way() -> None: ...

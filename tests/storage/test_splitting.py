@@ -13,6 +13,7 @@ import storage.activities
 import storage.dated
 import storage.occurrences
 import storage.people
+import storage.putting_back
 import storage.roles
 import storage.snapshots
 import storage.splitting
@@ -122,7 +123,7 @@ async def test_taken_back_all_is_as_before(database: Database) -> None:
 
 async def _put_back(database: Database, before: storage.snapshots.Snapshot, after: storage.snapshots.Snapshot) -> bool:
     async with database.writing() as db:
-        return await storage.snapshots.put_back(db, *storage.snapshots.difference(before, after))
+        return await storage.putting_back.put_back(db, *storage.snapshots.difference(before, after))
 
 
 async def test_a_host_made_since_is_not_thrown_out_by_taking_it_back(database: Database) -> None:

@@ -64,6 +64,6 @@ SEEDS: dict[str, tuple[str, Any]] = {
     "an offer without its letter": ("storage.notices.letters", offers_are_not_told),
     "a move without its letter": ("storage.telling.tell_changes", moves_are_not_told),
     "taking back without its letter": ("storage.telling.tell_of", taken_back_without_a_word),
-    "seats are not taken back": ("storage.snapshots.load", with_the_seats_of_before_forgotten),
+    "seats are not taken back": ("storage.putting_back.load", with_the_seats_of_before_forgotten),
     "half of a step outlives the kill": ("storage.database.Connection.undo", Connection.commit),
 }
