@@ -1,8 +1,9 @@
 """The same word for the same thing: the glossary, and that the sentences keep to it."""
 
+import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import pytest
 
@@ -14,13 +15,16 @@ GLOSSARY = tomllib.loads((views.catalogues.LOCALES / "glossary.toml").read_text(
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
-def _sentences(code: str) -> Iterator[tuple[str, list[str]]]:
+@functools.cache
+def _sentences(code: str) -> Sequence[tuple[str, list[str]]]:
     """(English without what is filled in, all forms of the translation), evened."""
+    found = []
     for message in views.catalogues.translated(code):
         if message.id:
             key = message.id if isinstance(message.id, str) else message.id[1]
             texts = [message.string] if isinstance(message.string, str) else list(message.string)
-            yield _even(_PLACEHOLDER.sub("", key)), [_even(text) for text in texts]
+            found.append((_even(_PLACEHOLDER.sub("", key)), [_even(text) for text in texts]))
+    return found
 
 
 def _even(text: str) -> str:
@@ -43,13 +47,14 @@ def test_every_sentence_uses_the_words_of_the_glossary(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_words_that_sentences_use_stand_in_the_glossary(code: str) -> None:
-    used = [term for term, entry in GLOSSARY.items() if any(_uses(key, entry["en"]) for key, _ in _sentences("en"))]
+    sentences = "\n".join(key for key, _ in _sentences("en"))
+    used = [term for term, entry in GLOSSARY.items() if _uses(sentences, entry["en"])]
     assert len(used) >= 20
     assert [term for term in used if code not in GLOSSARY[term]] == []
 
 
-def _uses(sentence: str, forms: list[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(form)}", sentence) for form in forms)
+def _uses(sentences: str, forms: list[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(form)}", sentences) for form in forms)
 
 
 @sabotage(

@@ -115,7 +115,7 @@ def _of_postings(written: str, _: Language) -> Iterator[Reply]:
         for trouble in (None, *Trouble):
             asked = Question(7, field, trouble, True, choices, names, skips=True, copies=True, picture="AgACAgQAAx")
             yield views.drafts.question(asked, views.posting.known(_preview(Posting(title=written), written), _), _)
-            yield views.drafts.question(asked, None, _)
+        yield views.drafts.question(asked, None, _)
     activity = _preview(Posting(), written).activity
     waiting = Waiting(activity.title, ShowDraft(7))
     for places in ({1: a_place(name={"sv": written})}, {1: a_place(), 2: a_place(id=2)}):
