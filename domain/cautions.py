@@ -1,7 +1,7 @@
 """What should be thought of before an activity is published: the house is closed then, or it is a holiday."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum, auto
 
@@ -24,22 +24,21 @@ class Why(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """`day`: on which it is so. `hours` and `reason`: those of the house that day."""
+    """`day`: on which it is so. `hours` and `reason`: those of the house that day.
+
+    `weekdays`: on which it is so every week (0: Monday), and `day` is the first; (): on that day alone.
+    """
 
     why: Why
     day: date
     hours: tuple[Hours, ...]
     reason: Because
     holiday: Holiday | None = None
-
-    @property
-    def usual(self) -> bool:
-        """By the hours of every week: it is so each time."""
-        return self.why in (Why.CLOSED, Why.OUTSIDE) and self.holiday is None and not self.reason
+    weekdays: tuple[int, ...] = ()
 
 
 def cautions(posting: Posting, days: Sequence[date], place: Place, known_until: date) -> list[Caution]:
-    """For the dates of a posting. `known_until`: the last day that visitors see. Of what is so each time, the first."""
+    """For the dates of a posting. `known_until`: the last day that visitors see. What is so every week, once."""
     far = [Caution(Why.FAR, known_until, (), {})] if days and days[0] > known_until else []
     return [*_of_days(posting, days, place), *far][:MOST]
 
@@ -51,8 +50,29 @@ def left_out(posting: Posting, days: Sequence[date], place: Place) -> int:
 
 def _of_days(posting: Posting, days: Sequence[date], place: Place) -> list[Caution]:
     found = [caution for day in days for caution in _on(posting, day, place)]
-    usual = [one for one in found if one.usual][:1]
-    return [*usual, *(one for one in found if not one.usual)]
+    weekly = [one for one in found if _is_weekly(one, days, place)]
+    return [*_each_once(weekly), *(one for one in found if one not in weekly)]
+
+
+def _is_weekly(one: Caution, days: Sequence[date], place: Place) -> bool:
+    """By the weekly hours, and these are the same on all such days: others may hold from some day on."""
+    if one.why not in (Why.CLOSED, Why.OUTSIDE) or one.holiday or domain.opening.exception_on(place, one.day):
+        return False
+    number = one.day.weekday()
+    same = [domain.opening.week_on(place, day)[number] for day in days if day.weekday() == number]
+    return len(same) > 1 and len(set(same)) == 1
+
+
+def _each_once(weekly: Sequence[Caution]) -> list[Caution]:
+    """Weekdays on which the same is so stand together."""
+    alike: dict[object, list[Caution]] = {}
+    for one in weekly:
+        alike.setdefault((one.why, one.hours), []).append(one)
+    return [replace(each[0], weekdays=_weekdays(each)) for each in alike.values()]
+
+
+def _weekdays(several: Iterable[Caution]) -> tuple[int, ...]:
+    return tuple(sorted({one.day.weekday() for one in several}))
 
 
 def _on(posting: Posting, day: date, place: Place) -> Iterator[Caution]:

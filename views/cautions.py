@@ -1,6 +1,7 @@
 """What a volunteer should think of before they publish."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import views.holidays
 import views.reasons
@@ -9,13 +10,15 @@ from domain.replies import Html
 from views.language import Language
 from views.replies import line
 
+_MONDAY = date(2026, 11, 23)
+
 
 def cautions(found: Sequence[Caution], _: Language) -> list[Html]:
     return [line("⚠️", _caution(one, _)) for one in found]
 
 
 def _caution(one: Caution, _: Language) -> Html:
-    day = _.date_first(one.day)
+    day = _when(one, _)
     match one.why:
         case Why.CLOSED:
             reason = _reason(one, _)
@@ -29,6 +32,12 @@ def _caution(one: Caution, _: Language) -> Html:
             return _("{date} is {name}.", date=day, name=_reason(one, _))
         case Why.FAR:
             return _("It is far ahead. Visitors see what is on until {date}.", date=_.date(one.day))
+
+
+def _when(one: Caution, _: Language) -> Html:
+    if not one.weekdays:
+        return _.text(_.date_first(one.day))
+    return _.facts(_("Every week"), _.together(*(_.day_name(_MONDAY + timedelta(days=n)) for n in one.weekdays)))
 
 
 def _reason(one: Caution, _: Language) -> Html:

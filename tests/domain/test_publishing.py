@@ -1,7 +1,7 @@
 """What becomes of a posting: which activity, when, and what stands in its way."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -11,7 +11,17 @@ import domain.publishing
 from domain.cautions import Why
 from domain.holidays import Holiday
 from domain.posting import Posting
-from domain.programme import Audience, Category, Children, Hours, HoursException, Occurrence, OccurrenceState, Programme
+from domain.programme import (
+    Audience,
+    Category,
+    Children,
+    Hours,
+    HoursException,
+    LaterWeek,
+    Occurrence,
+    OccurrenceState,
+    Programme,
+)
 from domain.publishing import Named
 from tests.builders import a_place, a_programme, an_activity, utc, wall
 
@@ -212,6 +222,28 @@ def test_what_visitors_do_not_see_yet_is_said() -> None:
 def test_a_house_that_is_closed_every_time_is_said_once() -> None:
     fridays = (date(2026, 11, 27), date(2026, 12, 4), date(2026, 12, 11))
     assert _cautions(a_posting(), *fridays) == [(Why.CLOSED, fridays[0])]
+
+
+def _weekly(*days: date, **place: object) -> list[tuple[Why, tuple[int, ...]]]:
+    found = domain.cautions.cautions(a_posting(), days, a_place(**place), _KNOWN)
+    return [(one.why, one.weekdays) for one in found]
+
+
+def test_weekdays_on_which_it_is_closed_every_week_are_named_together() -> None:
+    days = [_THURSDAY + timedelta(days=n) for n in range(18)]  # the house is closed from Friday to Sunday
+    assert _weekly(*days) == [(Why.CLOSED, (4, 5, 6))]
+    assert _weekly(_THURSDAY, _THURSDAY + timedelta(days=1)) == [(Why.CLOSED, ())]
+
+
+def test_closed_on_one_day_without_a_reason_is_not_closed_every_week() -> None:
+    closed = HoursException(_THURSDAY, _THURSDAY, (), {})
+    assert _weekly(_THURSDAY, date(2026, 12, 3), date(2026, 12, 10), exceptions=(closed,)) == [(Why.CLOSED, ())]
+
+
+def test_where_other_weekly_hours_begin_each_date_is_said() -> None:
+    fridays = [date(2026, 11, 27) + timedelta(weeks=n) for n in range(4)]
+    later = LaterWeek(date(2026, 12, 10), ((Hours(time(9), time(16)),),) * 7)
+    assert _weekly(*fridays, later=(later,)) == [(Why.CLOSED, ()), (Why.CLOSED, ())]
 
 
 def test_of_many_cautions_only_a_few_are_said() -> None:

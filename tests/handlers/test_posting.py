@@ -208,6 +208,12 @@ async def test_what_is_missing_is_not_published_by_a_forged_button(volunteer: Vo
     assert await published(volunteer.story) == []
 
 
+async def test_a_weekday_on_which_the_house_is_always_closed_is_not_said_of_one_date(volunteer: Volunteer) -> None:
+    shown = said(await volunteer.posts("Sewing every friday 13-15"))
+    assert "⚠️ Every week · Friday: the house is closed." in shown
+    assert "27 November: the house is closed." not in shown
+
+
 @pytest.mark.parametrize("line", ["Chess on friday 18-20", "Chess every friday 18-20"])
 async def test_after_a_week_the_day_is_looked_at_again(volunteer: Volunteer, line: str) -> None:
     await volunteer.posts(line)

@@ -59,6 +59,8 @@ def _preview(posting: Posting, written: str) -> Preview:
         Caution(Why.CLOSED, _TODAY, (), texts),
         Caution(Why.CLOSED, _TODAY, (), {}),
         Caution(Why.OUTSIDE, _TODAY, (Hours(time(9), time(12)), Hours(time(13), time(0))), {}),
+        Caution(Why.CLOSED, _TODAY, (), {}, weekdays=(4, 5)),
+        Caution(Why.OUTSIDE, _TODAY, (Hours(time(9), time(12)),), {}, weekdays=tuple(range(7))),
         Caution(Why.HOLIDAY, _TODAY, (), {}, Holiday.CHRISTMAS_EVE),
         Caution(Why.FAR, _TODAY, (), {}),
     )
