@@ -22,11 +22,6 @@ class Coming:
         return cls(confirmed, offered, waiting)
 
     @property
-    def people(self) -> int:
-        """So many have a seat."""
+    def seats(self) -> int:
+        """So many are taken: several of them may be one person's."""
         return sum(claim.seats for claim in self.confirmed)
-
-    @property
-    def hoping(self) -> int:
-        """So many would like one."""
-        return sum(claim.seats for claim in (*self.offered, *self.waiting))

@@ -8,21 +8,25 @@ from domain.coming import Coming
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """`activities`, `times`: how many of them it changes. `signed_up`, `waiting`: seats held and hoped for.
+    """`activities`, `times`: how many of them it changes. `signed_up`: who has a seat; `waiting`: who has none yet.
 
-    `told`: how many people get a message.
+    Whoever comes several times or takes several seats is one person: so many get a message.
     """
 
     activities: int = 0
     times: int = 0
     signed_up: int = 0
     waiting: int = 0
-    told: int = 0
+
+    @property
+    def told(self) -> int:
+        """How many people get a message."""
+        return self.signed_up + self.waiting
 
     @classmethod
     def of(cls, activities: int, lines: Iterable[Coming]) -> "Reach":
         """`lines`: who comes to each of the times."""
         known = list(lines)
-        people = {claim.person for one in known for claim in (*one.confirmed, *one.offered, *one.waiting)}
-        signed_up, waiting = sum(one.people for one in known), sum(one.hoping for one in known)
-        return cls(activities, len(known), signed_up, waiting, len(people))
+        seated = {claim.person for one in known for claim in one.confirmed}
+        hoping = {claim.person for one in known for claim in (*one.offered, *one.waiting)}
+        return cls(activities, len(known), len(seated), len(hoping - seated))

@@ -33,7 +33,7 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     before = await _snapshot([one.id], ready, visit)
     numbers = await _written(ready, visit)
     look = await handlers.second_looks.of_edit(ready, visit, numbers[-1])
-    told = sum([await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers])
+    told = [await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers]
     await storage.programme.raise_version(visit.db)
     after = await _snapshot(numbers, ready, visit)
     becomes = {"part": part.value, "scope": str(found.scope), "plan": found.plan.id}
@@ -44,9 +44,9 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     await handlers.second_looks.tell(change, look, visit)
     await handlers.plans.done(visit)
     holds = replace(ready.edited.after, id=numbers[-1])
-    names = handlers.edit_around.names(found, visit)
+    names, people = handlers.edit_around.names(found, visit), len(frozenset().union(*told))
     return views.edited.done(
-        Done(holds, part, names, handlers.edit_preview.dates(ready, visit), over, told, change), visit.language
+        Done(holds, part, names, handlers.edit_preview.dates(ready, visit), over, people, change), visit.language
     )
 
 

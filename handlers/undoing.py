@@ -69,7 +69,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
 
 
 async def put_back(number: int, change: Change, visit: Visit) -> int | None:
-    """How many messages tell of it; None: somebody changed it since, and nothing was done. `number`: in the trail."""
+    """How many people hear of it; None: somebody changed it since, and nothing was done. `number`: in the trail."""
     before, after = _rows(change)
     later = [_rows(one)[0] for one in await storage.audit.after(visit.db, number)]
     zones = {place.id: place.zone for place in visit.programme.places}

@@ -24,7 +24,7 @@ async def take_back(
     hold: timedelta,
     later: Sequence[Snapshot] = (),
 ) -> int | None:
-    """How many letters tell of it; None: somebody changed it since, and nothing was done. `zones`: by place.
+    """How many people hear of it; None: somebody changed it since, and nothing was done. `zones`: by place.
 
     `later`: see `storage.divided`.
     """
@@ -32,11 +32,11 @@ async def take_back(
     if whole is None or not await storage.putting_back.put_back(db, *whole):
         return None
     before, _ = whole
-    told = 0
+    told: set[int] = set()
     for number in sorted(storage.snapshots.activities(before)):
         activity = await storage.activities.find(db, number)
         if activity is not None:
             await storage.occurrences.make(db, activity, zones[activity.place], now)
-            told += await storage.telling.tell_of(db, number, now, hold)
+            told |= await storage.telling.tell_of(db, number, now, hold)
     await storage.programme.raise_version(db)
-    return told
+    return len(told)

@@ -52,19 +52,19 @@ async def open_lines(db: Connection, now: datetime) -> list[int]:
     return found
 
 
-async def tell_changes(db: Connection, occurrences: Iterable[int], now: datetime) -> int:
+async def tell_changes(db: Connection, occurrences: Iterable[int], now: datetime) -> frozenset[int]:
     """Tell whoever knows another time, room or state than what holds; after every change of an occurrence.
 
     While such a letter waits, no second one joins it: it will tell the way from what they know to what holds by then.
-    Returns how many letters were put in.
+    Returns who will hear of it: each person once, though there is a letter for each occurrence.
     """
-    return sum([await _tell_change(db, one, now) for one in occurrences])
+    return frozenset().union(*[await _tell_change(db, one, now) for one in occurrences])
 
 
-async def tell_of(db: Connection, activity: int, now: datetime, hold: timedelta) -> int:
+async def tell_of(db: Connection, activity: int, now: datetime, hold: timedelta) -> frozenset[int]:
     """After the rule, the place, the room or the seats of an activity changed: tell, and offer new seats on.
 
-    Returns how many letters tell of the change.
+    Returns who will hear of the change.
     """
     # From a day ago: the rule may have moved one to an earlier time of its day, and people know the old one.
     coming = await storage.signups.of_activity(db, activity, now - timedelta(days=1))
@@ -96,16 +96,18 @@ async def _settle(db: Connection, occurrence: int, now: datetime, hold: timedelt
     return True
 
 
-async def _tell_change(db: Connection, occurrence: int, now: datetime, *, only: int | None = None) -> int:
+async def _tell_change(db: Connection, occurrence: int, now: datetime, *, only: int | None = None) -> frozenset[int]:
     """`only`: one claim, where the others were seen to before: what was dropped for one of them is not tried anew."""
     claims = [row for row in (await db.execute(_CLAIMS, {"of": occurrence})).all if only in (None, row.id)]
     holds = await storage.facts.holding(db, occurrence) if claims else None
     if holds is None:
-        return 0
+        return frozenset()
     if holds.cancelled:
         # Offers are taken back here, whoever called it off and whatever they forgot.
         await _settle(db, occurrence, now, timedelta())
-    return await _put(db, occurrence, _news(claims, holds, now), now)
+    news = _news(claims, holds, now)
+    await _put(db, occurrence, news, now)
+    return frozenset(claim.person for claim, _ in news)
 
 
 def _news(claims: Sequence[Row[Any]], holds: Facts, now: datetime) -> list[_News]:
@@ -115,7 +117,7 @@ def _news(claims: Sequence[Row[Any]], holds: Facts, now: datetime) -> list[_News
     return [(claim, until) for claim, until in news if now < until]
 
 
-async def _put(db: Connection, occurrence: int, news: Sequence[_News], now: datetime) -> int:
+async def _put(db: Connection, occurrence: int, news: Sequence[_News], now: datetime) -> None:
     """A letter for each claim; one that waits already is useful until the new instant."""
     last = {row.facts["claim"]: row for row in (await db.execute(_CHANGES, {"of": occurrence})).all} if news else {}
     waiting = {claim: row.id for claim, row in last.items() if row.done_at is None}
@@ -123,7 +125,7 @@ async def _put(db: Connection, occurrence: int, news: Sequence[_News], now: date
     new = [
         _letter(claim, occurrence, last.get(claim.id), now, until) for claim, until in news if claim.id not in waiting
     ]
-    return await storage.outbox.put(db, new)
+    await storage.outbox.put(db, new)
 
 
 def _letter(claim: Row[Any], occurrence: int, last: Row[Any] | None, now: datetime, until: datetime) -> Letter:

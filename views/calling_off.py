@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import views.putting_back
+import views.reach
 import views.running
 import views.undoing
 from domain.coming import Coming
 from domain.intents import AskToCallOff, CallOff, CallOffMore, ChooseToCallOff, ChooseToPutBack, Code, MoveOne
 from domain.programme import Listed
-from domain.replies import Button, Html, Reply
+from domain.reach import Reach
+from domain.replies import Button, Reply
 from views.language import Language
 from views.menu import home
-from views.replies import bold, joined, line, lines, paragraphs, pictured, reply
+from views.replies import bold, joined, line, paragraphs, pictured, reply
 from views.running import Running
 from views.standing import about
 
@@ -43,7 +45,7 @@ def ask(listed: Listed, coming: Coming, mark: str, today: date, _: Language) -> 
     text = paragraphs(
         line("❌", bold(_("Shall I cancel this?"))),
         about(listed, today, _),
-        lines(*_reached(coming, _)),
+        views.reach.reach(Reach.of(1, [coming]), _),
     )
     # Translators: a button: yes, the activity does not take place that day.
     yes = pictured("❌", _.plain("Yes, cancel it"), CallOff(listed.occurrence.id, Code(mark)))
@@ -56,17 +58,9 @@ def ask(listed: Listed, coming: Coming, mark: str, today: date, _: Language) -> 
     return reply(_, text, [[yes], [more] if listed.activity.repeat else [], [move], [no], [home(_)]])
 
 
-def _reached(coming: Coming, _: Language) -> list[Html | None]:
-    if not coming.people and not coming.hoping:
-        return [line("👥", _("Nobody is signed up."))]
-    signed_up = _.many("{n} person is signed up.", "{n} people are signed up.", coming.people)
-    hoping = _.many("{n} person is waiting.", "{n} people are waiting.", coming.hoping)
-    return [line("👥", signed_up), line("⏳", hoping) if coming.hoping else None, _("I tell them at once.")]
-
-
 def called_off(listed: Listed, coming: Coming, change: int, today: date, _: Language) -> Reply:
     """`listed`: as it is now. `change`: its number in the trail."""
-    reached = len((*coming.confirmed, *coming.offered, *coming.waiting))
+    reached = Reach.of(1, [coming]).told
     told = _.many("I tell {n} person now.", "I tell {n} people now.", reached) if reached else None
     text = paragraphs(line("✅", bold(_("It is cancelled. Everybody can see it."))), told, about(listed, today, _))
     return reply(_, text, [[views.undoing.button(change, _)], _more(_)])

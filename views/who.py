@@ -59,7 +59,7 @@ def gone(_: Language) -> Reply:
 
 
 def _taken(shown: Who, _: Language) -> Html:
-    taken, seats = shown.coming.people, shown.listed.occurrence.seats
+    taken, seats = shown.coming.seats, shown.listed.occurrence.seats
     if seats is None:
         return _.many("{n} seat is taken.", "{n} seats are taken.", taken)
     return _.many("{n} of {most} seats is taken.", "{n} of {most} seats are taken.", taken, most=seats)

@@ -58,8 +58,8 @@ async def test_the_preview_says_whom_it_reaches_and_does_nothing(story: Story) -
     await _signed_up(story, seats=(3, 1, 2))
     shown = await volunteer.taps(AskToCallOff(_TODAY))
     assert "Language café" in said(shown)
-    assert "4 people are signed up." in said(shown)
-    assert "2 people are waiting." in said(shown)
+    assert "2 people are signed up." in said(shown)
+    assert "1 person is waiting." in said(shown)
     assert isinstance(buttons(shown)[0].wish, CallOff)
     assert await _state(story, _TODAY) is OccurrenceState.PLANNED
 

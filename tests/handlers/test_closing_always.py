@@ -55,8 +55,8 @@ async def _lives(url: str, steps: Sequence[Any]) -> None:
         await database.close()
 
 
-async def _nobody(*_: object) -> int:
-    return 0
+async def _nobody(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(

@@ -228,8 +228,8 @@ async def _rules_hold(story: Story) -> None:
 def test_if_rows_stayed_with_the_old_series_dates_would_be_doubled() -> None: ...
 
 
-async def _nobody(*_: object) -> int:
-    return 0
+async def _nobody(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(test_whatever_is_edited_every_claim_and_every_date_is_there, {"storage.telling.tell_changes": _nobody})

@@ -60,8 +60,8 @@ async def test_it_is_told_at_once_from_the_old_to_the_new_and_noted_without_name
     await comes(story, 101, THURSDAY, seats=3)
     await volunteer.taps(MoveOne(THURSDAY))
     shown = await volunteer.writes("Friday 15-17 in the kitchen")
-    assert "3 people are signed up." in said(shown)
-    assert "3 people are waiting." in said(shown)
+    assert "1 person is signed up." in said(shown)
+    assert "1 person is waiting." in said(shown)
     assert "I tell 2 people now." in said(await carries_out(volunteer))
     arrived = await letters_arrive(story)
     for number in (100, 101):
@@ -72,8 +72,8 @@ async def test_it_is_told_at_once_from_the_old_to_the_new_and_noted_without_name
     assert (change.action, change.kind, change.object, change.role) == ("move", "occurrence", THURSDAY, "volunteer")
 
 
-async def _tells_nobody(*_: object) -> int:
-    return 0
+async def _tells_nobody(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(
@@ -320,7 +320,7 @@ async def test_whoever_joins_while_it_is_moved_knows_in_the_end_when_it_is(story
 async def letters_are_quiet(story: Story) -> None:
     """Everybody knows what holds: nothing more is told."""
     async with story.database.writing() as db:
-        assert await storage.telling.tell_changes(db, [THURSDAY], story.now) == 0
+        assert await storage.telling.tell_changes(db, [THURSDAY], story.now) == frozenset()
 
 
 async def test_an_activity_that_takes_place_once_is_moved_as_well(story: Story) -> None:

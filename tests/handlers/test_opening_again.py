@@ -38,7 +38,7 @@ async def test_what_it_called_off_is_on_again_and_those_signed_up_are_told(story
     assert await off(story) == ["11-26 13", "11-30 13"]
     shown = await opens(volunteer, "Thursday 26 November")
     assert "This will take place again:" in said(shown)
-    assert "2 people are signed up." in said(shown)
+    assert "1 person is signed up." in said(shown)
     assert await off(story) == ["11-26 13", "11-30 13"]
     answer = await carries_out(volunteer, shown)
     assert "the house is open again" in said(answer)

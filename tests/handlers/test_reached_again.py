@@ -23,8 +23,8 @@ async def test_what_was_cancelled_meanwhile_is_told_when_they_write_again(story:
     assert [letter.kind for letter in await story.letters(amina)] == [Kind.CHANGED, Kind.MENU]
 
 
-async def _nothing(*_: object) -> int:
-    return 0
+async def _nothing(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(

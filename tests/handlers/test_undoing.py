@@ -162,8 +162,8 @@ async def test_taken_back_after_the_letters_left_each_hears_once_what_holds(stor
             assert then in letter
 
 
-async def _tells_nobody(*_: object) -> int:
-    return 0
+async def _tells_nobody(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(
@@ -253,7 +253,7 @@ async def test_whoever_joins_and_leaves_while_it_is_taken_back_has_a_seat_that_t
     assert sum(seat in ("confirmed 1", "offered 1") for seat in seats) == 4
     await letters_arrive(story)
     async with story.database.writing() as db:
-        assert await storage.telling.tell_changes(db, [THURSDAY], story.now) == 0
+        assert await storage.telling.tell_changes(db, [THURSDAY], story.now) == frozenset()
 
 
 @sabotage(

@@ -45,8 +45,8 @@ async def test_another_place_alone_is_told(database: Database) -> None:
     assert await _kinds(database) == [Kind.CHANGED]
 
 
-async def _nothing(*_: object) -> None:
-    return None
+async def _nothing(*_: object) -> frozenset[int]:
+    return frozenset()
 
 
 @sabotage(test_another_place_alone_is_told, {"storage.telling.tell_of": _nothing})

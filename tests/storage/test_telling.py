@@ -156,7 +156,7 @@ async def test_what_one_letter_told_is_not_told_by_the_next(database: Database) 
     await _moves(database, room="Köket")
     await _arrives(database)
     assert await _knows(database) == [await _facts(database)]
-    assert await writes(database, steps.bound(storage.telling.tell_changes, [OCCURRENCE], NOW)) == 0
+    assert await writes(database, steps.bound(storage.telling.tell_changes, [OCCURRENCE], NOW)) == frozenset()
     await _moves(database, room="Stora salen")
     assert len(await letters(database)) == 1
 
@@ -227,7 +227,7 @@ async def test_who_came_after_the_change_knows_it_already(database: Database) ->
     await opens(database)
     await _moves(database, room="Köket")
     await joins(database, AMINA)
-    assert await writes(database, steps.bound(storage.telling.tell_changes, [OCCURRENCE], NOW)) == 0
+    assert await writes(database, steps.bound(storage.telling.tell_changes, [OCCURRENCE], NOW)) == frozenset()
 
 
 async def test_of_what_is_past_nobody_is_told(database: Database) -> None:
@@ -235,7 +235,7 @@ async def test_of_what_is_past_nobody_is_told(database: Database) -> None:
     await joins(database, AMINA)
     async with database.writing() as db:
         await storage.occurrences.call_off(db, OCCURRENCE)
-        assert await storage.telling.tell_changes(db, [OCCURRENCE], _STARTS) == 0
+        assert await storage.telling.tell_changes(db, [OCCURRENCE], _STARTS) == frozenset()
 
 
 async def test_what_is_called_off_is_told_and_nothing_of_it_is_offered_any_more(database: Database) -> None:

@@ -25,7 +25,7 @@ from views.weekly_hours import NewHours
 
 TODAY = date(2026, 11, 23)
 _WEEK = Days(TODAY, TODAY + timedelta(days=6))
-_REACH = Reach(activities=2, times=3, signed_up=14, waiting=3, told=15)
+_REACH = Reach(activities=2, times=3, signed_up=14, waiting=3)
 
 
 def answers(place: Place, activity: Activity, times: Sequence[Listed], _: Language) -> Iterator[tuple[str, Reply]]:

@@ -52,7 +52,7 @@ def _moving(written: str) -> Moving:
     after = [Listed.of(replace(one, room={"sv": f"{written} 3"}), before[0].activity, at) for one in later]
     clashes = [Clash(before[0], in_room=True), Clash(before[0], in_room=False)]
     cautions = [Caution(Why.OUTSIDE, _TODAY, (Hours(time(9), time(12)),), {"sv": written})]
-    return Moving(7, before[0].activity, before, after, Reach(1, 8, 3, 2, 4), cautions, clashes, True, True)
+    return Moving(7, before[0].activity, before, after, Reach(1, 8, 3, 2), cautions, clashes, True, True)
 
 
 def _choices(part: Part, written: str) -> list[Choice]:
@@ -69,7 +69,7 @@ def _choices(part: Part, written: str) -> list[Choice]:
 
 
 def _replies(written: str, _: Language) -> Iterator[Reply]:
-    listed, reach = _listed(written), Reach(1, 3, 14, 3, 9)
+    listed, reach = _listed(written), Reach(1, 3, 14, 3)
     for spans in ((), _SPANS):
         for back in (False, True):
             asked = views.cancelling.Question(7, listed.activity, spans, back, not back, back)

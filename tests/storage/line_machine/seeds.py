@@ -44,12 +44,12 @@ def offers_are_not_told(line: Line, now: datetime) -> list[Letter]:
     return [letter for letter in _letters(line, now) if letter.kind is not Kind.OFFERED]
 
 
-async def moves_are_not_told(db: Connection, occurrences: Iterable[int], now: datetime) -> int:
-    return 0
+async def moves_are_not_told(db: Connection, occurrences: Iterable[int], now: datetime) -> frozenset[int]:
+    return frozenset()
 
 
-async def taken_back_without_a_word(db: Connection, activity: int, now: datetime, hold: timedelta) -> int:
-    return 0
+async def taken_back_without_a_word(db: Connection, activity: int, now: datetime, hold: timedelta) -> frozenset[int]:
+    return frozenset()
 
 
 def with_the_seats_of_before_forgotten(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
