@@ -45,7 +45,7 @@ def edited(one: Activity, edit: Edit, scope: Scope, chosen: Dated | None, zone: 
     original = chosen.original if chosen else next_time(one, zone, now)
     if scope is Scope.DATE and chosen is not None:
         return _by_hand(one, edit, chosen, zone) if edit.part in OF_A_TIME else _taken_out(one, edit, original)
-    edit = domain.editing.in_its_place(one, edit, original)
+    edit = domain.editing.on_its_day(one, edit)
     first = _from(one, original) if scope is Scope.LATER else None
     if first is None or not _is_before(one, first):
         first = next_time(one, zone, now)

@@ -79,14 +79,14 @@ def changed(one: Activity, edit: Edit, first: datetime) -> Activity:
     return replace(one, **_plain(edit.part, said))  # type: ignore[arg-type]
 
 
-def in_its_place(one: Activity, edit: Edit, original: datetime) -> Edit:
-    """Of a series on several weekdays, another day takes the place of that of `original`: the Mondays become Fridays.
+def on_its_day(one: Activity, edit: Edit) -> Edit:
+    """One day said of a series on several weekdays is its only one: nobody knows which others were to stay.
 
     Unless the whole rhythm was said.
     """
     if edit.part is not Part.DAY or Field.REPEAT not in edit.said.doubts or edit.said.day is None:
         return edit
-    rule = domain.rhythm.replaced(one.repeat or "", original.date(), edit.said.day)
+    rule = domain.rhythm.alone(one.repeat or "", edit.said.day)
     return replace(edit, said=replace(edit.said, repeat=rule)) if rule else edit
 
 

@@ -92,12 +92,12 @@ def moved(rule: str, day: date) -> str | None:
     return f"FREQ=MONTHLY;{often}{on}"
 
 
-def replaced(rule: str, old: date, new: date) -> str | None:
-    """A weekly rule of several weekdays with that of `new` for that of `old`. None: it is no such rule."""
+def alone(rule: str, day: date) -> str | None:
+    """A weekly rule of several weekdays on that of `day` alone. None: it is no such rule."""
     rhythm = read(rule) if rule else None
     if rhythm is None or rhythm.every is not Every.WEEK or len(rhythm.weekdays) < 2:
         return None
-    return _weekly({*rhythm.weekdays, new.weekday()} - ({old.weekday()} - {new.weekday()}), rhythm)
+    return _weekly({day.weekday()}, rhythm)
 
 
 def _nths(day: date) -> tuple[int, ...]:

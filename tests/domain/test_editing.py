@@ -111,14 +111,19 @@ def test_a_series_moves_to_another_day_within_its_week(rule: str, at: str, day: 
 
 
 @pytest.mark.parametrize(
-    ("at", "expected"),
-    [("2026-11-23 13:00", ["11-26", "11-27", "12-03"]), ("2026-11-26 13:00", ["11-23", "11-27", "11-30"])],
+    ("scope", "at", "expected"),
+    [
+        (Scope.ALL, "2026-11-23 13:00", ["11-27", "12-04", "12-11"]),
+        (Scope.ALL, "2026-11-26 13:00", ["11-27", "12-04", "12-11"]),
+        (Scope.LATER, "2026-11-30 13:00", ["12-04", "12-11", "12-18"]),
+        (Scope.LATER, "2026-12-03 13:00", ["12-04", "12-11", "12-18"]),
+    ],
 )
-def test_of_several_weekdays_the_one_that_is_spoken_of_becomes_another(at: str, expected: Sequence[str]) -> None:
-    """The Mondays become Fridays, or the Thursdays."""
+def test_of_several_weekdays_one_that_is_said_is_the_only_one(scope: Scope, at: str, expected: Sequence[str]) -> None:
+    """Mondays and Thursdays become Fridays."""
     friday = date(2026, 11, 27)
     said = {"day": friday, "repeat": "FREQ=WEEKLY;BYDAY=MO,TH,FR", "doubts": frozenset({Field.REPEAT})}
-    edited = _edited(an_activity(), Part.DAY, Scope.ALL, at, **said)
+    edited = _edited(an_activity(), Part.DAY, scope, at, **said)
     assert [f"{day:%m-%d}" for day in _days(edited.after)[:3]] == expected
     whole = _edited(an_activity(), Part.DAY, Scope.ALL, at, **said | {"doubts": frozenset()})
     assert whole.after.repeat == "FREQ=WEEKLY;BYDAY=MO,TH,FR"

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 import storage.activities
 import storage.programme
 from domain.intents import AskForPart, CarryOut, ChooseForPart, Edit, Undo
@@ -51,10 +53,45 @@ async def test_the_whole_series_at_another_time_tells_everybody_from_old_to_new(
     assert (change.action, change.kind, change.object) == ("edit", "activity", 1)
 
 
+@pytest.mark.parametrize(("day", "named"), [("wednesday", "Wednesday"), ("friday", "Friday"), ("thursday", "Thursday")])
+@pytest.mark.parametrize("scope", ["all", "later"])
+async def test_one_weekday_said_of_a_series_on_two_is_the_only_one(
+    story: Story, day: str, named: str, scope: str
+) -> None:
+    volunteer = await an_editor(story)
+    await changes(volunteer, "day", day, scope)
+    assert "Old: Every week: Monday, Thursday" in said(volunteer.shown)
+    assert f"New: Every week: {named}\n" in said(volunteer.shown)
+    await volunteer.taps_first()
+    numbers = [one.id for one in await activities(story)]
+    held = [date.fromisoformat(f"2026-{one[:5]}") for one in (await days(story, numbers[-1]))[:3]]
+    assert {f"{one:%A}" for one in held} == {named}
+
+
+def _among_the_others(_rule: str, _day: date) -> str | None:
+    return None
+
+
+@sabotage(
+    test_one_weekday_said_of_a_series_on_two_is_the_only_one,
+    {"domain.rhythm.alone": _among_the_others},
+)
+def test_left_to_the_rule_it_is_one_more() -> None: ...
+
+
+async def test_one_date_of_a_series_on_two_weekdays_moves_alone(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await changes(volunteer, "day", "wednesday", "date")
+    assert "Old: Monday 23 November" in said(volunteer.shown)
+    assert "New: Wednesday 25 November" in said(volunteer.shown)
+    await volunteer.taps_first()
+    assert (await days(story))[:3] == ["11-25 13:00", "11-26 13:00", "11-30 13:00"]
+
+
 async def test_when_mondays_become_fridays_everybody_comes_along_and_is_told(story: Story) -> None:
     volunteer = await an_editor(story)
     await visitors(story, 1, 2)
-    await changes(volunteer, "day", "friday", "all")
+    await changes(volunteer, "day", "thursday and friday every week", "all")
     assert "New: Every week: Thursday, Friday" in said(volunteer.shown)
     assert "1 person is signed up." in said(volunteer.shown)
     await volunteer.taps_first()

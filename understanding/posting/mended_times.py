@@ -29,9 +29,12 @@ def day(posting: Posting, answer: Answer) -> Posting:
 
 
 def _following(posting: Posting, day: date) -> Posting:
-    """A series goes on from its new first day: the Thursdays become Fridays. Of several weekdays one must be it."""
+    """A series goes on from its new first day: the Thursdays become Fridays. Of several weekdays one must be it.
+
+    Whether the others are still meant is a guess, also where it is one of them.
+    """
     rule = posting.repeat
-    if rule is None or rules.allows(rule, day):
+    if rule is None or (rules.allows(rule, day) and not rules.has_several_weekdays(rule)):
         return posting
     moved = rules.moved(rule, day)
     return replace(posting, repeat=moved, doubts=posting.doubts | {Field.REPEAT})

@@ -18,6 +18,10 @@ def allows(rule: str, day: date) -> bool:
     return parts["FREQ"] == "DAILY"
 
 
+def has_several_weekdays(rule: str) -> bool:
+    return "," in _parts(rule).get("BYDAY", "")
+
+
 def moved(rule: str, day: date) -> str:
     """The rule for a series that begins on `day`: its one weekday becomes that of the day, to several it is added."""
     parts = _parts(rule)
@@ -26,7 +30,7 @@ def moved(rule: str, day: date) -> str:
         by_weekday = "BYDAY" in parts
         parts |= {"BYDAY": f"{_nth(day)}{name}"} if by_weekday else {"BYMONTHDAY": str(day.day)}
     elif parts["FREQ"] == "WEEKLY":
-        others = parts.get("BYDAY", "").split(",") if "," in parts.get("BYDAY", "") else []
+        others = parts["BYDAY"].split(",") if has_several_weekdays(rule) else []
         parts["BYDAY"] = ",".join(sorted({*others, name}, key=NAMES.index))
     return ";".join(f"{key}={value}" for key, value in parts.items())
 
