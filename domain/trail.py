@@ -1,6 +1,14 @@
-"""Reading the trail of changes: what of it is asked for."""
+"""Reading the trail of changes: what of it is asked for, and what a change has changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.closings import Closed
+from domain.parts import Part, Scope
+from domain.programme import Activity, Week
+from domain.reasons import Because
+from domain.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +18,52 @@ class Asked:
     place: int
     activity: int | None = None
     action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditedPart:
+    """One part of an activity, as it was read back. `scope`: how far, from `day`; None: all that there is of it."""
+
+    part: Part
+    before: Activity
+    after: Activity
+    scope: Scope | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HouseClosed:
+    """The days of a closing; also where the house is open on them again."""
+
+    closed: Closed
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHours:
+    """Of the week, from a day on."""
+
+    since: date
+    old: Week
+    new: Week
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One time of an activity (aware instants). `place`: its id; None: that of the activity itself."""
+
+    starts_at: datetime
+    ends_at: datetime
+    room: Texts
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Times that were changed, (as they were, as they became), by start. `many`: how many, also those not made yet."""
+
+    times: Sequence[tuple[When, When]]
+    many: int
+
+
+Detail = EditedPart | HouseClosed | OtherHours | Dates

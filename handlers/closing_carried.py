@@ -9,6 +9,7 @@ import handlers.undoing
 import storage.activities
 import storage.closings
 import storage.dated
+import storage.details
 import storage.occurrences
 import storage.places
 import storage.programme
@@ -41,6 +42,7 @@ async def _close(found: Preview, visit: Visit) -> tuple[int, int]:
     await storage.programme.raise_version(visit.db)
     after = await handlers.undoing.snapshot(visit, hits.activities, [place.id])
     facts = storage.closings.facts(number, called_off, hits.excepted)
+    facts |= storage.details.closed(found.asked.closed, found.asked.because or {})
     action, kind = storage.closings.ACTION, storage.closings.KIND
     change = await handlers.undoing.note(visit, action, kind, number, place.id, before, after, becomes=facts)
     return change, found.reach.told
@@ -57,7 +59,10 @@ async def _open(found: Preview, which: Ahead, visit: Visit) -> tuple[int, int]:
     await storage.programme.raise_version(visit.db)
     after = await handlers.undoing.snapshot(visit, hits.activities, [place.id])
     kind, number = (storage.closings.KIND, which.number) if which.number else ("place", place.id)
-    change = await handlers.undoing.note(visit, "open", kind, number, place.id, before, after)
+    part = which.parts[0]
+    closed = replace(domain.closings.days_of(which, visit.today), begins=part.begins, ends=part.ends)
+    becomes = storage.details.closed(closed, part.reason)
+    change = await handlers.undoing.note(visit, "open", kind, number, place.id, before, after, becomes=becomes)
     return change, found.reach.told
 
 

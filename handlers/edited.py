@@ -11,6 +11,7 @@ import handlers.second_looks
 import handlers.undoing
 import storage.activities
 import storage.dated
+import storage.details
 import storage.occurrences
 import storage.programme
 import storage.snapshots
@@ -19,6 +20,7 @@ import storage.telling
 import views.edited
 from domain.parts import Part
 from domain.replies import Reply
+from domain.trail import EditedPart
 from handlers.edits import Ready
 from handlers.visit import Visit
 from storage.snapshots import Snapshot
@@ -36,10 +38,10 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     told = [await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers]
     await storage.programme.raise_version(visit.db)
     after = await _snapshot(numbers, ready, visit)
-    becomes = {"part": part.value, "scope": str(found.scope), "plan": found.plan.id}
-    becomes |= handlers.second_looks.kept(look)
+    was, becomes = storage.details.edited(_detail(ready, visit))
+    becomes |= {"plan": found.plan.id} | handlers.second_looks.kept(look)
     change = await handlers.undoing.note(
-        visit, "edit", "activity", one.id, place.id, before, after, activity=one.id, becomes=becomes
+        visit, "edit", "activity", one.id, place.id, before, after, activity=one.id, was=was, becomes=becomes
     )
     await handlers.second_looks.tell(change, look, visit)
     await handlers.plans.done(visit)
@@ -48,6 +50,13 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     return views.edited.done(
         Done(holds, part, names, handlers.edit_preview.dates(ready, visit), over, people, change), visit.language
     )
+
+
+def _detail(ready: Ready, visit: Visit) -> EditedPart:
+    found, edited = ready.found, ready.edited
+    day = found.chosen.day(found.place.zone) if found.chosen else visit.today
+    scope = found.scope if len(found.scopes) > 1 else None
+    return EditedPart(ready.edit.part, edited.before, edited.after, scope, day)
 
 
 async def _snapshot(activities: Sequence[int], ready: Ready, visit: Visit) -> Snapshot:

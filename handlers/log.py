@@ -1,8 +1,11 @@
 """The trail of changes, shown to those who are responsible for a place. Never a name: roles and aliases of the team."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import handlers.workplaces
+import storage.audit
+import storage.details
 import storage.roles
 import storage.trail
 import views.log
@@ -18,6 +21,7 @@ from domain.trail import Asked
 from handlers.visit import Visit
 from views.log import Log
 from views.pages import Page
+from views.parts import Names
 from views.trail import Entry
 
 
@@ -30,6 +34,11 @@ async def show_log(wish: ShowLog, visit: Visit) -> Reply:
     if len(places) > 1:
         return views.log.where(places, visit.language)
     return await _log(Asked(places[0].id, wish.activity, wish.action), wish.page, places[0], visit)
+
+
+def _names(visit: Visit) -> Names:
+    known = visit.programme
+    return Names({one.id: one.name for one in known.places}, {one.id: one.name for one in known.associations})
 
 
 async def choose_activity(wish: ChooseLogActivity, visit: Visit) -> Reply:
@@ -53,7 +62,9 @@ async def _log(asked: Asked, number: int, place: Place, visit: Visit) -> Reply:
     page = await _page(asked, number, visit)
     entries = await _entries(page.items, place, visit)
     activity = visit.programme.activity_by_id.get(asked.activity or 0)
-    return views.log.log(Log(place, Page(entries, page.number, page.last), asked, activity), visit.language)
+    return views.log.log(
+        Log(place, Page(entries, page.number, page.last), asked, activity, _names(visit)), visit.language
+    )
 
 
 async def _page(asked: Asked, number: int, visit: Visit) -> Page[Change]:
@@ -66,9 +77,19 @@ async def _page(asked: Asked, number: int, visit: Visit) -> Page[Change]:
 
 async def _entries(changes: Sequence[Change], place: Place, visit: Visit) -> list[Entry]:
     aliases = await _aliases(place, visit)
-    named = {change.object for change in changes if change.kind == "occurrence"}
+    undone = await storage.trail.undone(visit.db, changes)
+    named = {one.object for one in (*changes, *undone.values()) if one.kind == "occurrence"}
     times = await storage.trail.times(visit.db, named)
-    return [_entry(change, place, aliases, times, visit) for change in changes]
+
+    def entry(change: Change) -> Entry:
+        return _entry(change, place, aliases, times, visit)
+
+    taken_back = {number: entry(change) for number, change in undone.items()}
+    return [replace(entry(one), undone=taken_back.get(one.object) if _undoes(one) else None) for one in changes]
+
+
+def _undoes(change: Change) -> bool:
+    return change.action == storage.audit.UNDO
 
 
 async def _aliases(place: Place, visit: Visit) -> Mapping[int, str]:
@@ -89,6 +110,7 @@ def _entry(change: Change, place: Place, aliases: Mapping[int, str], times: Mapp
         activity=visit.programme.activity_by_id.get(_activity(change, time)),
         starts=time.starts_at.astimezone(place.zone) if time else None,
         whom=aliases.get(change.object) if change.kind == "person" else None,
+        detail=storage.details.of(change),
     )
 
 

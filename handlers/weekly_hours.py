@@ -7,6 +7,7 @@ import handlers.hours_words
 import handlers.plan_places
 import handlers.plans
 import handlers.undoing
+import storage.details
 import storage.places
 import storage.programme
 from domain.intents import ChangeHours
@@ -86,8 +87,10 @@ async def _change(found: Preview, visit: Visit) -> int:
     await storage.places.change(visit.db, domain.weekly_hours.changed(place, found.since, found.new))
     await storage.programme.raise_version(visit.db)
     after = await handlers.undoing.snapshot(visit, (), [place.id])
-    since = {"since": found.since.isoformat()}
-    return await handlers.undoing.note(visit, "hours", "place", place.id, place.id, before, after, becomes=since)
+    was, becomes = storage.details.other_hours(found.since, found.old, found.new)
+    return await handlers.undoing.note(
+        visit, "hours", "place", place.id, place.id, before, after, was=was, becomes=becomes
+    )
 
 
 async def _begun(plan: Plan, visit: Visit) -> Reply:

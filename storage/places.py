@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 import domain.closings
-from domain.programme import Hours, HoursException, LaterWeek, Place
+from domain.programme import Hours, HoursException, LaterWeek, Place, Week
 from domain.reasons import Because, Reason
 from storage.database import Connection
 from storage.tables import municipality as municipalities
@@ -83,6 +83,15 @@ async def change(db: Connection, one: Place) -> None:
     await _add_belongings(db, one.id, one)
 
 
+def dump_week(week: Week) -> list[list[list[str]]]:
+    """Seven days as JSON values, Monday first."""
+    return [_span_values(day) for day in week]
+
+
+def load_week(kept: Iterable[Iterable[Iterable[str]]]) -> Week:
+    return tuple(map(_spans, kept))
+
+
 async def set_second_ok(db: Connection, place: int, wanted: bool) -> None:
     """The caller raises the programme's version."""
     await db.execute(_SET_SECOND_OK, {"which": place, "to": wanted})
@@ -135,7 +144,7 @@ def _place(
         exceptions=tuple(map(_exception, dated)),
         timezone=row.timezone,
         second_ok=row.second_ok,
-        later=tuple(LaterWeek(week.since, tuple(map(_spans, week.hours))) for week in later),
+        later=tuple(LaterWeek(week.since, load_week(week.hours)) for week in later),
     )
 
 
@@ -157,7 +166,7 @@ def _said(one: HoursException) -> dict[str, Any]:
 
 
 def _week_values(one: LaterWeek) -> dict[str, Any]:
-    return {"hours": [_span_values(day) for day in one.week]}
+    return {"hours": dump_week(one.week)}
 
 
 def _spans(written: Iterable[Iterable[str]]) -> tuple[Hours, ...]:

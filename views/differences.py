@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+import views.details
 from domain.audit import Change
 from domain.replies import Html
 from views.language import Isolated, Language, msgid
-from views.replies import bold, struck
 
 _ROOM = 60
 
@@ -61,5 +61,4 @@ def _difference(name: str, before: Any, after: Any, _: Language) -> Html | None:
         old, new = shown(before, _), shown(after, _)
     except (TypeError, ValueError):
         return None  # noted by another version of the program
-    # Translators: what was changed from {old} to {new}, such as "Seats: 20 → 15". Let the arrow point as you read.
-    return _("{what}: {old} → {new}", what=_(what), old=struck(old), new=bold(new))
+    return views.details.way(_(what), [old, new], _)

@@ -14,6 +14,7 @@ from views.activities import ACTIVITIES_PAGE
 from views.language import Language
 from views.menu import home
 from views.pages import Page
+from views.parts import Names
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 from views.trail import Entry
 
@@ -29,6 +30,7 @@ class Log:
     entries: Page[Entry]
     asked: Asked
     activity: Activity | None
+    names: Names
 
 
 def where(places: Sequence[Place], _: Language) -> Reply:
@@ -41,7 +43,7 @@ def log(shown: Log, _: Language) -> Reply:
     entries = shown.entries
     if not entries.items:
         return _empty(shown, _)
-    text = paragraphs(_heading(shown, _), *(views.trail.words(one, _) for one in entries.items))
+    text = paragraphs(_heading(shown, _), *(views.trail.words(one, shown.names, _) for one in entries.items))
     asked = shown.asked
     action = Code(asked.action) if asked.action else None
     turning = views.pages.turning(entries, lambda page: ShowLog(asked.place, page, asked.activity, action), _)

@@ -76,7 +76,7 @@ def value(part: Part, one: Activity, names: Names, _: Language) -> Html:
         case Part.HOST:
             return _.text(_.pick(names.hosts.get(one.host or 0, {}), SHORT_TITLE)) or _NOTHING
         case Part.PLACE:
-            return _.text(_.pick(names.places[one.place], SHORT_TITLE))
+            return _.text(_.pick(names.places.get(one.place, {}), SHORT_TITLE))
         case Part.ROOM:
             return _.text(_.pick(one.room, SHORT_TITLE)) or _none(Field.ROOM, _)
         case Part.DAY | Part.HOURS | Part.REPEAT | Part.UNTIL | Part.EXCEPT:

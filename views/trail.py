@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+import views.details
 import views.differences
 from domain.audit import Change
 from domain.programme import Activity
 from domain.replies import Html
+from domain.trail import Detail
 from views.language import Isolated, Language, msgid
+from views.parts import Names
 from views.replies import bold, line, lines
 
 _TITLE = 60
@@ -19,7 +23,7 @@ class Entry:
     """`at`, `starts`: wall time of the place; `starts`: of the time that it is about, as it stands now.
 
     `alias`: of whoever did it, `whom`: of whom it was done to; None: not in the team (any more). `activity` None: it is
-    about none, or that is gone.
+    about none, or that is gone. `undone`: what was taken back by it, if that is still known.
     """
 
     change: Change
@@ -28,6 +32,8 @@ class Entry:
     activity: Activity | None = None
     starts: datetime | None = None
     whom: str | None = None
+    detail: Detail | None = None
+    undone: "Entry | None" = None
 
 
 # What was done, as a heading and as a button. An action that is not here has the words of `_OTHER`.
@@ -87,13 +93,24 @@ def label(action: str, _: Language) -> str:
     return f"{picture} {_.plain(words)}"
 
 
-def words(entry: Entry, _: Language) -> Html:
-    """Two or three lines."""
+def words(entry: Entry, names: Names, _: Language) -> Html:
+    """A few lines."""
+    undone = _what(entry.undone, names, _) if entry.undone else []
+    when = _.facts(_.date_first(entry.at.date()), _.time(entry.at.time()), _who(entry, _))
+    return lines(*_what(entry, names, _), *undone, when)
+
+
+def _what(entry: Entry, names: Names, _: Language) -> list[Html | None]:
+    """What was done, to what, and from what to what."""
     picture, action = ACTIONS.get(entry.change.action, _OTHER)
     about = _ABOUT.get(entry.change.action, _of_programme)(entry, _)
-    heading = _.facts(bold(_(action)), *about)
-    when = _.facts(_.date_first(entry.at.date()), _.time(entry.at.time()), _who(entry, _))
-    return lines(line(picture, heading), *views.differences.words(entry.change, _), when)
+    detail, zone = entry.detail, entry.at.tzinfo
+    details = views.details.words(detail, names, zone, _) if detail and isinstance(zone, ZoneInfo) else []
+    return [
+        line(picture, _.facts(bold(_(action)), *about)),
+        *details,
+        *views.differences.words(entry.change, _),
+    ]
 
 
 def _who(entry: Entry, _: Language) -> Html:

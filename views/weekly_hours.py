@@ -72,8 +72,7 @@ def week(plan: int, now: Week, changes: bool, trouble: Trouble | None, _: Langua
 
 def day(plan: int, number: int, old: Spans, now: Spans, trouble: Trouble | None, _: Language) -> Reply:
     """The hours of one weekday. `now`: as they were said last."""
-    name = _.week_day(_MONDAY + timedelta(days=number))
-    heading = line("🕘", bold(Html(f"{_.text(name)}: {_hours(now, _)}")))
+    heading = line("🕘", bold(Html(f"{name(number, _)}: {hours(now, _)}")))
     how = _("Tap the hours, or write them.")
     usual = (domain.weekly_hours.USUAL, domain.weekly_hours.WITH_A_BREAK, domain.weekly_hours.CLOSED)
     offered = [spans for spans in usual if spans != now]
@@ -125,11 +124,11 @@ def _nothing_new(one: NewHours, _: Language) -> Reply:
 
 
 def _change(number: int, old: Spans, new: Spans, _: Language) -> Html:
-    name = _.text(_.week_day(_MONDAY + timedelta(days=number)))
+    day_name = name(number, _)
     if old == new:
-        return Html(f"{name}: {_hours(new, _)}")
+        return Html(f"{day_name}: {hours(new, _)}")
     # Struck out stands what was, behind it what will be, whichever way the line runs.
-    return Html(f"{name}: {struck(_hours(old, _))} → {bold(_hours(new, _))}")
+    return Html(f"{day_name}: {struck(hours(old, _))} → {bold(hours(new, _))}")
 
 
 def _outside(activities: Sequence[Activity], _: Language) -> Html | None:
@@ -145,8 +144,8 @@ def _outside(activities: Sequence[Activity], _: Language) -> Html | None:
 
 
 def _day(plan: int, number: int, spans: Spans, _: Language) -> Button:
-    name = _.week_day(_MONDAY + timedelta(days=number))
-    return button(f"{name}: {_label(spans, _)}", AskForPart(plan, Code(f"day{number}")))
+    day_name = _.week_day(_MONDAY + timedelta(days=number))
+    return button(f"{day_name}: {_label(spans, _)}", AskForPart(plan, Code(f"day{number}")))
 
 
 def _spans(plan: int, number: int, spans: Spans, _: Language) -> Button:
@@ -157,7 +156,12 @@ def _choice(plan: int, number: int, choice: str) -> ChooseForPart:
     return ChooseForPart(plan, Code(f"day{number}"), Code(choice))
 
 
-def _hours(spans: Sequence[Hours], _: Language) -> Html:
+def name(number: int, _: Language) -> Html:
+    """Of a weekday; 0 is Monday."""
+    return _.text(_.week_day(_MONDAY + timedelta(days=number)))
+
+
+def hours(spans: Sequence[Hours], _: Language) -> Html:
     return _.together(*(_.hours(one.opens, one.closes) for one in spans)) if spans else _("closed")
 
 

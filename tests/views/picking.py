@@ -19,6 +19,7 @@ from views.invites import Invited
 from views.language import Language
 from views.log import Log
 from views.pages import Page
+from views.parts import Names
 from views.trail import Entry
 
 LINK = "https://t.me/a_bot?start=iv-00000000000000000000000000000001"
@@ -51,7 +52,7 @@ def _trail(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
     asked = Asked(place.id, activity.id, "move")
     for some in ([], [entry(action, shown) for action in views.trail.ACTIONS], [entry("paint", shown)] * 6):
         for narrowed in (asked, Asked(place.id)):
-            yield "log", views.log.log(Log(place, Page(some, 1, 2), narrowed, activity), _)
+            yield "log", views.log.log(Log(place, Page(some, 1, 2), narrowed, activity, Names({}, {})), _)
     yield "log where", views.log.where([place] * 5, _)
     for activities in ([], [activity] * 40):
         yield "log of which activity", views.log.which_activity(activities, ChooseLogActivity(1, 1), _)
