@@ -25,6 +25,20 @@ def settle(line: Line, now: datetime, hold: timedelta) -> Line:
     return line
 
 
+def withdraw(line: Line, now: datetime) -> Line:
+    """Seats were given by mistake: who was only asked keeps the turn, until no more are held than there are.
+
+    The last offer goes first. Who has said yes keeps the seat.
+    """
+    if not line.is_open(now):
+        return line
+    for claim in reversed(line.claims):
+        if claim.state is State.OFFERED and claim.holds(now) and not line.has_room(0, now):
+            notice = Notice(Told.OFFER_WITHDRAWN, claim.person, claim.id, claim.seats, claim.offered_until)
+            line = line.replaced(replace(claim, state=State.WAITLISTED, offered_until=None)).telling(notice)
+    return line
+
+
 def _called_off(line: Line) -> Line:
     """Who was being asked is no longer, and keeps the turn: should it take place after all, they are asked anew."""
     waiting = [one for one in line.claims if one.state is not State.CONFIRMED]

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from domain.moving_up import settle as settle
+from domain.moving_up import withdraw as withdraw
 from domain.programme import OccurrenceState
 from domain.signups import MOST_SEATS, Claim, Line, State
 

@@ -1,12 +1,14 @@
 """A change of the programme kept in the trail so that it can be taken back, and taking it back within the minute."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import domain.days
 import domain.undoing
 import handlers.trail
 import storage.audit
+import storage.signups
 import storage.snapshots
 import storage.taking_back
 import views.undoing
@@ -65,7 +67,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
         return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
     place = change.place or 0
     await handlers.trail.note(visit, storage.audit.UNDO, "change", wish.change, place, {"action": change.action})
-    return views.undoing.undone(told, visit.language)
+    return views.undoing.undone(told, await _over(change, visit), visit.language)
 
 
 async def put_back(number: int, change: Change, visit: Visit) -> int | None:
@@ -74,6 +76,16 @@ async def put_back(number: int, change: Change, visit: Visit) -> int | None:
     later = [_rows(one)[0] for one in await storage.audit.after(visit.db, number)]
     zones = {place.id: place.zone for place in visit.programme.places}
     return await storage.taking_back.take_back(visit.db, before, after, zones, visit.now, visit.hold, later)
+
+
+async def _over(change: Change, visit: Visit) -> list[tuple[date, int]]:
+    """Where it had given seats: on which days more people have said yes since than there are seats."""
+    before, after = (rows.get("occurrence") or {} for rows in _rows(change))
+    given = [int(key) for key, row in after.items() if row and before.get(key) and row["seats"] != before[key]["seats"]]
+    lines = [line for one in given if (line := await storage.signups.line(visit.db, one)) is not None]
+    zone = visit.programme.place_by_id[change.place].zone if change.place else visit.zone
+    left = [(line.occurrence.starts_at.astimezone(zone).date(), line.free(visit.now)) for line in lines]
+    return sorted((day, -free) for day, free in left if free is not None and free < 0)
 
 
 def _rows(change: Change) -> tuple[Snapshot, Snapshot]:

@@ -17,11 +17,15 @@ from domain.signups import Claim, Line, State
 from storage.matters import Matter
 from views.changes import Change
 from views.language import Language
+from views.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A letter with all that holds about it now. `line`: read where a letter is about a turn in it."""
+    """A letter with all that holds about it now. `line`: read where a letter is about a turn in it.
+
+    `heard`: False: it takes back an offer that they were never told of.
+    """
 
     letter: Letter
     person: Person
@@ -30,6 +34,7 @@ class Read:
     was_at: Place | None
     line: Line | None
     now: datetime
+    heard: bool = True
 
     @classmethod
     def of(
@@ -100,6 +105,15 @@ def _offer_ended(read: Read, _: Language) -> Reply | Drop:
     return views.offers.ended(read.listed, read.letter.facts["seats"], read.today, _)
 
 
+def _offer_withdrawn(read: Read, _: Language) -> Reply | Drop:
+    claim, line = read.claim, read.line
+    if claim is None or line is None or not line.is_open(read.now):
+        return Drop.GONE
+    if claim.state is not State.WAITLISTED or not read.heard:
+        return Drop.NOTHING_NEW
+    return views.offers.withdrawn(Standing.of(line, read.listed, claim, read.now), read.today, _)
+
+
 def _changed(read: Read, _: Language) -> Reply | Drop:
     told, holds = read.matter.told, read.holds
     if read.claim is None or told is None:
@@ -113,6 +127,7 @@ _WRITERS: dict[Kind, Callable[[Read, Language], Reply | Drop]] = {
     Kind.OFFERED: _offered,
     Kind.FEWER: _fewer,
     Kind.OFFER_ENDED: _offer_ended,
+    Kind.OFFER_WITHDRAWN: _offer_withdrawn,
     Kind.CHANGED: _changed,
     Kind.DAY_BEFORE: _reminder,
     Kind.SOON: _reminder,

@@ -4,7 +4,7 @@ They hold no words. What holds at that moment decides what is said, in the langu
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import scheduler.announcements
@@ -14,6 +14,7 @@ import scheduler.letters
 import scheduler.picking
 import storage.announcements
 import storage.matters
+import storage.notices
 import storage.outbox
 import storage.people
 import storage.signups
@@ -27,6 +28,8 @@ from scheduler.announcements import Later
 from scheduler.letters import Read
 from storage.database import Connection
 from views.languages import Languages
+
+_OF_TURNS = (Kind.FEWER, Kind.OFFER_WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +157,12 @@ async def _about_seats(
 ) -> Sending | Drop:
     occurrence = letter.occurrence or 0
     matter = await storage.matters.find(db, occurrence, person.id)
-    line = await storage.signups.line(db, occurrence) if letter.kind is Kind.FEWER else None
+    line = await storage.signups.line(db, occurrence) if letter.kind in _OF_TURNS else None
     read = Read.of(letter, person, matter, line, programme, now) if matter else None
     if read is None:
         return Drop.GONE
+    if letter.kind is Kind.OFFER_WITHDRAWN:
+        read = replace(read, heard=await storage.notices.was_heard(db, letter))
     written = scheduler.letters.write(read, desk.languages.of(person.language))
     if isinstance(written, Drop):
         return written

@@ -16,7 +16,17 @@ from domain.signups import Line, Notice, Told
 from storage.database import Connection
 from storage.tables import outbox
 
-_KINDS = {Told.OFFERED: Kind.OFFERED, Told.FEWER: Kind.FEWER, Told.OFFER_ENDED: Kind.OFFER_ENDED}
+_KINDS = {
+    Told.OFFERED: Kind.OFFERED,
+    Told.FEWER: Kind.FEWER,
+    Told.OFFER_ENDED: Kind.OFFER_ENDED,
+    Told.OFFER_WITHDRAWN: Kind.OFFER_WITHDRAWN,
+}
+_OFFERS = select(outbox.c["facts", "outcome"]).where(
+    outbox.c.occurrence == bindparam("of"),
+    outbox.c.person == bindparam("whose"),
+    outbox.c.kind == Kind.OFFERED.value,
+)
 _QUESTIONS = select(outbox.c.facts).where(
     outbox.c.occurrence == bindparam("of"), outbox.c.kind == Kind.FEWER.value, outbox.c.done_at.is_(None)
 )
@@ -38,6 +48,13 @@ async def tell(
     return await storage.outbox.put(db, new)
 
 
+async def was_heard(db: Connection, withdrawn: Letter) -> bool:
+    """Whether they were told of the offer that the letter speaks of; without a letter, an answer told them."""
+    rows = (await db.execute(_OFFERS, {"of": withdrawn.occurrence, "whose": withdrawn.person})).all
+    ways = [row.outcome for row in rows if row.facts == withdrawn.facts]
+    return not ways or any(way in (storage.outbox.SENT, storage.outbox.PERHAPS_SENT) for way in ways)
+
+
 async def _questions(db: Connection, occurrence: int) -> list[dict[str, Any]]:
     """Asked about two, about one, about two again before the first was sent: the first, which waits, will do."""
     return [row.facts for row in (await db.execute(_QUESTIONS, {"of": occurrence})).all]
@@ -48,5 +65,7 @@ def _letter(notice: Notice, occurrence: Occurrence, now: datetime) -> Letter:
     if notice.until is not None:
         facts["until"] = notice.until.isoformat()
     key = f"{notice.told.value}:{notice.claim}:{now.isoformat()}"
-    until = notice.until or occurrence.starts_at
+    # Who was asked and is not any more would wait for the end of what is over.
+    withdrawn = notice.told is Told.OFFER_WITHDRAWN
+    until = occurrence.starts_at if withdrawn or notice.until is None else notice.until
     return Letter(key, _KINDS[notice.told], notice.person, now, occurrence.id, until, facts)

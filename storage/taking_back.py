@@ -13,6 +13,7 @@ import storage.snapshots
 import storage.telling
 from storage.database import Connection
 from storage.snapshots import Snapshot
+from storage.tables import occurrence
 
 
 async def take_back(
@@ -31,7 +32,9 @@ async def take_back(
     whole = await storage.divided.with_parts(db, before, after, later)
     if whole is None or not await storage.putting_back.put_back(db, *whole):
         return None
-    before, _ = whole
+    before, after = whole
+    # Before anything is settled: the line would hold the seats of an offer for whoever has it.
+    await storage.telling.withdraw(db, _with_fewer_seats(before, after), now)
     told: set[int] = set()
     for number in sorted(storage.snapshots.activities(before)):
         activity = await storage.activities.find(db, number)
@@ -40,3 +43,15 @@ async def take_back(
             told |= await storage.telling.tell_of(db, number, now, hold)
     await storage.programme.raise_version(db)
     return len(told)
+
+
+def _with_fewer_seats(before: Snapshot, after: Snapshot) -> list[int]:
+    """The times that have fewer than the change had given them."""
+    old = before.get(occurrence.name, {})
+    rows = [(key, old.get(key), row) for key, row in after.get(occurrence.name, {}).items()]
+    return [int(key) for key, was, row in rows if was and row and _is_fewer(was["seats"], row["seats"])]
+
+
+def _is_fewer(seats: int | None, than: int | None) -> bool:
+    """None: as many as come."""
+    return seats is not None and (than is None or seats < than)

@@ -15,6 +15,7 @@ import storage.outbox
 import storage.signups
 from domain.facts import Facts
 from domain.outbox import Kind, Letter
+from domain.signups import Line
 from storage.database import Connection
 from storage.notices import letters as letters
 from storage.notices import tell as tell
@@ -84,11 +85,22 @@ async def told(db: Connection, claim: int, facts: Facts, now: datetime) -> None:
         await _tell_change(db, row.occurrence, now, only=claim)
 
 
+async def withdraw(db: Connection, occurrences: Iterable[int], now: datetime) -> None:
+    """After seats that were given by mistake are taken back: nobody is asked any more whether they want them."""
+    for one in occurrences:
+        line = await storage.signups.line(db, one)
+        if line is not None:
+            await _save(db, line, domain.waiting_list.withdraw(line, now), now)
+
+
 async def _settle(db: Connection, occurrence: int, now: datetime, hold: timedelta) -> bool:
     line = await storage.signups.line(db, occurrence)
     if line is None:
         return False
-    after = domain.waiting_list.settle(line, now, hold)
+    return await _save(db, line, domain.waiting_list.settle(line, now, hold), now)
+
+
+async def _save(db: Connection, line: Line, after: Line, now: datetime) -> bool:
     if after == line:
         return False
     await storage.signups.save(db, line, after)

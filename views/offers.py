@@ -38,6 +38,14 @@ def fewer(listed: Listed, claim: Claim, free: int, today: date, _: Language) -> 
     return reply(_, text, [[_take(listed, free, _), wait], [leave], views.seats.my_row(_)], anew=True)
 
 
+def withdrawn(one: Standing, today: date, _: Language) -> Reply:
+    """The seats were given by mistake; `one`: who waits as before."""
+    about = views.neutral.about(one.listed, today, _)
+    text = paragraphs(line("🪑", bold(views.seats.not_free(_))), views.standing.state(one, today, _), about)
+    leave = pictured("✋", _.plain("I do not want to wait"), AskToLeave(one.occurrence))
+    return reply(_, text, [[leave], views.seats.my_row(_)], anew=True)
+
+
 def ended(listed: Listed, seats: int, today: date, _: Language) -> Reply:
     """Nobody said yes in time. `seats`: how many were offered."""
     text = paragraphs(views.leaving.over(_), views.neutral.about(listed, today, _))

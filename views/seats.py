@@ -42,8 +42,11 @@ def kept(one: Standing, claim: Claim, today: date, _: Language) -> Reply:
 def taken(one: Standing, claim: Claim, today: date, _: Language) -> Reply:
     """Fewer seats were free, and are not any more."""
     waits = claim.state is State.WAITLISTED
-    sorry = _("I am sorry, these seats are not free any more. You keep your turn.") if waits else None
-    return mine(one, claim, today, _, sorry)
+    return mine(one, claim, today, _, not_free(_) if waits else None)
+
+
+def not_free(_: Language) -> Html:
+    return _("I am sorry, these seats are not free any more. You keep your turn.")
 
 
 def only_a_tap(_: Language) -> Reply:

@@ -1,7 +1,9 @@
 """Taking a change back: the button, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
+import views.edits
 from domain.intents import Undo
 from domain.replies import Button, Reply
 from domain.undoing import Undoing
@@ -30,9 +32,11 @@ def done_before(change: int, _: Language) -> Reply:
     return reply(_, line("✅", bold(_("It is done already."))), [[button(change, _)], [home(_)]])
 
 
-def undone(told: int, _: Language) -> Reply:
+def undone(told: int, over: Sequence[tuple[date, int]], _: Language) -> Reply:
+    """`told`: of those signed up. `over`: more people than seats, by date."""
     reached = _.many("I tell {n} person now.", "I tell {n} people now.", told) if told else None
-    return reply(_, lines(line("↩️", bold(_("I have taken it back. All is as before."))), reached), [[home(_)]])
+    back = line("↩️", bold(_("I have taken it back. All is as before.")))
+    return reply(_, lines(back, reached, *views.edits.crowded(over, _)), [[home(_)]])
 
 
 def refused(undoing: Undoing, _: Language) -> Reply:

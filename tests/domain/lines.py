@@ -48,6 +48,13 @@ class Queue:
         """So many seats from now on."""
         self._becomes(seats=seats)
 
+    def has_by_mistake(self, seats: int) -> None:
+        """It had more: a change is taken back."""
+        change: Callable[..., Occurrence] = replace
+        line = replace(self.line, occurrence=change(self.line.occurrence, seats=seats))
+        line = domain.waiting_list.withdraw(line, self.now)
+        self._after((Outcome.CHANGED, domain.waiting_list.settle(line, self.now, HOLD)))
+
     def is_called_off(self) -> None:
         self._becomes(state=OccurrenceState.CANCELLED)
 

@@ -9,7 +9,7 @@ from domain.offers import LONGEST, held_until
 from domain.signups import Claim, State, Told
 from domain.waiting_list import Outcome
 from tests.builders import NOW
-from tests.domain.lines import AMINA, BO, HODAN, Queue
+from tests.domain.lines import AMINA, BO, HODAN, SARA, Queue
 from tests.sabotage import sabotage
 
 _MINUTE = timedelta(minutes=1)
@@ -122,6 +122,29 @@ def test_what_was_offered_stays_offered_though_seats_are_taken_away() -> None:
     queue = _offered()
     queue.gets(seats=1)
     assert queue.takes(BO, 2) is Outcome.CONFIRMED
+
+
+def test_seats_given_by_mistake_are_not_offered_any_more_the_last_offer_first() -> None:
+    queue = Queue(seats=3)
+    for who, seats in ((AMINA, 3), (BO, 1), (HODAN, 1), (SARA, 1)):
+        queue.joins(who, seats)
+    queue.leaves(AMINA)
+    queue.takes(HODAN)
+    queue.has_by_mistake(seats=2)
+    assert queue.told == [(SARA, Told.OFFER_WITHDRAWN, 1)]
+    queue.has_by_mistake(seats=1)
+    assert queue.told == [(BO, Told.OFFER_WITHDRAWN, 1)]
+    assert queue.places(BO, HODAN, SARA) == ["waiting 1 as number 1", "confirmed 1", "waiting 1 as number 2"]
+    assert queue.takes(BO) is Outcome.OFFER_OVER
+    queue.gets(seats=2)
+    assert queue.told == [(BO, Told.OFFERED, 1)]
+
+
+@sabotage(
+    test_seats_given_by_mistake_are_not_offered_any_more_the_last_offer_first,
+    {"domain.waiting_list.withdraw": lambda line, now: line},
+)
+def test_if_offers_outlived_their_seats_somebody_would_stand() -> None: ...
 
 
 def test_nothing_is_offered_of_what_is_called_off_and_who_was_asked_is_asked_anew() -> None:

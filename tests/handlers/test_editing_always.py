@@ -19,6 +19,7 @@ import domain.intents
 import domain.recurrence
 import storage.activities
 import storage.schema
+import storage.signups
 from domain.edited import Edited
 from domain.editing import Edit
 from domain.intents import AskForPart, CarryOut, ChooseForPart, Code, Join, Leave, Undo
@@ -150,6 +151,7 @@ async def _visits(told: Told, what: str, who: int, nth: int, seats: int = 1) -> 
 
 async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
     before, dates, off = await claims_of(story), await _dates(story), await _called_off(story)
+    asked = await _asked_to_too_many(story)
     async with story.database.reading() as db:
         numbers = [one.id for one in await storage.activities.every(db)]
     await volunteer.taps(domain.intents.Edit(numbers[step.which % len(numbers)]))
@@ -169,6 +171,7 @@ async def _edits(story: Story, volunteer: Volunteer, step: Editing) -> None:
         assert await _dates(story) == dates
         assert await _called_off(story) == off
         nobody_lost(before, await claims_of(story))
+        assert await _asked_to_too_many(story) <= asked, "somebody is asked to a seat that is not there any more"
 
 
 async def _says(volunteer: Volunteer, plan: int, step: Editing) -> None:
@@ -198,6 +201,14 @@ async def _dates(story: Story) -> list[date]:
     """Every time that people can go to or could have, by the day that its rule gave."""
     rows = [row for row in await _rows(story) if row.state == OccurrenceState.PLANNED.value]
     return sorted(row.original.date() for row in rows if row.original.date() <= _LAST.date())
+
+
+async def _asked_to_too_many(story: Story) -> set[int]:
+    """Times with an offer of a seat that others have."""
+    async with story.database.reading() as db:
+        lines = [await storage.signups.line(db, row.id) for row in await _rows(story)]
+    crowded = [one for one in lines if one is not None and (one.free(story.now) or 0) < 0]
+    return {one.occurrence.id for one in crowded if any(claim.offered_until for claim in one.claims)}
 
 
 async def _called_off(story: Story) -> set[int]:

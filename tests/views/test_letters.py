@@ -25,6 +25,7 @@ from tests.views.answers import TODAY, Answers
 from tests.views.languages import CODES, language
 from views.changes import Change
 from views.language import Language
+from views.standing import Standing
 
 _HOSTILE = "<b>&amp;</i> \u05d0<script> {title} %s &lt; 1 < 2 & \n line > \"quote'"
 _LONG = "👨‍👩‍👧 مقهى & <kafé> " * 400
@@ -60,6 +61,7 @@ def _offers(listed: Listed, today: date, _: Language) -> Iterator[tuple[str, Rep
         claim = replace(waiting, state=State.OFFERED, offered_until=until)
         yield f"offered {hours}", views.offers.offered(listed, claim, today, _)
     yield "fewer", views.offers.fewer(listed, waiting, 2, today, _)
+    yield "withdrawn", views.offers.withdrawn(Standing(listed, waiting, 1, 1, 0, begun=False), today, _)
     yield "ended", views.offers.ended(listed, 3, today, _)
 
 

@@ -38,17 +38,18 @@ def nothing_is_left_over(line: Line, now: datetime) -> None:
         assert free <= 0 or head.asked == free, "nobody asked whether fewer would do"
 
 
-def nobody_is_thrown_out(before: Line, after: Line, mover: int | None, now: datetime) -> None:
-    """Claims come to an end by their person's own step, or as an offer whose time is up; none is ever taken back.
+def nobody_is_thrown_out(before: Line, after: Line, mover: int | None, now: datetime, *, undone: bool = False) -> None:
+    """Claims come to an end by their person's own step, or as an offer whose time is up; no seat is ever taken back.
 
-    `mover`: the claim whose person made the step.
+    `mover`: the claim whose person made the step. `undone`: a change was: who was asked because of it waits again.
     """
     there = {claim.id: claim for claim in after.claims}
     for claim in before.claims:
         if claim.id not in there:
             assert claim.id == mover or (is_over(claim, now) and is_open(after, now)), "somebody was thrown out"
         elif claim.state is not there[claim.id].state:
-            assert claim.id == mover or _may_become(claim, there[claim.id], after)
+            gone = undone and held(after, now) + claim.seats > (after.occurrence.seats or 0)
+            assert claim.id == mover or _may_become(claim, there[claim.id], after, gone=gone)
 
 
 def is_open(line: Line, now: datetime) -> bool:
@@ -59,7 +60,8 @@ def is_over(claim: Claim, now: datetime) -> bool:
     return claim.state is State.OFFERED and claim.offered_until is not None and claim.offered_until <= now
 
 
-def _may_become(was: Claim, becomes: Claim, line: Line) -> bool:
+def _may_become(was: Claim, becomes: Claim, line: Line, *, gone: bool) -> bool:
+    """`gone`: the seats that were offered."""
     if was.state is State.OFFERED:
-        return becomes.state is State.WAITLISTED and line.occurrence.state is OccurrenceState.CANCELLED
+        return becomes.state is State.WAITLISTED and (gone or line.occurrence.state is OccurrenceState.CANCELLED)
     return was.state is State.WAITLISTED and becomes.state is State.OFFERED

@@ -101,7 +101,7 @@ class LineMachine(RuleBasedStateMachine):
         if fault is None:
             assert done, "nobody else has changed it"
             self.last = None
-            self._became(self._scene())
+            self._became(self._scene(), undone=True)
             assert last.was == as_announced(self.model.scene), "it is not as before"
 
     @rule(kind=st.sampled_from(["seats", "move", "off"]), seats=st.integers(0, 6), letters=st.integers(0, 2))
@@ -172,10 +172,12 @@ class LineMachine(RuleBasedStateMachine):
             self.last = Last(change, was, self.now)
             self._became(self._scene())
 
-    def _became(self, after: Scene) -> None:
+    def _became(self, after: Scene, *, undone: bool = False) -> None:
         was, becomes = self.model.scene.line.occurrence, after.line.occurrence
         if after.holds.cancelled and not self.model.scene.holds.cancelled:
             self.model.called_off(after, self.now)
+        elif undone:
+            self.model.taken_back(after, self.now)
         else:
             self.model.settled(after, self.now, seats=becomes.seats if becomes.seats != was.seats else None)
 

@@ -66,6 +66,17 @@ class Model:
         self._goes_on(after, now)
         self.settled_at = now
 
+    def taken_back(self, after: Scene, now: datetime) -> None:
+        """A change is; where it had given seats, only who has said yes keeps one that is not there any more."""
+        was, seats = self.scene.line.occurrence.seats or 0, after.line.occurrence.seats or 0
+        asked = {one.id for one in self.scene.line.claims if one.state is State.OFFERED}
+        kept = sum(one.seats for one in self.scene.line.claims if one.state is State.CONFIRMED)
+        held = kept if seats < was and checks.is_open(after.line, now) else checks.held(self.scene.line, now)
+        self.most = max(seats, held)
+        self._goes_on(after, now, undone=True)
+        self.passed |= {one.id for one in after.line.waiting if one.id in asked}
+        self.settled_at = now
+
     def called_off(self, after: Scene, now: datetime) -> None:
         asked = {one.id for one in self.scene.line.claims if one.state is not State.CONFIRMED}
         self._goes_on(after, now)
@@ -117,8 +128,8 @@ class Model:
         self.answered[claim.id] = self.turn
         self.interrupted.pop(claim.id, None)
 
-    def _goes_on(self, after: Scene, now: datetime, mover: Claim | None = None) -> None:
-        checks.nobody_is_thrown_out(self.scene.line, after.line, mover.id if mover else None, now)
+    def _goes_on(self, after: Scene, now: datetime, mover: Claim | None = None, *, undone: bool = False) -> None:
+        checks.nobody_is_thrown_out(self.scene.line, after.line, mover.id if mover else None, now, undone=undone)
         self.scene = after
         self.turn += 1
 

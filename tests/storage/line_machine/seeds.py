@@ -19,6 +19,10 @@ _settle, _offered, _letters = domain.waiting_list.settle, domain.moving_up._offe
 _load = storage.dumps.load
 
 
+def offers_outlive_their_seats(line: Line, now: datetime) -> Line:
+    return line
+
+
 def the_last_is_asked_first(line: Line, now: datetime, hold: timedelta) -> Line:
     for last in reversed(line.waiting):
         if line.is_open(now) and line.has_room(last.seats, now):
@@ -65,5 +69,6 @@ SEEDS: dict[str, tuple[str, Any]] = {
     "a move without its letter": ("storage.telling.tell_changes", moves_are_not_told),
     "taking back without its letter": ("storage.telling.tell_of", taken_back_without_a_word),
     "seats are not taken back": ("storage.putting_back.load", with_the_seats_of_before_forgotten),
+    "offers of seats that are taken back": ("domain.waiting_list.withdraw", offers_outlive_their_seats),
     "half of a step outlives the kill": ("storage.database.Connection.undo", Connection.commit),
 }
