@@ -34,13 +34,17 @@ def pack(wish: Intent) -> str:
 
 
 def unpack(packed: str) -> Intent:
-    """Read a button; one that we no longer know, or that somebody made up, is an old button."""
+    """Read a button; one that we no longer know, or that somebody made up, is an old button.
+
+    Where nothing stands for a field, it is what it is by itself: None, or no words.
+    """
     code, *values = packed.split("-")
     kind = CODES.get(code)
     if kind is None or len(packed) > LONGEST or len(values) > len(_SHAPES[kind]):
         return PressOldButton()
+    said = ((field, value) for field, value in zip(_SHAPES[kind], values, strict=False) if value)
     try:
-        return kind(**{field.name: field.read(value) for field, value in zip(_SHAPES[kind], values, strict=False)})
+        return kind(**{field.name: field.read(value) for field, value in said})
     except (ValueError, TypeError, OverflowError):
         return PressOldButton()
 
@@ -109,12 +113,9 @@ _READERS: dict[object, Callable[[str], Any]] = {int: _whole, bool: _flag, str: _
 
 
 def _field(name: str, hint: Any) -> _Field:
-    """How a field is read: by its type, and None where it may be None and nothing stands there."""
-    kinds = get_args(hint) or (hint,)
-    kind = next(one for one in kinds if one is not type(None))
-    read = kind if issubclass(kind, StrEnum) else _READERS[kind]
-    optional = type(None) in kinds
-    return _Field(name, lambda value: None if optional and not value else read(value))
+    """How a field is read: by its type."""
+    kind = next(one for one in get_args(hint) or (hint,) if one is not type(None))
+    return _Field(name, kind if issubclass(kind, StrEnum) else _READERS[kind])
 
 
 _SHAPES = {kind: [_field(field.name, get_type_hints(kind)[field.name]) for field in fields(kind)] for kind in _NAMES}

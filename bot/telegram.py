@@ -6,6 +6,7 @@ import telegram
 
 import bot.buttons
 import bot.pictures
+import bot.tapped
 import domain.cleaning
 from bot.calls import Destination
 from domain.intents import (
@@ -61,8 +62,7 @@ def _tap(tap: telegram.CallbackQuery) -> Arrival | None:
     if chat is None:
         return None
     wish = bot.buttons.unpack(tap.data) if tap.data else PressOldButton()
-    # What Telegram no longer shows us can't be changed, nor can a photo become words: the answer comes as a new one.
-    changeable = tap.message.message_id if isinstance(tap.message, telegram.Message) and tap.message.text else None
+    changeable = bot.tapped.changeable(tap, wish)
     message = replace(_message(tap.from_user, chat, Wanted(wish, tapped=True)), tapped=changeable)
     return Arrival(message, Destination(chat.id, changeable), tap.id)
 

@@ -17,6 +17,7 @@ from domain.intents import (
     ShowHelp,
     ShowMenu,
     TakePicked,
+    Undo,
 )
 from domain.messages import Commanded, Said, Wanted
 from tests.bot.updates import AMINA, BOT, GROUP, HOME, member, message, said, tapped, update
@@ -101,6 +102,32 @@ def test_a_tap_on_a_message_too_old_to_change_is_answered_with_a_new_one():
     raw = tapped("m")
     raw["callback_query"]["message"] = {"message_id": 11, "date": 0, "chat": HOME}
     assert read(raw).to.message is None
+
+
+def _under_the_way_back(data):
+    rows = [["un-5"], ["za--4", "m"]]
+    keyboard = [[{"text": "?", "callback_data": one} for one in row] for row in rows]
+    return tapped(data, reply_markup={"inline_keyboard": keyboard})
+
+
+def test_the_way_back_stays_whatever_else_is_tapped_under_it():
+    for data in ("za--4", "m"):
+        arrival = read(_under_the_way_back(data))
+        assert (arrival.tap, arrival.to.message, arrival.message.tapped) == ("77", None, None)
+
+
+def _the_message(tap, wish):
+    return tap.message.message_id
+
+
+@sabotage(test_the_way_back_stays_whatever_else_is_tapped_under_it, {"bot.tapped.changeable": _the_message})
+def test_if_every_answer_took_the_messages_place_nobody_could_go_back(): ...
+
+
+def test_the_way_back_itself_is_taken_once():
+    arrival = read(_under_the_way_back("un-5"))
+    assert arrival.message.content == Wanted(Undo(5), tapped=True)
+    assert arrival.to.message == 11
 
 
 @pytest.mark.parametrize("data", ["forged:1:2", "x" * 64, "", "a-99999999999999999999999"])

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+import bot.buttons
 import handlers.answer
 import storage.importing
 import storage.outbox
@@ -135,7 +136,10 @@ class Writer:
 
     async def answered(self, content: Said | Commanded | Wanted) -> Answer | None:
         message = Message(self.number, self.tag, self.private, content)
-        return await handlers.answer.answer(message, self.story.house, self.story.now, self.story.keep)
+        answer = await handlers.answer.answer(message, self.story.house, self.story.now, self.story.keep)
+        if answer is not None:
+            _check_that_all_come_back(answer.reply)
+        return answer
 
     async def taps(self, wish: Intent) -> Reply:
         answer = await self.answered(Wanted(wish, tapped=True))
@@ -169,6 +173,12 @@ class Writer:
     async def arrives(self) -> None:
         """The first contact, after which they are known."""
         await self.taps(ListActivities())
+
+
+def _check_that_all_come_back(reply: Reply) -> None:
+    """Whatever a button carries is the same when it has been to Telegram."""
+    for one in buttons(reply):
+        assert one.wish is None or bot.buttons.unpack(bot.buttons.pack(one.wish)) == one.wish, one
 
 
 def said(reply: Reply) -> str:

@@ -20,6 +20,7 @@ from tests.builders import a_place, a_programme_file, an_activity, wall
 from tests.handlers.closings import (
     a_volunteer,
     carries_out,
+    closes,
     occurrence,
     off,
     place,
@@ -366,6 +367,13 @@ async def test_a_preview_of_yesterday_closes_no_day_that_is_over(story: Story) -
     {"handlers.closing.domain.closings.trouble": lambda closed, today: None},
 )
 def test_without_todays_date_it_would_close_yesterday() -> None: ...
+
+
+async def test_closed_once_another_day_is_asked_for_at_a_tap(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    done = await closes(volunteer, "26/11")
+    assert "When is Godsmagasinet closed?" in said(await taps(volunteer, done, "Close or open again"))
 
 
 async def test_who_works_at_two_houses_is_asked_which(story: Story) -> None:

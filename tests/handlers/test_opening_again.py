@@ -50,6 +50,14 @@ async def test_what_it_called_off_is_on_again_and_those_signed_up_are_told(story
     assert [change.action for change in await trail(story)] == ["close", "open"]
 
 
+async def test_opened_once_what_is_closed_is_asked_for_at_a_tap(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await closes(volunteer, "26/11")
+    done = await carries_out(volunteer, await opens(volunteer, "Thursday 26 November"))
+    assert "When is Godsmagasinet closed?" in said(await taps(volunteer, done, "Close or open again"))
+
+
 async def test_what_was_off_for_another_reason_stays_off(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)

@@ -365,6 +365,14 @@ async def test_a_preview_of_yesterday_changes_no_hours_of_days_that_are_over(sto
     assert "Shall I change the hours" in said(await volunteer.writes("30 november"))
 
 
+async def test_changed_once_other_hours_are_asked_for_at_a_tap(story: Story) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await _from_monday(volunteer)
+    done = await carries_out(volunteer, await volunteer.writes("mån 9-12"))
+    assert "From which day" in said(await taps(volunteer, done, "Change the hours"))
+
+
 async def test_the_same_hours_again_are_no_change(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)

@@ -60,7 +60,7 @@ def _read_back(place: Place, times: Sequence[Listed], _: Language) -> Iterator[t
     for begins, ends in ((time(14), None), (None, time(12)), (time(12), time(14))):
         one = Closing(7, place, Closed((_WEEK,), begins, ends), {}, (), 2, Reach())
         yield f"close? {begins} {ends}", views.closing.ask(one, TODAY, _)
-    yield "closed", views.closing.done(9, 15, Close(), _)
+    yield "closed", views.closing.done(9, 15, Close(place=4), _)
 
 
 def _opened(place: Place, times: Sequence[Listed], _: Language) -> Iterator[tuple[str, Reply]]:
@@ -69,7 +69,7 @@ def _opened(place: Place, times: Sequence[Listed], _: Language) -> Iterator[tupl
     yield "what is closed", views.reopening.choose(7, (which, Ahead(0, parts[1:])), _)
     yield "nothing is closed", views.reopening.choose(7, (), _)
     yield "open?", views.reopening.ask(Reopening(7, place, which, times, 2, _REACH), TODAY, _)
-    yield "opened", views.reopening.done(9, 0, Close(), _)
+    yield "opened", views.reopening.done(9, 0, Close(place=4), _)
 
 
 def _hours(place: Place, activity: Activity, _: Language) -> Iterator[tuple[str, Reply]]:
@@ -83,4 +83,4 @@ def _hours(place: Place, activity: Activity, _: Language) -> Iterator[tuple[str,
     yield "hours?", views.weekly_hours.ask(one, TODAY, _)
     same = NewHours(7, place, TODAY, place.week, place.week, (), None)
     yield "the same hours", views.weekly_hours.ask(same, TODAY, _)
-    yield "new hours", views.weekly_hours.done(9, ChangeHours(), _)
+    yield "new hours", views.weekly_hours.done(9, ChangeHours(place=4), _)

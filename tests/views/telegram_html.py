@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+import bot.buttons
 from domain.replies import Button, Reply
 
 _PIECE = re.compile(r"<(/?)([a-z]*)([^<>]*)>|&(\w+|#\d+);|([<>&])")
@@ -60,6 +61,7 @@ def _check_lines(shown: str, *, right_to_left: bool) -> None:
 
 def _check_button(button: Button, *, right_to_left: bool) -> None:
     assert (button.wish is None) != (button.url is None)
+    assert button.wish is None or bot.buttons.unpack(bot.buttons.pack(button.wish)) == button.wish
     assert 0 < len(button.label) <= 64
     assert "\n" not in button.label
     _check_lines(button.label, right_to_left=right_to_left)
