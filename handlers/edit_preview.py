@@ -7,6 +7,7 @@ from datetime import date
 import domain.cautions
 import domain.editing
 import domain.next_times
+import domain.overlaps
 import domain.touching
 import handlers.edit_around
 import handlers.edits
@@ -16,7 +17,8 @@ import handlers.times
 import storage.signups
 from domain.cautions import Caution
 from domain.dated import Dated
-from domain.parts import OF_THE_RULE, Part
+from domain.overlaps import Clash, What
+from domain.parts import Part
 from domain.posting import Posting, Trouble
 from domain.programme import Activity
 from domain.signups import Line
@@ -27,6 +29,7 @@ from views.posting import NEXT_DATES
 
 PAST = Trouble.PAST_DAY
 _CAUTIONED = 60
+_OF_WHEN = (Part.DAY, Part.HOURS, Part.REPEAT, Part.UNTIL, Part.EXCEPT, Part.PLACE)
 
 
 def is_past(ready: Ready, visit: Visit) -> bool:
@@ -53,6 +56,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         offered=await _is_offered(ready, visit),
         reach=await handlers.reach.of(reached, visit) if reached else None,
         cautions=_cautions(ready, visit),
+        clashes=_clashes(ready, visit),
         others=bool(handlers.edits.others(found)),
         anew=anew,
         looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_edit(ready, visit), visit),
@@ -84,22 +88,47 @@ async def _lines(ready: Ready, visit: Visit) -> list[tuple[Dated, Line]]:
 
 def dates(ready: Ready, visit: Visit, most: int = NEXT_DATES) -> list[date]:
     """The next ones, as they will be: without those called off, and with those that somebody moved."""
-    after, zone = ready.edited.after, visit.programme.place_by_id[ready.edited.after.place].zone
+    zone = visit.programme.place_by_id[ready.edited.after.place].zone
+    moved = {row.day(zone) for row in _own(ready) if not row.cancelled}
+    return sorted({*_as_all(ready, visit, most), *moved})[:most]
+
+
+def _as_all(ready: Ready, visit: Visit, most: int) -> list[date]:
+    """The next ones on which it will be as it is read back."""
+    after, own = ready.edited.after, _own(ready)
+    zone = visit.programme.place_by_id[after.place].zone
+    ruled = set(domain.next_times.dates(after, zone, visit.now, most + len(own)))
+    return sorted(ruled - {row.original.date() for row in own})[:most]
+
+
+def _own(ready: Ready) -> list[Dated]:
+    """Those that stay as they are: called off, or changed by hand."""
     own = [row for row in ready.touched if not ready.edited.by_hand and (row.cancelled or row.changed)]
-    aside = [row for row in own if row.occurrence.id not in ready.released]
-    ruled = set(domain.next_times.dates(after, zone, visit.now, most + len(aside)))
-    moved = {row.day(zone) for row in aside if not row.cancelled}
-    return sorted((ruled - {row.original.date() for row in aside}) | moved)[:most]
+    return [row for row in own if row.occurrence.id not in ready.released]
 
 
 def _cautions(ready: Ready, visit: Visit) -> Sequence[Caution]:
     """Only of a change of when: what was so before is no news."""
-    if ready.edit.part not in (*OF_THE_RULE, Part.PLACE) or ready.edit.part in (Part.ROOM, Part.SEATS):
+    if ready.edit.part not in _OF_WHEN:
         return []
     place, known = visit.programme.place_by_id[ready.edited.after.place], handlers.times.known_until(visit)
-    days = dates(ready, visit, _CAUTIONED)
-    seen = [day for day in days if day <= known] or days[:1]
+    seen = _seen(dates(ready, visit, _CAUTIONED), known)
     return domain.cautions.cautions(_posting(ready.edited.after), seen, place, known)
+
+
+def _clashes(ready: Ready, visit: Visit) -> Sequence[Clash]:
+    """Who is in the room then; where it is on other days, also what has the same name."""
+    part, after = ready.edit.part, ready.edited.after
+    if part not in (*_OF_WHEN, Part.ROOM):
+        return []
+    known = handlers.times.known_until(visit)
+    seen, itself = _seen(_as_all(ready, visit, _CAUTIONED), known), ready.found.activity.id
+    found = domain.overlaps.clashes(_posting(after), after.room, seen, visit.programme, known, itself)
+    return [one for one in found if one.what is What.ROOM or part not in (Part.HOURS, Part.ROOM)]
+
+
+def _seen(days: Sequence[date], known: date) -> Sequence[date]:
+    return [day for day in days if day <= known] or days[:1]
 
 
 def _posting(after: Activity) -> Posting:

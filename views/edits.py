@@ -7,6 +7,7 @@ from datetime import date
 import views.activities
 import views.agreeing
 import views.cautions
+import views.clashes
 import views.parts
 import views.plans
 import views.reach
@@ -14,6 +15,7 @@ import views.reaching
 from domain.cautions import Caution
 from domain.edited import Edited
 from domain.intents import ChooseForPart, Code
+from domain.overlaps import Clash
 from domain.parts import Part, Scope
 from domain.programme import Activity
 from domain.reach import Reach
@@ -45,6 +47,7 @@ class Preview:
     offered: bool
     reach: Reach | None
     cautions: Sequence[Caution]
+    clashes: Sequence[Clash] = ()
     others: bool = False
     anew: bool = False
     looked_at: bool = False
@@ -60,6 +63,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
         _by_hand(shown, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
+        lines(*views.clashes.clashes(shown.clashes, _)),
         lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),
     )
     return reply(_, text, _rows(shown, _))
