@@ -68,6 +68,12 @@ def told(over: Sequence[Term], now: datetime) -> list[Letter]:
     return [_letter(Kind.ROLE_ENDED, together, now) for together in _together(over)]
 
 
+def taken_back(person: int, place: int, role: Role | None, activities: Sequence[int], now: datetime) -> Letter:
+    """Somebody else has ended it; they are told as of one that has run out. `role` None: only as a host."""
+    facts = {"place": place, "role": role.name.lower() if role else None, "activities": list(activities)}
+    return Letter(f"{Kind.ROLE_ENDED}:{person}:{place}:{now.isoformat()}", Kind.ROLE_ENDED, person, now, facts=facts)
+
+
 def _together(terms: Sequence[Term]) -> list[list[Term]]:
     ordered = sorted(terms, key=lambda one: (one.key, one.id))
     return [list(group) for _, group in groupby(ordered, key=lambda one: one.key)]

@@ -103,7 +103,7 @@ async def _reply(meaning: Meaning, visit: Visit) -> Reply:
         case Permission.PRIVATE_ONLY:
             return views.problems.private_only(visit.link(Start()), visit.language)
         case Permission.NOT_YOURS:
-            return views.problems.not_yours(visit.language)
+            return views.problems.not_yours(meaning.wish.needs, visit.roles.highest, visit.language)
     reply = await handlers.routes.route(meaning.wish, visit)
     return await _completed(reply, meaning, visit) if visit.private else views.replies.without_private(reply)
 

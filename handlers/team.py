@@ -1,13 +1,15 @@
 """Who works at a place: showing them, and taking a role back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import domain.team
+import domain.terms
 import handlers.trail
 import handlers.workplaces
 import storage.invites
 import storage.menus
+import storage.outbox
 import storage.roles
 import views.activities
 import views.places
@@ -87,7 +89,7 @@ async def take_back_host(wish: TakeBackHost, visit: Visit) -> Reply:
     if host is None:
         return views.team.gone_already(place, visit.language)
     await storage.roles.take_back_host(visit.db, host.id)
-    await storage.menus.changed(visit.db, host.person, visit.now)
+    await _tell(host.person, place, None, [activity.id], visit)
     before = {"role": "host", "activity": activity.id}
     await handlers.trail.note(visit, "take_back", "person", host.person, place.id, before)
     return views.team.taken_back(host.alias, False, place, visit.language)
@@ -98,12 +100,20 @@ async def _take_back(member: Member, place: Place, visit: Visit) -> bool:
     await storage.roles.take_back(visit.db, member.id)
     # Whoever posted an activity is its host: without this they could still see who comes, and cancel it.
     hosted = await storage.roles.take_back_hosting(visit.db, member.person, place.id)
-    await storage.menus.changed(visit.db, member.person, visit.now)
+    await _tell(member.person, place, member.role, [], visit)
     before = {"role": member.role.name.lower()} | ({"hosted": hosted} if hosted else {})
     await handlers.trail.note(visit, "take_back", "person", member.person, place.id, before)
     if member.role is not Role.COORDINATOR:
         return False
     return await storage.invites.end(visit.db, place.id, visit.now) > 0
+
+
+async def _tell(person: int, place: Place, role: Role | None, hosted: Sequence[int], visit: Visit) -> None:
+    """They are shown other commands from now on. Nobody meets a refusal as the first word of it."""
+    await storage.menus.changed(visit.db, person, visit.now)
+    if person != visit.person.id:
+        letter = domain.terms.taken_back(person, place.id, role, hosted, visit.now)
+        await storage.outbox.put(visit.db, [letter])
 
 
 async def _team(place: Place, visit: Visit) -> Team:

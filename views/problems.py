@@ -4,7 +4,8 @@ from datetime import date
 
 import views.menu
 from domain.intents import ListMySignUps
-from domain.replies import Button, Reply
+from domain.replies import Button, Html, Reply
+from domain.roles import Role
 from views.language import Language
 from views.menu import contact, home
 from views.replies import line, lines, pictured, reply
@@ -20,9 +21,21 @@ def private_only(link: str, _: Language) -> Reply:
     return reply(_, text, [[Button(_.plain("Write to me"), url=link)]])
 
 
-def not_yours(_: Language) -> Reply:
+def not_yours(needs: Role, role: Role, _: Language) -> Reply:
+    """`needs`: the role that it takes; `role`: the most that they are anywhere."""
     mine = pictured("🗒", _.plain("My sign-ups"), ListMySignUps())
-    return reply(_, line("🔒", _("Only those who work at the house can do this.")), [[mine, contact(_)], [home(_)]])
+    return reply(_, line("🔒", _who_may(needs, role, _)), [[mine, contact(_)], [home(_)]])
+
+
+def _who_may(needs: Role, role: Role, _: Language) -> Html:
+    """Who works at a house would take it for a mistake that only those who work there may."""
+    if not Role.VISITOR < role < needs:
+        return _("Only those who work at the house can do this.")
+    if needs is Role.COORDINATOR:
+        # Translators: the answer to a volunteer, or to somebody who leads one activity: it is not for them.
+        return _("Only coordinators can do this.")
+    # Translators: the answer to somebody who leads one activity: it is not for them.
+    return _("Only volunteers and coordinators can do this.")
 
 
 def failed(_: Language) -> Reply:

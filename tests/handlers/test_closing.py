@@ -403,8 +403,10 @@ async def test_another_house_is_refused_by_whatever_button(story: Story) -> None
 async def test_hosts_and_visitors_close_nothing(story: Story) -> None:
     await story.has()
     host, visitor = await one_who_is(story, Role.HOST), await one_who_is(story, Role.VISITOR, 4712)
-    for somebody in (host, visitor):
-        assert "Only those who work at the house" in said(await somebody.commands("close"))
+    assert "Only those who work at the house" in said(await visitor.commands("close"))
+    # A host works there, too.
+    for command in ("close", "hours", "new", "team"):
+        assert "Only volunteers and coordinators can do this." in said(await host.commands(command))
 
 
 async def test_nobody_carries_out_the_plan_of_somebody_else(story: Story) -> None:

@@ -48,6 +48,8 @@ from tests.sabotage import sabotage
 WORDS = {
     "This is only between you and me.": Permission.PRIVATE_ONLY,
     "Only those who work at the house can do this.": Permission.NOT_YOURS,
+    "Only volunteers and coordinators can do this.": Permission.NOT_YOURS,
+    "Only coordinators can do this.": Permission.NOT_YOURS,
 }
 
 

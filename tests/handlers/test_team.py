@@ -17,11 +17,12 @@ from domain.intents import (
     TakeBack,
     TakeBackHost,
 )
+from domain.outbox import Kind, Letter
 from domain.people import Permission
 from domain.programme import Place
 from domain.roles import Role, Roles
 from handlers.visit import Visit
-from tests.handlers.stories import Story, Writer, buttons, labels, said
+from tests.handlers.stories import MONDAY, Story, Writer, buttons, labels, said
 from tests.handlers.teams import invited, link, one_who_is, roles, trail, two_houses
 from tests.sabotage import sabotage
 
@@ -69,6 +70,38 @@ async def test_a_coordinator_takes_a_role_back_with_a_question_in_between(story:
     assert await roles(volunteer) == Roles()
     assert "This person no longer has this task." in said(await boss.taps(yes))
     assert "Only those who work at the house can do this." in said(await volunteer.taps(ShowTeam()))
+
+
+async def test_whose_role_is_taken_back_is_told_kindly_and_at_once(story: Story) -> None:
+    boss, volunteer, host = await _a_team(story)
+    async with story.database.reading() as db:
+        [member] = [one for one in await storage.roles.team(db, 1, story.now) if one.role is Role.VOLUNTEER]
+        [hosting] = await storage.roles.hosts(db, 1, story.now)
+    await boss.taps(TakeBack(1, member.id))
+    await boss.taps(TakeBackHost(hosting.activity, hosting.id))
+    told = [(await story.letters(one))[-1] for one in (volunteer, host)]
+    assert [one.kind for one in told] == [Kind.ROLE_ENDED, Kind.ROLE_ENDED]
+    assert [one.facts for one in told] == [
+        {"place": 1, "role": "volunteer", "activities": []},
+        {"place": 1, "role": None, "activities": [hosting.activity]},
+    ]
+
+
+@sabotage(
+    test_whose_role_is_taken_back_is_told_kindly_and_at_once,
+    {"handlers.team.domain.terms.taken_back": lambda person, *_: Letter("x", Kind.MENU, person, MONDAY)},
+)
+def test_untold_they_would_meet_a_refusal_first() -> None: ...
+
+
+async def test_who_leaves_by_themselves_needs_no_letter(story: Story) -> None:
+    await _a_team(story)
+    leaving = await one_who_is(story, Role.COORDINATOR, 4714)
+    async with story.database.reading() as db:
+        person = await leaving.known()
+        [member] = [one for one in await storage.roles.team(db, 1, story.now) if person and one.person == person.id]
+    await leaving.taps(TakeBack(1, member.id))
+    assert Kind.ROLE_ENDED not in [one.kind for one in await story.letters(leaving)]
 
 
 async def test_with_the_role_goes_what_they_hosted_there(story: Story) -> None:

@@ -416,4 +416,4 @@ async def test_another_house_is_refused_and_hosts_change_none(story: Story) -> N
     await two_houses(story)
     volunteer, host = await a_volunteer(story), await one_who_is(story, Role.HOST, 4712)
     assert "Only those who work at the house" in said(await volunteer.taps(ChangeHours("", 2)))
-    assert "Only those who work at the house" in said(await host.commands("hours"))
+    assert "Only volunteers and coordinators can do this." in said(await host.commands("hours"))

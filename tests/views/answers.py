@@ -195,5 +195,6 @@ class Answers:
         yield "gone", views.activities.gone(_)
         yield "place gone", views.places.gone(_)
         yield "no place", views.places.none(_)
-        for made in (views.problems.not_yours, views.problems.failed):
-            yield made.__name__, made(_)
+        for needs, role in ((Role.VOLUNTEER, Role.VISITOR), (Role.VOLUNTEER, Role.HOST), (Role.COORDINATOR, Role.HOST)):
+            yield f"not yours {needs.name} {role.name}", views.problems.not_yours(needs, role, _)
+        yield "failed", views.problems.failed(_)
