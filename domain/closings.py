@@ -136,42 +136,6 @@ def is_open_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
     return any(one.opens <= first.time() and until <= domain.opening.end(one) for one in holds.hours)
 
 
-def is_closed_for(place: Place, starts_at: datetime, ends_at: datetime) -> bool:
-    """Whether something at that time (aware instants) would take place in hours that a closing in a chat took away.
-
-    Not the opposite of `is_open_for`: what is outside the usual hours anyway is in no hours that were taken away.
-    """
-    near = Days(starts_at.astimezone(place.zone).date(), ends_at.astimezone(place.zone).date())
-    taken = [span for day in near for span in _taken(place, day)]
-    return any(starts_at < until and since < ends_at for since, until in taken)
-
-
-def _taken(place: Place, day: date) -> list[tuple[datetime, datetime]]:
-    holds = domain.opening.exception_on(place, day)
-    if holds is None or not holds.closing:
-        return []
-    if holds.is_part:
-        part = Closed((), holds.begins, holds.ends).span(day, place.zone)
-        return [part, *_taken(domain.opening.beneath(place, holds), day)]
-    if not holds.hours:
-        return [Closed(()).span(day, place.zone)]
-    return _taken_then(place, holds, day)
-
-
-def _taken_then(place: Place, holds: HoursException, day: date) -> list[tuple[datetime, datetime]]:
-    """By a closing of an older version, which kept the hours that were left on that day and not what it closed."""
-    by_files = replace(place, exceptions=tuple(one for one in place.exceptions if not one.closing))
-    gone = domain.opening.hours_on(by_files, day).hours
-    for kept in holds.hours:
-        opens, closes = (None if at == _MIDNIGHT else at for at in (kept.opens, kept.closes))
-        gone = domain.opening.cut(gone, opens, closes)
-    ends = [day + timedelta(days=1) if one.closes == _MIDNIGHT else day for one in gone]
-    return [
-        (instant(day, one.opens, place.zone), instant(until, one.closes, place.zone))
-        for one, until in zip(gone, ends, strict=True)
-    ]
-
-
 def holidays_ahead(place: Place, today: date) -> tuple[tuple[date, Holiday], ...]:
     """Holidays and eves of the coming year on which the place would be open."""
     found = ((day, domain.holidays.on(day)) for day in Days(today, today + _YEAR))

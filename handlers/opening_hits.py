@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import domain.closings
 import domain.edited
 import domain.recurrence
+import domain.taken_hours
 import handlers.closing_hits
 import storage.closings
 import storage.dated
@@ -76,8 +77,8 @@ def _left_out(place: Place, closed: Closed, left: Place, coming: _Coming, visit:
         (one, given, there.get((one.id, given.original.date())))
         for one in series
         for given in domain.recurrence.times(one, place.zone, max(first, visit.now), last)
-        if domain.closings.is_closed_for(place, given.starts_at, given.ends_at)
-        and not domain.closings.is_closed_for(left, given.starts_at, given.ends_at)
+        if domain.taken_hours.is_closed_for(place, given.starts_at, given.ends_at)
+        and not domain.taken_hours.is_closed_for(left, given.starts_at, given.ends_at)
     ]
 
 

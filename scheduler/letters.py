@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import domain.days
+import domain.taken_hours
 import views.changes
 import views.offers
 import views.reminders
@@ -12,6 +13,7 @@ from domain.facts import Facts
 from domain.outbox import Drop, Kind, Letter
 from domain.people import Person
 from domain.programme import Listed, Place, Programme
+from domain.reasons import Because
 from domain.replies import Reply
 from domain.signups import Claim, Line, State
 from storage.matters import Matter
@@ -120,7 +122,14 @@ def _changed(read: Read, _: Language) -> Reply | Drop:
         return Drop.GONE
     if not holds.is_news_to(told) or (holds.cancelled and told.cancelled):
         return Drop.NOTHING_NEW
-    return views.changes.changed(Change(read.listed, told, holds, read.was_at), read.today, _)
+    because = _why_closed(told, read.was_at) if holds.cancelled and read.was_at else None
+    return views.changes.changed(Change(read.listed, told, holds, read.was_at, because), read.today, _)
+
+
+def _why_closed(told: Facts, place: Place) -> Because | None:
+    """Of the time that they know; None: the house is not closed then."""
+    closing = domain.taken_hours.closing_for(place, told.starts_at, told.ends_at)
+    return closing.reason if closing is not None else None
 
 
 _WRITERS: dict[Kind, Callable[[Read, Language], Reply | Drop]] = {

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
-import domain.closings
+import domain.taken_hours
 import storage.places
 from domain.programme import Activity
 from domain.recurrence import Time
@@ -99,7 +99,9 @@ async def left_out(db: Connection, activity: Activity, times: Collection[Time]) 
     if activity.repeat is None or (await db.execute(_CLOSED, {"at": activity.place})).first is None:
         return frozenset()
     place = next(one for one in await storage.places.every(db) if one.id == activity.place)
-    return frozenset(one.original for one in times if domain.closings.is_closed_for(place, one.starts_at, one.ends_at))
+    return frozenset(
+        one.original for one in times if domain.taken_hours.is_closed_for(place, one.starts_at, one.ends_at)
+    )
 
 
 def _untouched(row: Row[Any]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import views.closed
 import views.holidays
 import views.reasons
 from domain.cautions import Caution, Why
@@ -21,9 +22,7 @@ def _caution(one: Caution, _: Language) -> Html:
     day = _when(one, _)
     match one.why:
         case Why.CLOSED:
-            reason = _reason(one, _)
-            with_reason = _("{date}: the house is closed ({reason}).", date=day, reason=reason)
-            return with_reason if reason else _("{date}: the house is closed.", date=day)
+            return views.closed.then(one.day, _reason(one, _), _)
         case Why.OUTSIDE:
             hours = _.together(*(_.hours(hours.opens, hours.closes) for hours in one.hours))
             return _("{date}: the house is open {hours} only.", date=day, hours=hours)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+import views.closed
 import views.neutral
 import views.seats
 from domain.facts import Facts
 from domain.intents import ChooseActivity, ShowSignUp
 from domain.programme import Listed, Place
+from domain.reasons import Because
 from domain.replies import Html, Reply
 from views.language import Language
 from views.occurrences import SHORT_TITLE
@@ -17,12 +19,16 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From what somebody was told last to what holds. `listed`: the time as it is now. `was_at`: None: a place gone."""
+    """From what somebody was told last to what holds. `listed`: the time as it is now. `was_at`: None: a place gone.
+
+    `because`: the place is closed then, for this reason; None: it is not.
+    """
 
     listed: Listed
     told: Facts
     holds: Facts
     was_at: Place | None
+    because: Because | None = None
 
     @property
     def before(self) -> Listed:
@@ -63,10 +69,15 @@ def _cancelled(change: Change, today: date, _: Language) -> Reply:
     text = paragraphs(
         line("❌", bold(_("It does not take place."))),
         lines(views.neutral.title(change.listed, _), line("🗓", struck(when)), _was_at(change, _)),
+        lines(*_closed(change, _)),
         _("You do not need to do anything."),
     )
     others = pictured("📋", _.plain("Activities"), ChooseActivity())
     return reply(_, text, [[others], views.seats.my_row(_)], anew=True)
+
+
+def _closed(change: Change, _: Language) -> list[Html | None]:
+    return [] if change.because is None else views.closed.told(change.before.day, change.because, _)
 
 
 def _heading(change: Change, _: Language) -> Html:

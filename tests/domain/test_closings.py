@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import domain.closings
 import domain.opening
+import domain.taken_hours
 from domain.closings import Closed, Trouble
 from domain.days import Days
 from domain.programme import Hours, HoursException, Place
@@ -100,13 +101,13 @@ def test_only_what_is_in_the_closed_part_is_in_its_way(starts: int, ends: int, i
     place = _closing(a_place(), _closed(begins=14))
     span = [utc(f"2026-11-26 {hour - 1:02}:00") for hour in (starts, ends)]
     assert domain.closings.is_open_for(place, *span) is is_free
-    assert domain.closings.is_closed_for(place, *span) is not is_free
+    assert domain.taken_hours.is_closed_for(place, *span) is not is_free
 
 
 def test_beneath_a_part_the_rest_of_the_day_may_be_closed_too() -> None:
     place = _closing(_closing(a_place(), _closed()), _closed(begins=14), 4)
     span = utc("2026-11-26 09:00"), utc("2026-11-26 10:00")
-    assert domain.closings.is_closed_for(place, *span)
+    assert domain.taken_hours.is_closed_for(place, *span)
     assert not domain.closings.is_open_for(place, *span)
     assert domain.opening.hours_on(place, _THURSDAY).hours == ()
 

@@ -99,7 +99,7 @@ async def test_of_another_weekday_no_date_in_closed_days_becomes_real(story: Sto
 
 @sabotage(
     test_of_another_weekday_no_date_in_closed_days_becomes_real,
-    {"domain.closings.is_closed_for": lambda *_: False},
+    {"domain.taken_hours.is_closed_for": lambda *_: False},
 )
 def test_without_a_look_at_the_closings_people_come_to_a_closed_house() -> None: ...
 

@@ -17,6 +17,7 @@ from domain.days import Days
 from domain.facts import Facts
 from domain.intents import ListActivities
 from domain.programme import Listed
+from domain.reasons import Reason
 from domain.replies import Html, Reply
 from domain.signups import Claim, State
 from tests.builders import NOW
@@ -79,6 +80,8 @@ def _changes(listed: Listed) -> Iterator[tuple[str, Change]]:
     yield "put back", Change(listed, replace(earlier, cancelled=True), holds, listed.place)
     for was_at in (listed.place, None):
         yield "cancelled", Change(listed, earlier, replace(holds, cancelled=True), was_at)
+    for because in (*Reason, {}, {"so": "Biyo", "ar": "تسرب مياه"}):
+        yield f"closed {because}", Change(listed, earlier, replace(holds, cancelled=True), listed.place, because)
 
 
 @pytest.mark.parametrize("written", ["Språkkafé", _HOSTILE, _LONG])
