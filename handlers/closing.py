@@ -5,19 +5,18 @@ from collections.abc import Mapping
 import domain.closings
 import handlers.closing_carried
 import handlers.closing_days
+import handlers.closing_reasons
 import handlers.closing_shown
 import handlers.plan_places
 import handlers.plans
 from domain.closing_plans import ClosingPlan
 from domain.intents import Close
 from domain.plans import Aim, Plan
-from domain.reasons import Reason
 from domain.replies import Reply
 from handlers.closing_shown import Preview
 from handlers.visit import Visit
 
 _LINE = "line"
-_LONGEST_REASON = 200
 
 
 async def close(wish: Close, visit: Visit) -> Reply:
@@ -44,8 +43,7 @@ async def choose(plan: Plan, part: str, choice: str, visit: Visit) -> Reply:
         case "place":
             return await _begun(handlers.plan_places.chosen(plan, choice, visit), visit)
         case "reason":
-            reason = choice if choice in list(Reason) else {}
-            return await go_on(plan, visit, because=reason)
+            return await go_on(plan, visit, **handlers.closing_reasons.chosen(choice))
         case "long":
             return await go_on(plan, visit, long=True)
         case "opens":
@@ -57,13 +55,11 @@ async def choose(plan: Plan, part: str, choice: str, visit: Visit) -> Reply:
 
 
 async def answer(plan: Plan, text: str, visit: Visit) -> Reply:
-    if plan.asked == "text":
-        words = handlers.closing_days.reason(text, _LONGEST_REASON)
-        return await go_on(plan, visit, because={visit.language.code: words} if words else {})
-    said = handlers.closing_days.written(plan, text, visit)
-    if isinstance(said, domain.closings.Trouble):
-        return await _in_trouble(plan, said, visit)
-    return await go_on(plan, visit, **said)
+    if plan.asked in ("reason", "text"):
+        return await go_on(plan, visit, **handlers.closing_reasons.written(text, visit))
+    if plan.asked == "when":
+        return await _in_one_line(plan, text, visit)
+    return await _written(plan, text, visit)
 
 
 async def carry_out(plan: Plan, visit: Visit) -> Reply:
@@ -110,18 +106,26 @@ def _following(said: Mapping[str, object]) -> str | None:
 async def _begun(plan: Plan, visit: Visit) -> Reply:
     """What was written with the command is read when the place is known: it says which day it is.
 
-    All of it is read back at once; a reason may stand behind a colon, else there is none.
+    All of it is read back at once; where there is no reason in it, there is none.
     """
     line = plan.said.get(_LINE)
     if plan.place is None or not line:
         return await go_on(plan, visit)
-    when, _, why = line.partition(": ")
-    words = handlers.closing_days.reason(why, _LONGEST_REASON)
-    plan = await handlers.plans.keep(plan, visit, "when", line=None)
-    said = handlers.closing_days.written(plan, when, visit)
+    return await _in_one_line(await handlers.plans.keep(plan, visit, "when", line=None), line, visit, because={})
+
+
+async def _in_one_line(plan: Plan, line: str, visit: Visit, **unless_said: object) -> Reply:
+    """A reason is kept, whatever is wrong with the days."""
+    when, because = handlers.closing_reasons.in_line(plan, line, visit)
+    kept = await handlers.plans.keep(plan, visit, plan.asked, **because)
+    return await _written(kept, when, visit, **({} if because else unless_said))
+
+
+async def _written(plan: Plan, text: str, visit: Visit, **also: object) -> Reply:
+    said = handlers.closing_days.written(plan, text, visit)
     if isinstance(said, domain.closings.Trouble):
         return await _in_trouble(plan, said, visit)
-    return await go_on(plan, visit, because={visit.language.code: words} if words else {}, **said)
+    return await go_on(plan, visit, **also, **said)
 
 
 async def _in_trouble(plan: Plan, trouble: domain.closings.Trouble, visit: Visit) -> Reply:

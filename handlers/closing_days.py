@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-import domain.cleaning
 import domain.closing_plans
 import domain.closings
 from domain.closing_plans import BEGINS, ENDS, ClosingPlan
@@ -54,10 +53,6 @@ def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
         return domain.closing_plans.said(read) | {"wants": BEGINS}
     # Hours alone wait for their day.
     return domain.closing_plans.said(read if read.stretches else replace(read, stretches=asked.closed.stretches))
-
-
-def reason(text: str, longest: int) -> str:
-    return domain.cleaning.text(text, longest)
 
 
 def _of(closed: Closed, visit: Visit) -> Said | Trouble:

@@ -37,7 +37,11 @@ def read(
 ) -> Closed | Trouble:
     """`now`: aware. Without a day, `stretches` is empty; then there are hours."""
     line = cutting.cut(text, understanding.lexicon, language, answer=True)
-    today = moment(programme, place, now).day
+    return of(line, moment(programme, place, now).day)
+
+
+def of(line: Line, today: date) -> Closed | Trouble:
+    """Takes the words that say when."""
     found, clocks = hours.read(line)
     if found.trouble is not None:
         return Trouble.NO_SUCH_HOURS
@@ -48,6 +52,7 @@ def read(
     begins, ends = found.begins, found.ends
     if begins is None:
         begins, clocks = _bare(line)
+        line.taken |= clocks
     if ends is None and begins is not None and _is_end(clocks, line):
         begins, ends = None, begins
     closed = Closed(stretches, begins, ends if ends != time() else None)

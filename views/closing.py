@@ -47,10 +47,13 @@ def ask(one: Closing, today: date, _: Language) -> Reply:
     )
     # Translators: a button: yes, the house is closed on these days.
     yes = views.plans.yes(one.plan, _.plain("Yes, close it"))
+    # Translators: a button: say why the house is closed; nothing has been said of it yet.
+    a_reason = _.plain("A reason")
+    # Translators: a button: say another reason for closing the house.
+    another = _.plain("Another reason")
     other = [
         views.plans.part(one.plan, "🗓", _.plain("Other days"), "when"),
-        # Translators: a button: say another reason for closing the house.
-        views.plans.part(one.plan, "💬", _.plain("Another reason"), "reason"),
+        views.plans.part(one.plan, "💬", another if one.because else a_reason, "reason"),
     ]
     return reply(_, text, [[yes], other, [views.plans.drop(one.plan, _)]])
 
@@ -78,7 +81,8 @@ def reason(plan: int, _: Language) -> Reply:
     own = views.plans.part(plan, "✏️", _.plain("Write a reason"), "text")
     # Translators: a button: do not say why the house is closed.
     none = pictured("▫️", _.plain("No reason"), ChooseForPart(plan, Code("reason"), Code("none")))
-    text = line("💬", bold(_("Why is the house closed? Everybody can read it.")))
+    heading = line("💬", bold(_("Why is the house closed? Everybody can read it.")))
+    text = lines(heading, _("Tap a button, or write it."))
     return reply(_, text, [*in_twos(each), [own, none], [views.plans.drop(plan, _)]])
 
 

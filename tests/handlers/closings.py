@@ -84,9 +84,7 @@ def undo(reply: Reply) -> Undo:
 
 
 async def closes(volunteer: Writer, line: str, why: str = "Illness") -> Reply:
-    return await carries_out(
-        volunteer, await taps(volunteer, await volunteer.commands("close", line), "Another reason", why)
-    )
+    return await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close", line), "A reason", why))
 
 
 async def opens(volunteer: Writer, which: str) -> Reply:

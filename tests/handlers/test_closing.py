@@ -87,7 +87,7 @@ async def test_who_follows_the_place_and_asked_for_nothing_hears_nothing(story: 
     amina = story.person(100)
     await amina.arrives()
     await carries_out(
-        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "No reason")
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "No reason")
     )
     assert await story.letters(amina) == []
 
@@ -104,7 +104,7 @@ async def test_who_follows_the_place_and_asked_for_nothing_hears_nothing(story: 
 async def test_in_words_a_whole_stretch_is_closed(story: Story, line: str, days: Days, called_off: list[str]) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", line), "Another reason", "Holiday")
+    shown = await taps(volunteer, await volunteer.commands("close", line), "A reason", "Holiday")
     await carries_out(volunteer, shown)
     assert await off(story) == called_off
     [closed] = (await place(story)).exceptions
@@ -138,7 +138,7 @@ def test_without_its_hours_the_whole_day_would_be_off() -> None: ...
 async def test_tomorrow_from_two_in_words(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "tomorrow from 14"), "Another reason", "No reason")
+    shown = await taps(volunteer, await volunteer.commands("close", "tomorrow from 14"), "A reason", "No reason")
     assert "Tomorrow, Tuesday 24 November" in said(shown)
     assert "From 14:00" in said(shown)
 
@@ -146,7 +146,7 @@ async def test_tomorrow_from_two_in_words(story: Story) -> None:
 async def test_a_reason_of_their_own_is_shown_as_it_was_written(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Write a reason")
+    await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Write a reason")
     await carries_out(volunteer, await volunteer.writes("The <floor> is wet"))
     answer = await volunteer.taps(ShowOpeningHours(Days.one(_THURSDAY)))
     assert "<b>closed</b> (The &lt;floor&gt; is wet)" in answer.text
@@ -179,7 +179,7 @@ async def test_days_beyond_the_known_programme_are_left_out_of_the_rule(story: S
     evening = an_activity(id=2, slug="choir", start=wall("2026-11-24 13:00"), end=wall("2026-11-24 14:00"))
     await story.has(a_programme_file(activities=(an_activity(), replace(evening, repeat="FREQ=WEEKLY"))))
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "29 mars - 1 april"), "Another reason", "No reason")
+    shown = await taps(volunteer, await volunteer.commands("close", "29 mars - 1 april"), "A reason", "No reason")
     assert "3 dates that nobody sees yet" in said(shown)
     await carries_out(volunteer, shown)
     cafe, choir = (await programme(story)).activities
@@ -212,7 +212,7 @@ async def test_taken_back_within_the_minute_all_is_exactly_as_before(story: Stor
     [amina] = await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
     before = await programme(story)
     done = await carries_out(
-        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     )
     assert "All is as before." in said(await volunteer.taps(undo(done)))
     after = await programme(story)
@@ -225,7 +225,7 @@ async def test_taken_back_within_the_minute_all_is_exactly_as_before(story: Stor
 async def test_tapped_twice_it_is_done_once_and_said_again(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     first, second = [await carries_out(volunteer, shown) for _ in range(2)]
     assert said(first) == said(second)
     assert undo(first) == undo(second)
@@ -243,7 +243,7 @@ def test_without_the_memory_of_what_was_done_it_would_ask_again() -> None: ...
 async def test_what_changed_since_it_was_shown_is_shown_again(story: Story) -> None:
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     await other.taps(CallOff((await occurrence(story, _THURSDAY)).id))
     again = await carries_out(volunteer, shown)
     assert "Shall I close" in said(again)
@@ -262,7 +262,7 @@ def test_without_a_second_look_something_else_is_done_than_was_shown() -> None: 
 async def test_somebody_who_signs_up_meanwhile_stops_nothing_and_is_told(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     [amina] = await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
     assert "I tell 1 person now." in said(await carries_out(volunteer, shown))
     assert await _kinds(story, amina) == [Kind.CHANGED]
@@ -275,7 +275,7 @@ async def test_whoever_is_quicker_nobody_holds_a_seat_in_a_closed_house_untold(s
     visitors = [story.person(number) for number in range(100, 106)]
     for visitor in visitors:
         await visitor.arrives()
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     await asyncio.gather(carries_out(volunteer, shown), *(one.taps(Join(coming, 1)) for one in visitors))
     assert await off(story) == ["11-26 13"]
     for visitor in visitors:
@@ -290,7 +290,7 @@ async def test_what_has_begun_goes_on_and_what_is_elsewhere_too(story: Story) ->
     await carries_out(volunteer, await taps(volunteer, await volunteer.commands("close"), "Today", "Repair"))
     assert await off(story) == []
     await carries_out(
-        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Repair")
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Repair")
     )
     there = await programme(story)
     called_off = [one.activity for one in there.occurrences if one.state is OccurrenceState.CANCELLED]
@@ -323,7 +323,7 @@ async def test_more_than_four_months_are_asked_about_once_more(story: Story) -> 
     volunteer = await a_volunteer(story)
     asked = await volunteer.commands("close", "1 dec 2026 - 30 nov 2027")
     assert "It is 365 days. Is this right?" in said(asked)
-    shown = await taps(volunteer, asked, "Yes, so many days", "Another reason", "Repair")
+    shown = await taps(volunteer, asked, "Yes, so many days", "A reason", "Repair")
     assert "Shall I close" in said(shown)
     short = await volunteer.commands("close", "1 dec 2026 - 1 mars 2027")
     assert "Is this right?" not in said(short)
@@ -380,7 +380,7 @@ async def test_who_works_at_two_houses_is_asked_which(story: Story) -> None:
     await two_houses(story)
     volunteer = await a_volunteer(story, places=(1, 2))
     asked = await volunteer.commands("close", "26/11")
-    shown = await taps(volunteer, asked, "Huset", "Another reason", "Illness")
+    shown = await taps(volunteer, asked, "Huset", "A reason", "Illness")
     await carries_out(volunteer, shown)
     assert (await place(story, 1)).exceptions == ()
     assert len((await place(story, 2)).exceptions) == 1
@@ -412,7 +412,7 @@ async def test_hosts_and_visitors_close_nothing(story: Story) -> None:
 async def test_nobody_carries_out_the_plan_of_somebody_else(story: Story) -> None:
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
-    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+    shown = await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     carry_out = wish(shown, "Yes, close it")
     assert isinstance(carry_out, CarryOut)
     assert "not here any more" in said(await other.taps(carry_out))
@@ -423,7 +423,7 @@ async def test_nothing_is_taken_back_by_somebody_else_or_later(story: Story) -> 
     await story.has()
     volunteer, other = await a_volunteer(story), await one_who_is(story, Role.VOLUNTEER, 4712)
     done = await carries_out(
-        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "Another reason", "Illness")
+        volunteer, await taps(volunteer, await volunteer.commands("close", "26/11"), "A reason", "Illness")
     )
     back: Undo = undo(done)
     assert "nothing to take back" in said(await other.taps(back))

@@ -1,0 +1,110 @@
+"""Why a house is closed, as people write it behind the day in each language; and what is no reason."""
+
+import pytest
+
+import understanding.closed_reasons
+import views.reasons
+from domain.languages import CODES
+from domain.reasons import Reason
+from tests.builders import a_programme, utc
+from tests.views.languages import languages
+from understanding.closed_reasons import Said
+from understanding.understanding import Understanding
+
+_NOW = utc("2026-11-23 10:00")
+
+
+def _read(understands: Understanding, language: str, text: str) -> Said:
+    when, why = understanding.closed_reasons.read(
+        text, understands, language=language, programme=a_programme(), place=1, now=_NOW
+    )
+    return Said(" ".join(when.split()), why)
+
+
+@pytest.mark.parametrize(
+    ("language", "when", "led", "why"),
+    [
+        ("sv", "30 november 12-17", "på grund av vattenläcka i köket", "vattenläcka i köket"),
+        ("sv", "30 november 12-17", "vattenläcka", "vattenläcka"),
+        ("en", "30 november 12-17", "because of a water leak", "a water leak"),
+        (
+            "en",
+            "tomorrow from 14",
+            "because 20 chairs and the <door> are broken",
+            "20 chairs and the <door> are broken",
+        ),
+        ("en", "tomorrow", "because of a course 13-15", "a course 13-15"),
+        ("ar", "30 نوفمبر 12-17", "بسبب تسرب مياه", "تسرب مياه"),
+        ("so", "30 nofembar 12-17", "biyo daadanaya awgood", "biyo daadanaya"),
+        ("prs", "30 نوامبر 12-17", "به خاطر نل آب", "نل آب"),
+        ("fa", "30 نوامبر 12-17", "به دلیل نشت آب", "نشت آب"),
+        ("ps", "30 نومبر 12-17", "د اوبو له امله", "د اوبو"),
+        ("ti", "30 ሕዳር 12-17", "ብሰንኪ ማይ", "ማይ"),
+        ("am", "ኖቬምበር 30 12-17", "በውሃ ፍሳሽ ምክንያት", "በውሃ ፍሳሽ"),
+        ("uk", "30 листопада 12-17", "через протікання води", "протікання води"),
+        ("ru", "30 ноября с 12 до 17", "из-за протечки воды", "протечки воды"),
+        ("ckb", "30 تشرینی دووەم 12-17", "بەهۆی ئاو", "ئاو"),
+        ("kmr", "30 mijdar 12-17", "ji ber rijandina avê", "rijandina avê"),
+        ("tr", "30 Kasım 12-17", "su kaçağı nedeniyle", "su kaçağı"),
+        ("tr", "30 Kasım", "su kaçağı nedeniyle kapalı", "su kaçağı"),
+    ],
+)
+def test_what_is_left_behind_days_and_hours_is_the_reason(
+    understands: Understanding, language: str, when: str, led: str, why: str
+) -> None:
+    assert _read(understands, language, f"{when} {led}") == (when, why)
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_the_known_reasons_are_known_by_what_they_are_called(understands: Understanding, language: str) -> None:
+    for reason in Reason:
+        called = views.reasons.reason(reason, 80, languages().of(language))
+        assert understanding.closed_reasons.answer(called, understands, language=language) is reason
+        assert _read(understands, language, f"2026-11-30 12-17 {called}").why is reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("en", "30 november because of illness", Reason.ILLNESS),
+        ("sv", "i morgon pga sjukdom", Reason.ILLNESS),
+        ("ar", "غدا بسبب المرض", Reason.ILLNESS),
+        ("so", "berri jirro awgeed", Reason.ILLNESS),
+        ("prs", "فردا به خاطر مریضی", Reason.ILLNESS),
+        ("fa", "فردا به دلیل بیماری", Reason.ILLNESS),
+        ("ps", "سبا د ناروغۍ له امله", Reason.ILLNESS),
+        ("ti", "ጽባሕ ብምኽንያት ሕማም", Reason.ILLNESS),
+        ("am", "ነገ በሕመም ምክንያት", Reason.ILLNESS),
+        ("uk", "завтра через хворобу", Reason.ILLNESS),
+        ("ru", "завтра из-за болезни", Reason.ILLNESS),
+        ("ckb", "بەیانی بەهۆی نەخۆشی", Reason.ILLNESS),
+        ("kmr", "sibe ji ber nexweşiyê", Reason.ILLNESS),
+        ("tr", "yarın hastalık nedeniyle", Reason.ILLNESS),
+        ("en", "repairs tomorrow from 14", Reason.REPAIR),
+        ("sv", "stängt i morgon: Reparation", Reason.REPAIR),
+        ("sv", "i morgon 14-16 personalmöte tack", Reason.MEETING),
+    ],
+)
+def test_a_known_reason_is_a_value(understands: Understanding, language: str, text: str, why: Reason) -> None:
+    assert _read(understands, language, text).why is why
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "we are closed on 30 november"),
+        ("en", "tomorrow from 14, please"),
+        ("en", "from friday to monday closed"),
+        ("sv", "huset är stängt från 24 december till 6 januari"),
+        ("sv", "torsdag 24/12 - 6/1"),
+        ("tr", "yarın saat 14'ten sonra"),
+        ("tr", "30 Kasım kapalı"),
+        ("ar", "مغلق من 24 ديسمبر إلى 6 يناير"),
+        ("ru", "закрыто через неделю"),
+        ("en", "24 and 31 December"),
+        ("sv", "jul"),
+        ("sv", "bananer"),
+    ],
+)
+def test_days_hours_and_closed_are_no_reason(understands: Understanding, language: str, text: str) -> None:
+    assert _read(understands, language, text).why == ""

@@ -1,0 +1,140 @@
+"""Why a house is closed, in the line that says when: "30 november 12-17 because of a water leak"."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import groupby, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from domain.closings import Trouble
+from domain.programme import Programme
+from domain.reasons import Reason
+from understanding import closed_times, reason_words
+from understanding.posting.lines import cutting
+from understanding.posting.lines.line import Line
+from understanding.posting.reading import moment
+from understanding.reason_words import Phrase, Phrases
+from understanding.text import strip
+
+if TYPE_CHECKING:
+    from understanding.understanding import Understanding
+
+# Words in a phrase.
+_LONGEST = 6
+
+
+class Said(NamedTuple):
+    """`when`: the words about days and hours. `why`: a reason that is known, or words as they were typed; "": none."""
+
+    when: str
+    why: Reason | str = ""
+
+
+class _Run(NamedTuple):
+    first: int
+    last: int
+    why: Reason | str
+
+
+def read(
+    text: str,
+    understanding: "Understanding",
+    *,
+    language: str | None,
+    programme: Programme,
+    place: int | None,
+    now: datetime,
+) -> Said:
+    """`language`: the person's own; `now`: aware."""
+    when, _, why = text.partition(": ")
+    if why.strip():
+        return Said(when, answer(why, understanding, language=language))
+    today = moment(programme, place, now).day
+    line = _cut(text, understanding, language)
+    led = _led(line)
+    # There may be days and hours in what "because of" leads to: they are no others.
+    if led and not isinstance(closed_times.of(_cut(led.when, understanding, language), today), Trouble):
+        return led
+    closed_times.of(line, today)
+    run = _left(line) if line.taken else None
+    return Said(_beside(line, run), run.why) if run else Said(text)
+
+
+def answer(text: str, understanding: "Understanding", *, language: str | None) -> Reason | str:
+    """All of the text is the reason."""
+    line = _cut(text, understanding, language)
+    begins, ends = _bare(line, 0, len(line.words), reason_words.phrases("because"), reason_words.phrases("behind"))
+    if begins == ends or ends - begins == len(line.words):
+        return reason_words.known().get(_texts(line, begins, ends)) or text
+    return reason_words.known().get(_texts(line, begins, ends)) or line.as_typed(line.written(begins, ends))
+
+
+def _cut(text: str, understanding: "Understanding", language: str | None) -> Line:
+    return cutting.cut(text, understanding.lexicon, language, answer=True)
+
+
+def _led(line: Line) -> Said | None:
+    """With words before and behind what leads to a reason."""
+    for first, last in product(range(1, len(line.words)), range(len(line.words) - 1, 1, -1)):
+        if first < last <= first + _LONGEST and _texts(line, first, last) in reason_words.phrases("because"):
+            run = _read(line, first, len(line.words))
+            return Said(line.text[: line.words[first].start], run.why) if run.why else None
+    return None
+
+
+def _left(line: Line) -> _Run | None:
+    """The longest run of words that say nothing of when; the days and hours of the line are taken."""
+    found = [run for first, last in _runs(line) if (run := _read(line, first, last)).why]
+    return max(found, key=lambda run: run.last - run.first, default=None)
+
+
+def _runs(line: Line) -> Iterator[tuple[int, int]]:
+    polite = {word for hit in line.found("polite") for word in range(hit.first, hit.last)}
+    ends = [mark for mark in line.marks if mark.does("since_after", "until_after")]
+    others = line.taken | polite | {word for mark in ends for word in range(mark.first, mark.last)}
+    for is_free, words in groupby(range(len(line.words)), key=lambda word: word not in others):
+        if is_free:
+            first, *more = words
+            yield first, (more[-1] if more else first) + 1
+
+
+def _read(line: Line, first: int, last: int) -> _Run:
+    """Without what leads to it. "closed" says nothing, unless it is a part of what a reason is called."""
+    begins, ends = _bare(line, first, last, reason_words.phrases("because"), reason_words.phrases("behind"))
+    known = reason_words.known().get(_texts(line, begins, ends))
+    if known is None:
+        # "we are closed on": what stands before the day leads to "closed".
+        begins = _behind_closed(line, first, last) if first == 0 else first
+        leads = reason_words.phrases("because") | reason_words.closed()
+        begins, ends = _bare(line, begins, last, leads, reason_words.ends())
+        known = reason_words.known().get(_texts(line, begins, ends))
+    said = any(not line.joins(word) for word in range(begins, ends))
+    return _Run(first, last, known or (line.as_typed(line.written(begins, ends)) if said else ""))
+
+
+def _bare(line: Line, first: int, last: int, before: Phrases, behind: Phrases) -> tuple[int, int]:
+    while first < last and (size := _size(before, (_texts(line, first, first + n) for n in _sizes(last - first)))):
+        first += size
+    while first < last and (size := _size(behind, (_texts(line, last - n, last) for n in _sizes(last - first)))):
+        last -= size
+    return first, last
+
+
+def _sizes(most: int) -> Iterable[int]:
+    return range(min(most, _LONGEST), 0, -1)
+
+
+def _size(phrases: Phrases, longest_first: Iterable[Phrase]) -> int:
+    return next((len(one) for one in longest_first if one in phrases), 0)
+
+
+def _behind_closed(line: Line, first: int, last: int) -> int:
+    spans = ((one, one + n) for one in range(first, last) for n in _sizes(last - one))
+    return max((end for one, end in spans if _texts(line, one, end) in reason_words.closed()), default=first)
+
+
+def _beside(line: Line, run: _Run) -> str:
+    return f"{line.text[: line.words[run.first].start]} {line.text[line.words[run.last - 1].end :]}"
+
+
+def _texts(line: Line, first: int, last: int) -> Phrase:
+    return tuple(strip(word.text) for word in line.words[first:last])
