@@ -55,6 +55,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         over=await over(ready, visit),
         offered=await _is_offered(ready, visit),
         reach=await handlers.reach.of(reached, visit) if reached else None,
+        untold=await handlers.reach.of([row.occurrence for row in _changed(ready)], visit),
         cautions=_cautions(ready, visit),
         clashes=_clashes(ready, visit),
         others=bool(handlers.edits.others(found)),
@@ -79,11 +80,14 @@ async def _lines(ready: Ready, visit: Visit) -> list[tuple[Dated, Line]]:
     """Of a change of seats: the lines that it changes, with the seats that there will be."""
     if ready.edit.part is not Part.SEATS:
         return []
-    left = {row.occurrence.id for row in ready.kept} - set(ready.released)
-    rows = [row for row in ready.touched if not row.cancelled and row.occurrence.id not in left]
-    lines = [(row, await storage.signups.line(visit.db, row.occurrence.id)) for row in rows]
+    lines = [(row, await storage.signups.line(visit.db, row.occurrence.id)) for row in _changed(ready)]
     seats = ready.edited.after.seats
     return [(row, replace(line, occurrence=replace(line.occurrence, seats=seats))) for row, line in lines if line]
+
+
+def _changed(ready: Ready) -> list[Dated]:
+    left = {row.occurrence.id for row in ready.kept} - set(ready.released)
+    return [row for row in ready.touched if not row.cancelled and row.occurrence.id not in left]
 
 
 def dates(ready: Ready, visit: Visit, most: int = NEXT_DATES) -> list[date]:

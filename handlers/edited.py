@@ -47,9 +47,9 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     await handlers.plans.done(visit)
     holds = replace(ready.edited.after, id=numbers[-1])
     names, people = handlers.edit_around.names(found, visit), len(frozenset().union(*told))
-    return views.edited.done(
-        Done(holds, part, names, handlers.edit_preview.dates(ready, visit), over, people, change), visit.language
-    )
+    dates, kept = handlers.edit_preview.dates(ready, visit), [row.day(place.zone) for row in ready.kept]
+    what = Done(holds, part, names, dates, over, people, change, kept, bool(ready.released))
+    return views.edited.done(what, visit.language)
 
 
 def _detail(ready: Ready, visit: Visit) -> EditedPart:

@@ -22,7 +22,7 @@ _KINDS = {
     Told.OFFER_ENDED: Kind.OFFER_ENDED,
     Told.OFFER_WITHDRAWN: Kind.OFFER_WITHDRAWN,
 }
-_OFFERS = select(outbox.c["facts", "outcome"]).where(
+_OFFERS = select(*outbox.c["facts", "outcome"]).where(
     outbox.c.occurrence == bindparam("of"),
     outbox.c.person == bindparam("whose"),
     outbox.c.kind == Kind.OFFERED.value,

@@ -12,7 +12,7 @@ from domain.intents import Edit, ShowActivity
 from domain.parts import Part
 from domain.programme import Activity
 from domain.replies import Reply
-from views.edits import coming, crowded
+from views.edits import by_hand, coming, crowded
 from views.language import Language
 from views.menu import home
 from views.parts import Names
@@ -21,7 +21,10 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """`activity`: as it is from then on. `told`: so many people get a message. `change`: its number in the trail."""
+    """`activity`: as it is from then on. `told`: so many people get a message. `change`: its number in the trail.
+
+    `kept`: what was changed by hand before; `too`: these are changed as well.
+    """
 
     activity: Activity
     part: Part
@@ -30,6 +33,8 @@ class Done:
     over: Sequence[tuple[date, int]]
     told: int
     change: int
+    kept: Sequence[date] = ()
+    too: bool = False
 
 
 def done(what: Done, _: Language) -> Reply:
@@ -40,6 +45,7 @@ def done(what: Done, _: Language) -> Reply:
         told,
         lines(views.activities.title(what.activity, _), value if what.part is not Part.TITLE else None),
         coming(what.dates, _),
+        by_hand(what.kept, too=what.too, _=_),
         lines(*crowded(what.over, _)) or None,
     )
     about = pictured("ℹ️", _.plain("More about it"), ShowActivity(what.activity.id))

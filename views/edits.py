@@ -29,6 +29,8 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 class Preview:
     """`scope`: None: it takes place once. `dates`: the next ones, as they will be. `kept`: what was changed by hand;
     `too`: these are changed as well. `over`: more people than seats, by date. `reach`: None: no time is another one.
+    `untold`: who is signed up for what is changed, and hears of it only where `reach` or `offered` says so.
+
     `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
     `anew`: something has changed since it was shown. `looked_at`: other associations are told of it.
@@ -46,6 +48,7 @@ class Preview:
     over: Sequence[tuple[date, int]]
     offered: bool
     reach: Reach | None
+    untold: Reach
     cautions: Sequence[Caution]
     clashes: Sequence[Clash] = ()
     others: bool = False
@@ -61,7 +64,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
         way(shown.part, shown.edited.before, shown.edited.after, shown.names, _),
         coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
-        _by_hand(shown, _),
+        by_hand(shown.kept, too=shown.too, _=_),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
         lines(*views.clashes.clashes(shown.clashes, _)),
         lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),
@@ -80,6 +83,8 @@ def _reach(shown: Preview, _: Language) -> Html | None:
         return views.reach.reach(shown.reach, _)
     if shown.offered:
         return line("⏳", _("I offer the new seats to those who wait."))
+    if shown.untold.signed_up or shown.untold.waiting:
+        return views.reach.untold(shown.untold, _)
     return None if shown.looked_at else line("🔕", _("Nobody needs a message about this."))
 
 
@@ -101,11 +106,11 @@ def coming(dates: Sequence[date], _: Language) -> Html:
     return lines(bold(_("The next dates:")), *(line("🗓", _.text(_.date_first(day))) for day in dates))
 
 
-def _by_hand(shown: Preview, _: Language) -> Html | None:
-    if not shown.kept:
+def by_hand(kept: Sequence[date], *, too: bool, _: Language) -> Html | None:
+    if not kept:
         return None
-    dates = views.parts.days(shown.kept, _)
-    if shown.too:
+    dates = views.parts.days(kept, _)
+    if too:
         # Translators: {dates}: dates that were different, and become like all other dates of the activity.
         return line("✋", _("Made like all the others: {dates}", dates=dates))
     # Translators: {dates}: somebody made these dates different before; they are not changed now.

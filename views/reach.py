@@ -17,9 +17,19 @@ def reach(of: Reach, _: Language) -> Html:
     )
 
 
+def untold(of: Reach, _: Language) -> Html:
+    """How many are signed up and wait, and that they are not told."""
+    # Translators: an activity is changed, but neither its time nor its room: people who signed up hear nothing.
+    return lines(*_count(of, _), line("🔕", _("Those who are signed up get no message about this.")))
+
+
 def _people(of: Reach, _: Language) -> list[Html | None]:
     if not of.signed_up and not of.waiting:
         return [line("👥", _("Nobody is signed up."))]
+    return [*_count(of, _), _("I tell them at once.")]
+
+
+def _count(of: Reach, _: Language) -> list[Html | None]:
     signed_up = _.many("{n} person is signed up.", "{n} people are signed up.", of.signed_up)
     waiting = _.many("{n} person is waiting.", "{n} people are waiting.", of.waiting) if of.waiting else None
-    return [line("👥", signed_up), line("⏳", waiting) if waiting else None, _("I tell them at once.")]
+    return [line("👥", signed_up), line("⏳", waiting) if waiting else None]

@@ -102,11 +102,11 @@ async def test_when_mondays_become_fridays_everybody_comes_along_and_is_told(sto
     assert (f"{moved.starts:%m-%d}", await story.person(100).seat(1)) == ("11-27", "confirmed 1")
 
 
-async def test_what_nobody_needs_to_hear_is_said_to_need_no_message(story: Story) -> None:
+async def test_what_nobody_hears_of_is_said_to_bring_no_message(story: Story) -> None:
     volunteer = await an_editor(story)
     await visitors(story, 1)
     await changes(volunteer, "cost", "20 kr", "all")
-    assert "Nobody needs a message about this." in said(volunteer.shown)
+    assert "Those who are signed up get no message about this." in said(volunteer.shown)
     await volunteer.taps_first()
     assert "I tell" not in said(volunteer.shown)
     assert await story.letters(story.person(100)) == []

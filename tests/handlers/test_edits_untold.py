@@ -1,0 +1,74 @@
+"""What is changed without a message to those signed up says so before; and dates that stay as they are, after."""
+
+import pytest
+
+from domain.intents import ChooseForPart, Edit
+from tests.handlers.editing import an_editor, changes, takes, visitors
+from tests.handlers.programme_changes import carries_out
+from tests.handlers.second_oks import a_house
+from tests.handlers.stories import Story, said
+
+_UNTOLD = "Those who are signed up get no message about this."
+_NOBODY = "Nobody needs a message about this."
+
+
+@pytest.mark.parametrize(("part", "words"), [("audience", "only women"), ("cost", "50 kr"), ("sign_up", "no")])
+async def test_what_they_do_not_hear_of_is_said_with_how_many_they_are(story: Story, part: str, words: str) -> None:
+    volunteer = await an_editor(story)
+    await visitors(story, 1, 1, 2)
+    await changes(volunteer, part, words, "all")
+    shown = said(volunteer.shown)
+    assert "3 people are signed up." in shown
+    assert _UNTOLD in shown
+    assert _NOBODY not in shown
+    await carries_out(volunteer)
+    assert [await story.letters(story.person(number)) for number in (100, 101, 102)] == [[], [], []]
+
+
+async def test_with_nobody_signed_up_nobody_needs_a_message(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await changes(volunteer, "cost", "50 kr", "all")
+    assert _NOBODY in said(volunteer.shown)
+    assert _UNTOLD not in said(volunteer.shown)
+
+
+async def test_at_a_house_of_several_associations_it_is_said_as_well(story: Story) -> None:
+    house = await a_house(story)
+    await visitors(story, 1, 2)
+    await house.author.taps(Edit(1))
+    await changes(house.author, "audience", "only women", "all")
+    shown = said(house.author.shown)
+    for words in ("2 people are signed up.", _UNTOLD, "The other associations here get a message."):
+        assert words in shown, words
+
+
+async def test_what_is_told_says_so_and_nothing_else(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await visitors(story, 1)
+    await changes(volunteer, "hours", "14-16", "all")
+    assert "I tell them at once." in said(volunteer.shown)
+    assert _UNTOLD not in said(volunteer.shown)
+
+
+async def test_dates_that_stay_as_they_are_are_named_in_the_answer(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await changes(volunteer, "room", "Lilla salen", "date")
+    await carries_out(volunteer)
+    await volunteer.taps(Edit(1))
+    await changes(volunteer, "room", "Köket", "all")
+    stays = "These dates are different. They stay as they are: Monday 23 November"
+    assert stays in said(volunteer.shown)
+    await carries_out(volunteer)
+    assert stays in said(volunteer.shown)
+
+
+async def test_dates_that_are_made_like_the_others_are_named_in_the_answer(story: Story) -> None:
+    volunteer = await an_editor(story)
+    await changes(volunteer, "room", "Lilla salen", "date")
+    await carries_out(volunteer)
+    await volunteer.taps(Edit(1))
+    await changes(volunteer, "room", "Köket", "all")
+    await takes(volunteer, "too", "1")
+    assert volunteer.offers(ChooseForPart)
+    await carries_out(volunteer)
+    assert "Made like all the others: Monday 23 November" in said(volunteer.shown)
