@@ -8,13 +8,14 @@ from domain.coming import Coming
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """`activities`, `times`: how many of them it changes. `signed_up`: who has a seat; `waiting`: who has none yet.
+    """`activities`, `times`: how many of them it changes; None: without end.
 
+    `signed_up`: people who have a seat; `waiting`: who have none yet.
     Whoever comes several times or takes several seats is one person: so many get a message.
     """
 
     activities: int = 0
-    times: int = 0
+    times: int | None = 0
     signed_up: int = 0
     waiting: int = 0
 

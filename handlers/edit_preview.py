@@ -6,6 +6,7 @@ from datetime import date
 
 import domain.cautions
 import domain.editing
+import domain.given_up
 import domain.next_times
 import domain.overlaps
 import domain.touching
@@ -13,6 +14,7 @@ import handlers.edit_around
 import handlers.edits
 import handlers.reach
 import handlers.second_looks
+import handlers.series
 import handlers.times
 import storage.signups
 from domain.cautions import Caution
@@ -21,6 +23,7 @@ from domain.overlaps import Clash, What
 from domain.parts import Part
 from domain.posting import Posting, Trouble
 from domain.programme import Activity
+from domain.reach import Reach
 from domain.signups import Line
 from handlers.edits import Ready
 from handlers.visit import Visit
@@ -41,7 +44,8 @@ def is_past(ready: Ready, visit: Visit) -> bool:
 async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
     found, edited = ready.found, ready.edited
     zone, chosen = found.place.zone, found.chosen
-    reached = [row.occurrence for row in domain.touching.reached(ready.touched, edited, ready.released, zone)]
+    rows = await _with_later(ready, visit)
+    reached = domain.touching.reached(rows, edited, ready.released, zone)
     return Preview(
         plan=found.plan.id,
         part=ready.edit.part,
@@ -54,14 +58,28 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         too=bool(ready.released),
         over=await over(ready, visit),
         offered=await _is_offered(ready, visit),
-        reach=await handlers.reach.of(reached, visit) if reached else None,
+        reach=await _reach(reached, ready, visit) if reached else None,
         untold=await handlers.reach.of([row.occurrence for row in _changed(ready)], visit),
+        given_up=domain.given_up.given_up(rows, reached, edited, zone, visit.now),
         cautions=_cautions(ready, visit),
         clashes=_clashes(ready, visit),
         others=bool(handlers.edits.others(found)),
         anew=anew,
         looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_edit(ready, visit), visit),
     )
+
+
+async def _with_later(ready: Ready, visit: Visit) -> list[Dated]:
+    """The times that it touches, with those that are not made yet."""
+    series = None if ready.edited.by_hand else await handlers.series.of(ready.found.activity.id, visit)
+    later = [Dated(one.occurrence, one.original, False) for one in series.dates if not one.is_made] if series else []
+    return [*ready.touched, *domain.touching.in_scope(later, ready.edited, ready.found.chosen)]
+
+
+async def _reach(reached: Sequence[Dated], ready: Ready, visit: Visit) -> Reach:
+    of_made = await handlers.reach.of([row.occurrence for row in reached if row.occurrence.id], visit)
+    counted = ready.edited.by_hand or domain.given_up.has_end(ready.edited.before, visit.now)
+    return replace(of_made, times=len(reached) if counted else None)
 
 
 async def over(ready: Ready, visit: Visit) -> list[tuple[date, int]]:

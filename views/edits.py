@@ -8,12 +8,14 @@ import views.activities
 import views.agreeing
 import views.cautions
 import views.clashes
+import views.given_up
 import views.parts
 import views.plans
 import views.reach
 import views.reaching
 from domain.cautions import Caution
 from domain.edited import Edited
+from domain.given_up import GivenUp
 from domain.intents import ChooseForPart, Code
 from domain.overlaps import Clash
 from domain.parts import Part, Scope
@@ -23,6 +25,8 @@ from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.parts import Names
 from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
+
+_NOTHING = GivenUp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Preview:
     untold: Reach
     cautions: Sequence[Caution]
     clashes: Sequence[Clash] = ()
+    given_up: GivenUp = _NOTHING
     others: bool = False
     anew: bool = False
     looked_at: bool = False
@@ -65,6 +70,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         way(shown.part, shown.edited.before, shown.edited.after, shown.names, _),
         coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
         by_hand(shown.kept, too=shown.too, _=_),
+        views.given_up.given_up(shown.given_up, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
         lines(*views.clashes.clashes(shown.clashes, _)),
         lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),

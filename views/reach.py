@@ -12,7 +12,7 @@ def reach(of: Reach, _: Language) -> Html:
         return line("📋", _("It changes no date of an activity."))
     return lines(
         line("📋", _.many("{n} activity", "{n} activities", of.activities)) if of.activities > 1 else None,
-        line("🗓", _.many("{n} date", "{n} dates", of.times)) if of.times > 1 else None,
+        line("🗓", _.many("{n} date", "{n} dates", of.times)) if of.times and of.times > 1 else None,
         *_people(of, _),
     )
 

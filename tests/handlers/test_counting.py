@@ -1,11 +1,14 @@
 """How many people and how many dates a change is said to reach: the same number before it, after it, and undone."""
 
+import re
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 import pytest
 
 from domain.intents import AskForPart, AskToCallOff, CallOffMore, ChooseForPart, Edit, MoveOne
 from tests.builders import an_activity
+from tests.handlers.editing import an_editor, changes
 from tests.handlers.postings import Volunteer
 from tests.handlers.programme_changes import (
     NEXT_MONDAY,
@@ -53,12 +56,12 @@ async def _calls_off(volunteer: Volunteer) -> None:
     await chooses(volunteer, "days", "20261218")
 
 
-@pytest.mark.parametrize("changes", [_edits, _moves, _calls_off])
+@pytest.mark.parametrize("change", [_edits, _moves, _calls_off])
 async def test_a_person_is_one_person_whatever_they_take_and_however_often_they_come(
-    story: Story, changes: Callable[[Volunteer], Awaitable[None]]
+    story: Story, change: Callable[[Volunteer], Awaitable[None]]
 ) -> None:
     volunteer = await _four_with_many_seats(story)
-    await changes(volunteer)
+    await change(volunteer)
     assert _FOUR in said(volunteer.shown)
     assert _NOW in said(await carries_out(volunteer))
     arrived = await letters_arrive(story)
@@ -87,3 +90,47 @@ async def test_who_waits_for_one_date_and_has_a_seat_on_another_is_counted_once(
     assert "2 people are signed up." in said(volunteer.shown)
     assert "1 person is waiting." in said(volunteer.shown)
     assert "I tell 3 people now." in said(await carries_out(volunteer))
+
+
+_UNTIL_JUNE = date(2027, 6, 10)
+
+
+async def _shown(story: Story, part: str, words: str, scope: str | None = None, until: date | None = None) -> str:
+    volunteer = await an_editor(story, until=until)
+    await changes(volunteer, part, words, scope)
+    return said(volunteer.shown)
+
+
+async def test_all_dates_up_to_the_last_day_are_counted_not_those_that_are_made(story: Story) -> None:
+    assert "🗓 58 dates" in await _shown(story, "hours", "14-16", "all", _UNTIL_JUNE)
+
+
+async def test_dates_without_an_end_have_no_number(story: Story) -> None:
+    shown = await _shown(story, "hours", "14-16", "all")
+    assert "🗓 All dates" in shown
+    assert re.search(r"\d dates", shown) is None
+    assert "will not take place" not in shown
+
+
+async def test_an_earlier_last_day_says_which_dates_will_be_none(story: Story) -> None:
+    shown = await _shown(story, "until", "1 december", until=_UNTIL_JUNE)
+    first = "🗓 Thursday 3 December\n🗓 Monday 7 December\n🗓 Thursday 10 December\n… and 52 more"
+    assert f"This will not take place:\n{first}" in shown
+    assert "🗓 55 dates" in shown
+
+
+async def test_a_last_day_that_is_new_ends_all_that_would_come_after_it(story: Story) -> None:
+    shown = await _shown(story, "until", "1 december")
+    assert "This will not take place:\n🗓 Thursday 3 December and all later dates" in shown
+
+
+async def test_fewer_weekdays_say_which_dates_will_be_none(story: Story) -> None:
+    shown = await _shown(story, "repeat", "every monday", "all")
+    first = "🗓 Thursday 26 November\n🗓 Thursday 3 December\n🗓 Thursday 10 December\n…"
+    assert f"This will not take place:\n{first}" in shown
+
+
+async def test_a_day_moved_within_its_week_takes_place(story: Story) -> None:
+    volunteer = await an_editor(story, repeat="FREQ=WEEKLY;BYDAY=MO", until=date(2027, 6, 12))
+    await changes(volunteer, "day", "friday", "all")
+    assert "will not take place" not in said(volunteer.shown)
