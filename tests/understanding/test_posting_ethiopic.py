@@ -55,6 +55,16 @@ def test_hours_that_may_be_counted_from_sunrise_are_not_guessed(read: Read, lang
         ("am", "ከነገ ወዲያ ጠዋት 10 ሰዓት ዮጋ", time(10), None),
         ("ti", "ዮጋ ሓሙስ ካብ ሰዓት 4 ክሳብ 6 ድሕሪ ቀትሪ", time(16), time(18)),
         ("ti", "ዮጋ ሓሙስ ንግሆ ካብ ሰዓት 10 ክሳብ 12", time(10), time(12)),
+        ("am", "ዮጋ ሐሙስ ከቀኑ 6 ሰዓት እስከ 9 ሰዓት", time(12), time(15)),
+        ("am", "ዮጋ ሐሙስ ቀን 8 ሰዓት", time(14), None),
+        ("am", "ዮጋ ሐሙስ ከጠዋቱ 4 ሰዓት ተኩል እስከ ቀኑ 7 ሰዓት", time(10, 30), time(13)),
+        ("am", "ዮጋ ሐሙስ ከቀኑ 10 ሰዓት እስከ ምሽቱ 12 ሰዓት", time(16), time(18)),
+        ("am", "ዮጋ ዲሴምበር ሦስት ከቀኑ ሰባት ሰዓት", time(13), None),
+        ("am", "ዮጋ ሐሙስ ከጠዋቱ 3:30 እስከ 5:00", time(9, 30), time(11)),
+        ("am", "ዮጋ hamus keqenu 9 seat eske 11 seat", time(15), time(17)),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 3 ንግሆ ንሓደ ሰዓት", time(9), time(10)),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 11 ኣጋ ምሸት ክሳብ ሰዓት 1 ምሸት", time(17), time(19)),
+        ("ti", "ዮጋ ሓሙስ ሰዓት 10 ክሳብ 12", time(10), time(12)),
     ],
 )
 def test_hours_that_a_part_of_the_day_has_by_one_clock_alone_are_read(
@@ -300,3 +310,13 @@ def test_an_hour_and_a_half_behind_a_part_of_the_day_is_no_length(read: Read) ->
 )
 def test_somebody_and_those_of_last_year_are_no_seats(read: Read, language: str, line: str) -> None:
     assert read(line, language).seats is None
+
+
+def test_what_leads_to_a_part_of_the_day_ends_no_title(read: Read) -> None:
+    assert read("ዓርብ የድሮ ፊልሞች ምሽት ከምሽቱ 1 ሰዓት", "am").title == "የድሮ ፊልሞች ምሽት"
+    assert read("ሐሙስ ዲሴምበር 17 ከቀኑ 9 ሰዓት", "am").title is None
+
+
+def test_before_noon_tells_of_nothing_that_has_been(read: Read) -> None:
+    posting = read("ሕምባሻ ቀዳም ሰዓት 4 ቅድሚ ቀትሪ 20 ክሮነር", "ti")
+    assert (posting.begins, posting.cost) == (time(10), 20)

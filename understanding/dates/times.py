@@ -9,6 +9,9 @@ from understanding.dates.clocks import Clock
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 
+# An hour before this one is of the second half of the day.
+_LATE_BEFORE = {"noon": 6, "day": 8, "afternoon": 12, "evening": 12}
+
 
 @dataclass(frozen=True, slots=True)
 class Hours:
@@ -118,7 +121,7 @@ def _hours(pair: Sequence[Clock], part: str | None) -> Hours:
 
 def _wall(clock: Clock, part: str | None) -> time:
     hour = clock.hour
-    late = part in ("afternoon", "evening") or (part == "night" and hour >= 6) or (part == "noon" and hour < 6)
+    late = hour < _LATE_BEFORE.get(part or "", 0) or (part == "night" and hour >= 6)
     if hour < 12 and late:
         hour += 12
     if hour == 12 and part == "night":

@@ -16,7 +16,15 @@ def leads_to_part(marks: Sequence[Mark], at: int) -> int:
     leads = mark is not None and mark.kind is None and mark.number is None and mark.does("on", "in", "of")
     behind = get(marks, at + 2)
     dated = behind is not None and behind.kind in (Kind.WEEKDAY, Kind.DATE, Kind.DAY)
-    return int(leads and part(marks, at + 1) is not None and not dated)
+    # "4 ሰዓት እስከ ቀኑ 7 ሰዓት": that part is of the end.
+    ended = mark is not None and mark.does("to", "until") and _tells_an_hour(marks, at + 2)
+    return int(leads and part(marks, at + 1) is not None and not dated and not ended)
+
+
+def _tells_an_hour(marks: Sequence[Mark], at: int) -> bool:
+    mark = get(marks, at)
+    led = mark is not None and mark.does("clock_at", "from")
+    return clocks.one(marks, at + led) is not None
 
 
 def morning(marks: Sequence[Mark], at: int) -> str | None:
@@ -82,8 +90,13 @@ def is_dated_before(marks: Sequence[Mark], at: int) -> bool:
     """ "د نومبر ۲۹ غرمې ۱۲ بجې": the day of a month, before its part and the hour."""
     before, mark = get(marks, at - 1), get(marks, at)
     dated = before is not None and before.kind in (Kind.MONTH, Kind.OTHER_CALENDAR) and part(marks, at + 1) is not None
-    bare = mark is not None and mark.kind is None and mark.text.isdecimal()
+    bare = mark is not None and mark.kind is None and mark.number in range(1, 32)
     return dated and bare and clocks.one(marks, at + 2) is not None
+
+
+def is_dash(marks: Sequence[Mark], at: int) -> bool:
+    mark = get(marks, at)
+    return mark is not None and mark.kind is Kind.DASH
 
 
 def get(marks: Sequence[Mark], at: int) -> Mark | None:

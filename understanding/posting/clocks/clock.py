@@ -12,6 +12,8 @@ _NOON = 12 * 60
 _MIDNIGHT = 24 * 60
 # Nobody stays longer into the next day.
 _LATEST_END = 6 * 60
+# An hour before this one is of the second half of the day.
+_LATE_BEFORE = {"noon": 6, "day": _EARLIEST_AS_SAID, "afternoon": 12, "evening": 12}
 
 
 class Said(NamedTuple):
@@ -120,10 +122,8 @@ def _is_early(said: Said) -> bool:
 def _in_part(said: Said, part: str | None) -> int:
     if said.hour == 12 and part == "night":
         return _MIDNIGHT + said.minute
-    late = (
-        part in ("afternoon", "evening") or (part == "night" and said.hour >= 6) or (part == "noon" and said.hour < 6)
-    )
-    return _minutes(said) + (720 if late and said.hour < 12 else 0)
+    late = said.hour < _LATE_BEFORE.get(part or "", 0) or (part == "night" and 6 <= said.hour < 12)
+    return _minutes(said) + (720 if late else 0)
 
 
 def _minutes(said: Said) -> int:

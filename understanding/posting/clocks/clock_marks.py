@@ -44,12 +44,15 @@ def _at(marks: Sequence[Mark], at: int, elsewhere: str | None, told: Sequence[Hi
     if beside_clocks.is_dated_before(marks, start):
         return at, None
     led = marks[at:start]
-    before = beside_clocks.part(marks, at - 1) or elsewhere
+    beside = beside_clocks.part(marks, at - 1)
+    before = beside or elsewhere
     pair = _glued(marks, start, led) or _joined(marks, start, led)
     if pair is None:
         return at, None
     first, second, after = pair
-    if first.part is None and (second is None or second.part is None) and before:
+    # "ከጠዋቱ 4 ሰዓት እስከ ቀኑ 7 ሰዓት": each has its own where it stands in front.
+    own = beside if told is not None else None
+    if first.part is None and (own or (before and (second is None or second.part is None))):
         first = first._replace(part=before)
     if told is not None:
         dial = dials.beside(told, marks[at].first, marks[after - 1].last)
@@ -91,7 +94,7 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
         return None
     joint = _joint(marks, first[1], led)
     pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
-    second = _one(marks, first[1] + joint) if pairs else None
+    second = _second(marks, first[1] + joint, joined=joint > 0) if pairs else None
     last_day = second is not None and bool(joint) and beside_clocks.is_last_day(marks, second[1])
     if second and not last_day and not beside_clocks.is_dated(marks, second[1]):
         # "له ۱۰ تر ۱۲ بجو پورې"
@@ -133,6 +136,16 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
     if not said.plain and beside_clocks.names_a_title(marks, after + leads):
         return said, after
     return said._replace(part=part or said.part), after + leads + (part is not None)
+
+
+def _second(marks: Sequence[Mark], at: int, *, joined: bool) -> _Clock | None:
+    """ "እስከ ምሽቱ 12 ሰዓት", "ክሳብ ምሸት ሰዓት 1": the part of the day may stand before the end."""
+    part = beside_clocks.part(marks, at) if joined and not beside_clocks.is_dash(marks, at - 1) else None
+    if part is None:
+        return _one(marks, at)
+    led = beside_clocks.get(marks, at + 1)
+    found = _one(marks, at + 1 + (led is not None and led.kind is None and led.does("clock_at", "from")))
+    return found and (found[0]._replace(part=found[0].part or part), found[1])
 
 
 def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:

@@ -13,6 +13,7 @@ from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
 _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
+_BY_DAY = Meaning(Kind.PART, "day")
 
 
 def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
@@ -110,7 +111,7 @@ def _named(line: Line) -> dict[int, Meaning]:
         hour = led or goes_on or (mark.last in parts and not dated)
         if mark.meaning.ordinal and mark.text[:1].isdecimal() and hour:
             named[mark.first] = Meaning(number=mark.number)
-    return named | dict.fromkeys(_counted(line), NOTHING)
+    return named | dict.fromkeys(_counted(line), NOTHING) | dict.fromkeys(day_parts.by_day(line), _BY_DAY)
 
 
 def _counted(line: Line) -> set[int]:

@@ -51,10 +51,17 @@ def _is_clock(line: Line, first: int, unit: int) -> bool:
     units = [mark for mark in line.marks if mark.first <= unit < mark.last]
     before = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does(*_LEADS)]
     # "ከምሽቱ 1 ሰዓት ተኩል"
-    part = line.hours_from_sunrise and any(mark.kind is Kind.PART and mark.last == first for mark in line.marks)
+    parts = [mark for mark in line.marks if mark.kind is Kind.PART and mark.last == first]
+    part = line.hours_from_sunrise and any(not _is_of_a_clock(line, mark) for mark in parts)
     led = part or any(not _ends_a_clock(line, mark) for mark in before)
     # "3 часа дня"
     return any(mark.kind is Kind.PART or (led and mark.does(*_BEHIND)) for mark in units)
+
+
+def _is_of_a_clock(line: Line, part: Mark) -> bool:
+    """ "ሰዓት 3 ንግሆ ንሓደ ሰዓት": the part of the day stands behind its hour, and how long it lasts follows."""
+    before = [mark for mark in line.marks if mark.last == part.first]
+    return any(mark.number is not None or mark.does(*_BEHIND) for mark in before)
 
 
 def _ends_a_clock(line: Line, mark: Mark) -> bool:

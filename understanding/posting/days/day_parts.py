@@ -31,3 +31,13 @@ def _is_day(mark: Mark) -> bool:
 def of_a_day(line: Line) -> str | None:
     """The part that a word for a day says: "الليلة", "caawa"."""
     return next((hit.value for hit in line.found("day_part")), None)
+
+
+def by_day(line: Line) -> set[int]:
+    """ "ቅዳሜ ቀን 8 ሰዓት": the word for a day, behind one and before an hour, says that it is not by night."""
+    three = zip(line.marks, line.marks[1:], line.marks[2:], strict=False)
+    return {
+        mark.first
+        for day, mark, hour in three
+        if day.kind in (Kind.WEEKDAY, Kind.DAY) and mark.does("clock_day") and (hour.number or hour.does("from"))
+    }

@@ -23,10 +23,17 @@ _COUNTED = {
 def take(line: Line) -> None:
     """Takes them with the words that tell so."""
     for hit in list(line.found("told")):
+        if _is_in_a_part(line, hit):
+            continue
         near = min(_counted(line, hit), key=lambda one: _between(hit, one), default=None) or _bare(line, hit)
         if near:
             line.take(hit.first, hit.last)
             line.take(*near)
+
+
+def _is_in_a_part(line: Line, hit: Hit) -> bool:
+    """ "ቅድሚ ቀትሪ": "before" noon is the morning."""
+    return any(mark.kind is Kind.PART and mark.first <= hit.first and hit.last <= mark.last for mark in line.marks)
 
 
 def _counted(line: Line, hit: Hit) -> Iterator[Span]:
