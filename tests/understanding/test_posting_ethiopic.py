@@ -7,7 +7,7 @@ import pytest
 import bench.posting
 import bot.understand
 from domain.posting import Field, Trouble
-from domain.programme import Audience, Programme
+from domain.programme import Audience, Children, Programme
 from tests.sabotage import sabotage
 from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
@@ -320,3 +320,29 @@ def test_what_leads_to_a_part_of_the_day_ends_no_title(read: Read) -> None:
 def test_before_noon_tells_of_nothing_that_has_been(read: Read) -> None:
     posting = read("ሕምባሻ ቀዳም ሰዓት 4 ቅድሚ ቀትሪ 20 ክሮነር", "ti")
     assert (posting.begins, posting.cost) == (time(10), 20)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title", "room"),
+    [
+        ("am", "ስፌት ቅዳሜ 13:00 በቤተ መጻሕፍት", "ስፌት", "ቤተ መጻሕፍት"),
+        ("am", "ስፌት ቅዳሜ 13:00 källaren ውስጥ", "ስፌት", "källaren"),
+        ("am", "ስፌት ቅዳሜ 13:00 በረንዳ", "ስፌት", "በረንዳ"),
+        ("am", "የቤት ወረፋ ምዝገባ እገዛ ቅዳሜ 13:00", "የቤት ወረፋ ምዝገባ እገዛ", None),
+        ("ti", "ዘተ ብዛዕባ ኣተዓባብያ ቆልዑ ቀዳም 13:00 ኣብ ፓርኪንግ", "ዘተ ብዛዕባ ኣተዓባብያ ቆልዑ", "ፓርኪንግ"),
+    ],
+)
+def test_a_room_of_elsewhere_stands_without_what_leads_to_it(
+    read: Read, language: str, line: str, title: str, room: str | None
+) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.room, posting.audience) == (title, room, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("am", "ስፌት ቅዳሜ 13:00፣ ልጆቻችሁን እህቴ ትጠብቃለች"), ("ti", "ስፌት ቀዳም 13:00፣ ሓፍተይ ንደቅኹም ክትሕልዎም እያ")],
+)
+def test_who_minds_the_children_is_said_in_verbs(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.children, posting.audience) == ("ስፌት", Children.CHILDCARE, None)

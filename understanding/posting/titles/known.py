@@ -1,5 +1,6 @@
 """Titles, rooms and places of the programme, found in a line as whole names, with a wrong letter or two."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from understanding.text import folded
 from understanding.vocabulary import Words
 
 _ENOUGH_OF_A_PLACE = 0.7
+# A door, a veranda, snow and a feast begin so themselves.
+_AMHARIC_IN = re.compile("በ(?![ረርሩጎዓ])[ሀ-ፚ]{2}")
 
 
 class Known(NamedTuple):
@@ -111,7 +114,9 @@ def _windows(line: Line, names: Iterable[str], *, exactly: bool) -> Iterator[Kno
 
 
 def without_in(word: str) -> str:
-    """ "بالمطبخ": in the kitchen."""
+    """ "بالمطبخ": in the kitchen; "በጋራዡ", but not "በረንዳ"."""
+    if _AMHARIC_IN.match(word):
+        return word[1:]
     return word[1:] if word.startswith("بال") and len(word) > len("بال") + 1 else word
 
 
