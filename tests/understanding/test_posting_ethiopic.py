@@ -336,7 +336,7 @@ def test_a_room_of_elsewhere_stands_without_what_leads_to_it(
     read: Read, language: str, line: str, title: str, room: str | None
 ) -> None:
     posting = read(line, language)
-    assert (posting.title, posting.room, posting.audience) == (title, room, None)
+    assert (posting.title, posting.room, posting.audience) == (title, room, Audience.EVERYONE)
 
 
 @pytest.mark.parametrize(
@@ -345,4 +345,9 @@ def test_a_room_of_elsewhere_stands_without_what_leads_to_it(
 )
 def test_who_minds_the_children_is_said_in_verbs(read: Read, language: str, line: str) -> None:
     posting = read(line, language)
-    assert (posting.title, posting.children, posting.audience) == ("ስፌት", Children.CHILDCARE, None)
+    assert (posting.title, posting.children, posting.audience) == ("ስፌት", Children.CHILDCARE, Audience.EVERYONE)
+
+
+def test_a_name_in_quotation_marks_leads_to_no_end(read: Read) -> None:
+    posting = read("የመጽሐፍ ውይይት «ፍቅር እስከ መቃብር» ረቡዕ 17:00", "am")
+    assert posting.title == "የመጽሐፍ ውይይት «ፍቅር እስከ መቃብር»"

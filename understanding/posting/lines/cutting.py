@@ -47,6 +47,7 @@ _EVEN = (
 # Days in the line's own language are no words of another one.
 _SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)
 _LONG_CLOCK = 4
+_CLOCKS = ("clock_after", "clock_half_after", "clock_quarter_after")
 # What a line is read for; answers to questions are another matter.
 _NOT_IN_A_LINE = frozenset({"answer"})
 # A room has its Swedish name in every language.
@@ -172,7 +173,7 @@ def _is_parted(even: str, words: Sequence[Word], hit: Hit) -> bool:
 
 def _days_of(read: Sequence[Mark]) -> frozenset[int]:
     # "keqenu 9 seat" has no seat of a room: people write ሰዓት so.
-    hours = [mark for mark in read if mark.kind is None and mark.does("clock_after") and len(mark.text) >= _LONG_CLOCK]
+    hours = [mark for mark in read if mark.kind is None and mark.does(*_CLOCKS) and len(mark.text) >= _LONG_CLOCK]
     days = [mark for mark in read if mark.kind in _SURE_DAYS and not mark.meaning.weak] + hours
     return frozenset(word for mark in days for word in range(mark.first, mark.last))
 

@@ -11,6 +11,7 @@ from domain.programme import Activity, Programme
 from understanding import naming, said
 from understanding.forms import even
 from understanding.posting.lines.line import Line
+from understanding.posting.titles import quoted
 from understanding.text import folded
 from understanding.vocabulary import Words
 
@@ -28,9 +29,12 @@ class Known(NamedTuple):
 
 
 def keep_titles(line: Line, programme: Programme) -> None:
-    """A title stays whole, though "Fredag hela dagen" speaks of a day, and "شب شعر" of a night."""
+    """A title stays whole: "Fredag hela dagen" speaks of a day, "شب شعر" of a night, «ፍቅር እስከ መቃብር» of an end."""
     for hit in line.found("title", "keeps"):
         line.kept.update(range(hit.first, hit.last))
+    for first, last in quoted.spans(line.text, line.words):
+        if any(first <= mark.first < last and mark.kind is None and mark.does("to", "from") for mark in line.marks):
+            line.kept.update(range(first, last))
     titles = (text for activity in programme.activities for text in activity.title.values())
     for found in sorted(_windows(line, titles, exactly=True), key=lambda one: one.first - one.last):
         line.titled.update(range(found.first, found.last))
