@@ -27,12 +27,13 @@ _WIDE_TOPICS = (Topic.BRING, Topic.WHO)
 
 @dataclass(frozen=True)
 class LanguageWords:
-    """Everything of one language that sentences are read with."""
+    """Everything of one language that sentences are read with. `language_names`: what it calls others by."""
 
     dates: dates.DateWords
     phrases: Phrases
     seats: SeatWords
     cues: Patterns
+    language_names: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ class Words:
     posting: Mapping[str, Phrases]
     activities: CommonActivities
 
+    def names_in(self, language: str) -> Mapping[str, str]:
+        """Of languages; "kurdi" is Sorani in a Sorani line, and Kurmanji in another."""
+        own = self.by_language.get(language)
+        return {**self.language_names, **own.language_names} if own else self.language_names
+
 
 def complete(folder: Path, languages: Sequence[str]) -> list[str]:
     """Those of `languages` that have all their files in `folder`/<language>/."""
@@ -120,6 +125,7 @@ def _language(table: Table) -> dict[str, Any]:
         "cues": patterns.flatten(_cues(table["cues"]["cues"])),
         "prefixes": table["dates"]["forms"]["prefixes"],
         "suffixes": table["dates"]["forms"]["suffixes"],
+        "language_names": _language_names([table]),
     }
 
 
@@ -129,6 +135,7 @@ def _read_language(flat: Table) -> LanguageWords:
         phrases=Phrases(flat["phrases"], tuple(flat["prefixes"]), tuple(flat["suffixes"])),
         seats=seats.read(flat["seats"]),
         cues=Patterns(**flat["cues"]),
+        language_names=flat["language_names"],
     )
 
 

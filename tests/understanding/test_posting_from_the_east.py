@@ -138,3 +138,39 @@ def test_hours_glued_to_their_word_and_behind_an_ordinal_day(read: Read, line: s
 def test_until_a_day_behind_an_hour_is_no_end_of_that_hour(read: Read) -> None:
     posting = read("د ګنډلو کورس هره پنجشنبه ۱۴ بجې تر ۱۷ دسمبر پورې", "ps")
     assert (posting.begins, posting.ends, posting.until) == (time(14), None, date(2026, 12, 17))
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("د ګنډلو کورس شنبه د غرمې ۱ بجې", time(13)),
+        ("د ګنډلو کورس شنبه د غرمې یوه نیمه بجه", time(13, 30)),
+        ("د ګنډلو کورس جمعه نه بجې سهار", time(9)),
+        ("د ګنډلو کورس جمعه نه نیمې بجې", time(9, 30)),
+    ],
+)
+def test_noon_is_a_part_of_the_day_before_an_hour_and_no_is_nine(read: Read, line: str, begins: time) -> None:
+    assert read(line, "ps").begins == begins
+
+
+@pytest.mark.parametrize("line", ["د ګلانو کښت، شنبه ۸ می، ۱۳:۳۰", "د ګلانو کښت، ۸مه می ۱۳:۳۰"])
+def test_may_is_told_from_my_by_the_number_before_it(read: Read, line: str) -> None:
+    posting = read(line, "ps")
+    assert (posting.title, posting.day) == ("د ګلانو کښت", date(2027, 5, 8))
+
+
+def test_a_whole_time_may_have_its_month_first(read: Read) -> None:
+    for days in ("د جنوري له ۱۹ تر ۳۰ پورې", "د جنوري ۱۹ تر ۳۰ پورې", "له ۱۹ تر ۳۰ جنوري پورې"):
+        posting = read(f"د ژمي کمپ، {days} هره ورځ ۱۰-۱۲", "ps")
+        assert (posting.day, posting.until) == (date(2027, 1, 19), date(2027, 1, 30))
+
+
+def test_what_from_opens_may_be_closed_by_away_behind_a_list(read: Read) -> None:
+    posting = read("هره سه شنبه ۱۸:۰۰ بیډمینټن، له ۲۹ ډسمبر او ۵ جنوري پرته", "ps")
+    assert posting.day == date(2026, 11, 24)
+    assert posting.except_on == {date(2026, 12, 29), date(2027, 1, 5)}
+
+
+def test_about_before_people_leads_to_no_hour(read: Read) -> None:
+    posting = read("Chess Saturday 14-17, around 10 people", "en")
+    assert (posting.begins, posting.ends, posting.seats) == (time(14), time(17), 10)

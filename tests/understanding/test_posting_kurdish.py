@@ -141,3 +141,31 @@ def test_a_room_of_several_words_behind_the_hours_needs_no_in(understands: Under
 
 def test_an_hour_of_the_morning_in_one_number_needs_no_lead(read: Read) -> None:
     assert read("چنین هەینی ٩ی بەیانی", "ckb").begins == time(9)
+
+
+def test_days_that_have_been_are_a_remark_beside_others(read: Read) -> None:
+    posting = read("مانگی ڕابردوو زۆر خۆش بوو، دووبارە پیاسەی ناو دارستان، شەممە ١١ی بەیانی", "ckb")
+    assert (posting.day, posting.repeat, posting.until) == (date(2026, 11, 28), None, None)
+    thanks = read("Thanks to all who came last week, chess Fridays 14-16", "en")
+    assert (thanks.day, thanks.until) == (date(2026, 11, 27), None)
+
+
+@sabotage(
+    test_days_that_have_been_are_a_remark_beside_others,
+    {"understanding.posting.days.bygone.without": lambda found, line, today: list(found)},
+)
+def test_without_that_they_would_be_a_last_day() -> None: ...
+
+
+@pytest.mark.parametrize("since", ["لە ٤ی ١٢ەوە", "لە ٤/١٢ەوە", "لە ٤ی دیسەمبەرەوە"])
+def test_the_first_day_may_end_with_from(read: Read, since: str) -> None:
+    posting = read(f"گروپی مۆسیقا، هەینییان ١٦-١٨، {since}", "ckb")
+    assert (posting.day, posting.room) == (date(2026, 12, 4), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ckb", "wanay chnin, ba kurdi, yakshamma 13-15"), ("kmr", "kursa çinînê, bi kurdi, yekşem 13-15")],
+)
+def test_kurdish_is_what_the_line_is_written_in(read: Read, language: str, line: str) -> None:
+    assert read(line, language).languages == (language,)

@@ -118,7 +118,9 @@ def _children(posting: Posting, answer: Answer) -> Posting:
 
 
 def _languages(posting: Posting, answer: Answer) -> Posting:
-    codes = named_languages.all_of(answer.line, answer.words.language_names, answer.words.forms.prefixes)
+    codes = named_languages.all_of(
+        answer.line, answer.words.names_in(answer.line.language), answer.words.forms.prefixes
+    )
     if codes or answer.says("none"):
         return posting.mended(Field.LANGUAGES, languages=codes)
     return posting

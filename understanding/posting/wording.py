@@ -30,7 +30,7 @@ def words(
 ) -> None:
     """`room`: a known one that the line named."""
     house = Rooms(programme, _place(draft), lexicon.posting)
-    spoken = speech.read(line, lexicon.language_names, lexicon.forms.prefixes)
+    spoken = speech.read(line, lexicon.names_in(line.language), lexicon.forms.prefixes)
     people.soften(line)
     if room is None and (same := said_rooms.take(line, house, spoken)):
         room = same.name
@@ -124,7 +124,7 @@ def _alone(line: Line, lexicon: Words, title: Span | None) -> list[str]:
     found: list[str] = []
     beside = [one for one in stretches.all_of(line, soft=False) if title and not set(range(*one)) & set(range(*title))]
     for first, last in beside:
-        codes, end = named_languages.list_of(line, first, lexicon.language_names, lexicon.forms.prefixes)
+        codes, end = named_languages.list_of(line, first, lexicon.names_in(line.language), lexicon.forms.prefixes)
         if codes and end >= last:
             line.take(first, end)
             found += codes

@@ -53,8 +53,17 @@ def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit) -> bool:
         return False
     before = marks[first - 1] if first else None
     behind = marks[last] if last < len(marks) else None
+    # "د غرمې ۱ بجې": one o'clock, of the middle of the day
+    if behind is not None and behind.number is not None and _is_clock(marks, last + 1):
+        return False
     # "12 noon" is said by its number.
     if before and before.number is not None:
         return before.kind in _DAYS
     led = before is not None and (before.kind in (*_DAYS, Kind.DASH) or before.does("clock_at", "from", "to", "until"))
     return led or (behind is not None and (behind.kind is Kind.DASH or behind.does("to", "until")))
+
+
+def _is_clock(marks: Sequence[Mark], at: int) -> bool:
+    """What stands behind the number of an hour; "noon, 12 people" has none."""
+    near = marks[at : at + 2]
+    return any(mark.does("clock_after", "clock_half_after", "clock_quarter_after") for mark in near)

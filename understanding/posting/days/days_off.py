@@ -27,12 +27,18 @@ def with_those_before(found: list[Day], line: Line) -> list[Day]:
     behind |= {day.last for day in found if day.role == "except" and _stand_behind(day, line)}
     for at in range(len(found) - 1, 0, -1):
         before, day = found[at - 1], found[at]
-        listed = before.role == "" and (before.weekday is None) == (day.weekday is None)
+        listed = before.role == "" or (before.role == "from" and _closes_around(day, line))
+        listed = listed and (before.weekday is None) == (day.weekday is None)
         listed = listed and (day.weekday is None or any(line.found("every")))
         if listed and day.role == "except" and day.last in behind and _are_listed(before, day, line):
             found[at - 1] = replace(before, role="except")
             behind.add(before.last)
     return found
+
+
+def _closes_around(day: Day, line: Line) -> bool:
+    """ "له ۲۹ ډسمبر او ۵ جنوري پرته": "from" opens what "away" closes."""
+    return any((hit.kind, hit.value, hit.first) == ("edge", "around", day.last) for hit in line.hits)
 
 
 def _are_listed(before: Day, day: Day, line: Line) -> bool:

@@ -3,14 +3,17 @@
 import re
 
 _DAY_OF_MONTH = re.compile(
-    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:meha\s)?(\d{1,2})(?:an|ê|ی)?(?![\w:.–-])(?:\s\(\w+\))?"
+    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:meha\s)?(\d{1,2})(?:an|ê|یەوە|ی|ەوە|دا)?(?![\w:.–-])(?:\s\(\w+\))?"
     r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes)(?!\d{1,2}\s?[یيىê]\s(?:meha\s)?\d))"
 )
+
+# "لە ٤/١٢ەوە": from that day on
+_FROM = re.compile(r"(?<![\d/.])(\d{1,2}[/.]\d{1,2})ەوە(?![^\W_])")
 
 
 def as_dates(cleaned: str) -> str:
     """With each of them as figures that any language reads: "24/12"."""
-    return _DAY_OF_MONTH.sub(_as_date, cleaned)
+    return _FROM.sub(r"\1", _DAY_OF_MONTH.sub(_as_date, cleaned))
 
 
 def _as_date(found: re.Match[str]) -> str:

@@ -1,16 +1,38 @@
-"""Last days whose month stands first: "د ډسمبر تر ۱۴ پورې"."""
+"""Last days and whole times whose month stands first: "د ډسمبر تر ۱۴ پورې", "د جنوري له ۱۹ تر ۳۰ پورې"."""
 
+from collections.abc import Sequence
+
+from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.posting.lines.line import Line
 
 
 def joints(line: Line) -> dict[int, Meaning]:
     """What leads to the day stands behind its month, and once more behind the day; the first of these says no more."""
-    rows = zip(line.marks, line.marks[1:], line.marks[2:], line.marks[3:], strict=False)
     found = [
-        joint
-        for month, joint, day, behind in rows
-        if month.kind is Kind.MONTH and joint.does("to", "until") and day.number and behind.does("until_after")
+        line.marks[at + 1]
+        for at, month in enumerate(line.marks)
+        if month.kind is Kind.MONTH and (_is_last(rest := line.marks[at + 1 : at + 6]) or _is_whole(rest))
     ]
     the = Meaning(roles=frozenset({"the"}))
     return {word: the for joint in found for word in range(joint.first, joint.last)}
+
+
+def _is_last(behind: Sequence[Mark]) -> bool:
+    return (
+        len(behind) > 2
+        and _leads(behind[0], "to", "until")
+        and bool(behind[1].number)
+        and behind[2].does("until_after")
+    )
+
+
+def _is_whole(behind: Sequence[Mark]) -> bool:
+    """ "from 19 to 30"; "from 10 to 12 o'clock" are hours."""
+    numbers = len(behind) > 3 and all(mark.number and mark.kind is None for mark in behind[1:4:2])
+    hours = len(behind) > 4 and behind[4].does("clock_after")
+    return numbers and not hours and _leads(behind[0], "from") and _leads(behind[2], "to", "until")
+
+
+def _leads(mark: Mark, *roles: str) -> bool:
+    return mark.kind is None and mark.does(*roles)

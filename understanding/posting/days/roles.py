@@ -97,6 +97,10 @@ def _led_from_behind(day: Day, line: Line) -> str:
     if mark is None or mark.kind is not None or day.every or not line.is_free(mark.first, mark.last):
         return ""
     role = "until" if mark.does("until_after") else "from" if mark.does("since_after") else ""
+    # "د جنوري له ۱۹ تر ۳۰ پورې": it closes what "from" opened.
+    if role == "until" and day.days and not (day.days.is_one or day.whole or day.weekday is not None):
+        line.take(mark.first, mark.last)
+        return ""
     if role:
         line.take(mark.first, mark.last)
     return role

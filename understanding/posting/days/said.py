@@ -12,6 +12,7 @@ from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting.days import (
     after_feasts,
+    bygone,
     day_labels,
     doubled,
     listed,
@@ -43,7 +44,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     opened = line.open_marks(_stand_ins(line, today, clocks, habits))
     context = Context(opened, today, line.next_weekday_is_in_next_week)
     atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
-    said = listed.opened((*plural, *dated, *atoms), line)
+    said = listed.opened(bygone.without((*plural, *dated, *atoms), line, today), line)
     given = roles.given(doubled.joined(sorted(said, key=lambda day: day.first), line), line)
     found = listed.closed(_without_titles(after_feasts.settled(given, line)))
     # "ayın ilk" says which of the month, and every month as well.

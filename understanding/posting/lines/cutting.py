@@ -12,7 +12,7 @@ from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting.days import months_by_number
-from understanding.posting.lines import arabic, clitics, compounds, ethiopic, misspelt, persian, pieces
+from understanding.posting.lines import arabic, clitics, compounds, ethiopic, misspelt, pashto, persian, pieces
 from understanding.posting.lines.line import SEPARATORS, Line
 from understanding.posting.lines.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -94,7 +94,7 @@ def even(written: str, lexicon: Lexicon) -> str:
     cleaned = text.clean(ethiopic.even(written.replace("\r", "").replace("\n", ", ")))
     for pattern, other in _EVEN:
         cleaned = pattern.sub(other, cleaned)
-    cleaned = months_by_number.as_dates(persian.even(cleaned))
+    cleaned = months_by_number.as_dates(pashto.even(persian.even(cleaned)))
     tables = lexicon.words.posting.values()
 
     def apart(found: re.Match[str]) -> str:

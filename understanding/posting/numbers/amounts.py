@@ -116,6 +116,9 @@ def _unclear(line: Line, last: int, first: int | None) -> int | None:
 def _is_hour(line: Line, first: int) -> bool:
     """ "ساعت ۱۸ بلیط ۱۲۰ کرون": what leads to a clock time stands before it."""
     leads = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does("clock_at")]
+    # "14-17, around 10 people": the hours are said.
+    if any(mark.kind in (Kind.TIME, Kind.NUMBERS) and mark.last < first for mark in line.marks):
+        return False
     return any(not line.parts_after(first - 1) and line.number_before(mark.first) is None for mark in leads)
 
 
