@@ -129,3 +129,22 @@ def test_a_language_that_is_learnt_is_not_the_one_that_is_spoken(read: Read) -> 
 def test_a_letter_before_a_word_hides_it_not(read: Read) -> None:
     posting = read("ar", "خبز السبت 9-11 والأطفال أهلا وسهلا بهم")
     assert (posting.children, posting.audience) == (Children.WELCOME, Audience.EVERYONE)
+
+
+def test_a_word_for_a_part_of_the_day_is_no_misspelt_word_for_people(read: Read) -> None:
+    posting = read("ar", "صيد السبت 9 صباحا")
+    assert (posting.begins, posting.seats) == (time(9), None)
+    assert posting.day == date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "حياكة سلال، السبت 10-12، أختي بتدير بالها على أولادكم"),
+        ("ar", "رقص شرقي الثلاثاء 18-20، سنهتم بأطفالكم"),
+        ("so", "Karinta hilibka, Sabtida 11-14, gabadhayda ayaa carruurta haynaysa"),
+        ("so", "Cashar, Arbaco 14:00, cid carruurta haysana waa la helayaa"),
+    ],
+)
+def test_somebody_looks_after_the_children_in_verbs(read: Read, language: str, line: str) -> None:
+    assert read(language, line).children is Children.CHILDCARE

@@ -14,6 +14,8 @@ _SHORTEST_FUZZY = 5
 # Shorter words for rooms are like too many others: "gården", "garden".
 _SHORTEST_ROOM = 7
 _KINDS = ("weekly", "unit", "room_is")
+# "صباحا" is the morning, and no misspelt "صبايا".
+_OF_TIMES = frozenset({Kind.WEEKDAY, Kind.MONTH, Kind.PART})
 
 
 def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known: Sequence[DateWords]) -> Iterator[Hit]:
@@ -31,7 +33,7 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
             or any(written in one.by_first_word for one in tables)
         ):
             continue
-        if any(meaning.kind is Kind.WEEKDAY for one in known if (meaning := one.single(word.text))):
+        if any(meaning.kind in _OF_TIMES for one in known if (meaning := one.single(word.text))):
             continue
         match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:
