@@ -80,3 +80,28 @@ def test_a_swedish_name_that_the_house_has_not_is_a_room_and_a_guess(
 
 def test_a_name_is_no_swedish_room(read: Read) -> None:
     assert read("tr", "Nakış kursu, Ahmet, salı 18-20").room is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("sv", "Tack till alla som kom förra veckan! På fredag kl 18 blir det bingo", date(2026, 11, 27)),
+        ("sv", "I söndags var det kul, på fredag kl 18 blir det bingo", date(2026, 11, 27)),
+        ("tr", "Geçen cuma gelemeyenler için: bu pazar saat 14 bingo", date(2026, 11, 29)),
+        ("kmr", "Hefteya borî gelek xweş bû. Înê saet 14 bîngo", date(2026, 11, 27)),
+    ],
+)
+def test_a_day_that_is_over_is_a_remark_beside_one_to_come(read: Read, language: str, line: str, day: date) -> None:
+    posting = read(language, line)
+
+    assert posting.day == day
+    assert posting.until is None
+
+
+def test_a_day_that_is_over_is_asked_about_where_no_other_is_said(read: Read) -> None:
+    assert read("sv", "Bingo i söndags kl 14").day is None
+
+
+def test_a_word_is_a_misspelt_unit_only_behind_a_number(read: Read) -> None:
+    assert read("sv", "Dans fredag 18-20, 12 plaster").seats == 12
+    assert read("kmr", "Kafe înê 13-15, zimanên me: kurdî û erebî").languages == ("kmr", "ar")

@@ -12,13 +12,13 @@ from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting.days import (
     after_feasts,
-    bygone,
     day_labels,
     doubled,
     listed,
     months_behind,
     months_first,
     parts_of_months,
+    past_days,
     plural_days,
     roles,
     short_days,
@@ -43,8 +43,10 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     habits = [*every, *months_behind.hits(line)]
     opened = line.open_marks(_stand_ins(line, today, clocks, habits))
     context = Context(opened, today, line.next_weekday_is_in_next_week)
-    atoms = [day for atom in grammar.atoms(context) if not atom.now for day in _days(atom, context)]
-    said = listed.opened(bygone.without((*plural, *dated, *atoms), line, today), line)
+    named_days = [atom for atom in grammar.atoms(context) if not atom.now]
+    ahead = past_days.without(named_days, context, line, others=bool(plural or dated or habits))
+    atoms = [day for atom in ahead for day in _days(atom, context)]
+    said = listed.opened((*plural, *dated, *atoms), line)
     given = roles.given(doubled.joined(sorted(said, key=lambda day: day.first), line), line)
     found = listed.closed(_without_titles(after_feasts.settled(given, line)))
     # "ayın ilk" says which of the month, and every month as well.

@@ -23,8 +23,9 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
 
     `tables`: of all languages of the line; what stands in one of them is no misspelt word of another.
     """
-    long_words = [word for word in table.saying("weekly=", "unit=") if len(word) >= _SHORTEST_FUZZY]
+    long_words = [word for word in table.saying("weekly=") if len(word) >= _SHORTEST_FUZZY]
     long_words += [word for word in table.saying("room_is=") if len(word) >= _SHORTEST_ROOM]
+    units = [word for word in table.saying("unit=") if len(word) >= _SHORTEST_FUZZY]
     for at, word in enumerate(words):
         written = strip(word.text)
         if (
@@ -35,9 +36,18 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
             continue
         if any(meaning.kind in _OF_TIMES for one in known if (meaning := one.single(word.text))):
             continue
-        match = process.extractOne(written, long_words, scorer=OSA.distance, score_cutoff=1)
+        possible = long_words + units if _is_counted(words, at, known) else long_words
+        match = process.extractOne(written, possible, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:
             yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
+
+
+def _is_counted(words: Sequence[Word], at: int, known: Sequence[DateWords]) -> bool:
+    """ "gölge oyunu", "kurdî": without a number before it no word is a misspelt "oyuncu", "kursî"."""
+    if not at:
+        return False
+    meanings = (one.single(words[at - 1].text) for one in known)
+    return words[at - 1].text[:1].isdecimal() or any(one is not None and one.number is not None for one in meanings)
 
 
 def _meanings(table: Phrases, word: str) -> Iterator[tuple[str, str]]:
