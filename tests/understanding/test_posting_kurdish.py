@@ -7,7 +7,7 @@ import pytest
 import bench.posting
 import bot.understand
 from domain.posting import Field
-from domain.programme import Audience
+from domain.programme import Audience, Children
 from tests.sabotage import sabotage
 from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
@@ -152,7 +152,7 @@ def test_days_that_have_been_are_a_remark_beside_others(read: Read) -> None:
 
 @sabotage(
     test_days_that_have_been_are_a_remark_beside_others,
-    {"understanding.posting.days.bygone.without": lambda found, line, today: list(found)},
+    {"understanding.posting.days.past_days.without": lambda atoms, context, line, others: list(atoms)},
 )
 def test_without_that_they_would_be_a_last_day() -> None: ...
 
@@ -169,3 +169,24 @@ def test_the_first_day_may_end_with_from(read: Read, since: str) -> None:
 )
 def test_kurdish_is_what_the_line_is_written_in(read: Read, language: str, line: str) -> None:
     assert read(line, language).languages == (language,)
+
+
+def test_noon_before_a_small_number_is_its_part_of_the_day(read: Read) -> None:
+    posting = read("Satranc her în, nîvro 2 heta 4", "kmr")
+
+    assert (posting.begins, posting.ends) == (time(14), time(16))
+
+
+def test_languages_are_counted_and_a_sister_minds_the_children(read: Read) -> None:
+    posting = read(
+        "Em bi sê zimanan diaxivin: kurdî, swêdî, erebî. Govend 13-15 înê, xwişka min li zarokan dinêre", "kmr"
+    )
+
+    assert posting.languages == ("kmr", "sv", "ar")
+    assert posting.cost is None
+    assert posting.children is Children.CHILDCARE
+
+
+def test_clothes_of_children_are_for_nobody_in_particular(read: Read) -> None:
+    assert read("Pazara cilên zarokan, şemî 10-13", "kmr").audience in (None, Audience.EVERYONE)
+    assert read("Çocuk kıyafetleri takas pazarı, cumartesi 10-13", "tr").audience in (None, Audience.EVERYONE)

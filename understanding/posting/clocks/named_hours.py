@@ -8,6 +8,8 @@ from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
 
 _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY, Kind.SPAN)
+# "2 at noon"
+_LATEST_NOON = 4
 _LEADS = {"at": "clock_at", "to": "to"}
 
 
@@ -19,7 +21,7 @@ def placed(marks: Sequence[Mark], line: Line, *, alone: bool = False) -> list[Ma
         # "at+12" leads to it itself: "öğle vakti"
         led, _, at = hit.value.rpartition("+")
         covers = alone and bool(led and inside) and _covers(hit, found[inside[0]], found[inside[-1]])
-        if inside and (covers or _is_said(found, inside[0], inside[-1] + 1, hit)):
+        if inside and (covers or _is_said(found, inside[0], inside[-1] + 1, hit, line)):
             hour = Meaning(Kind.TIME, ((int(at), 0),))
             found[inside[0] : inside[-1] + 1] = [Mark(hour, "", hit.first, hit.last)]
     return found
@@ -48,7 +50,7 @@ def _counts(hit: Hit, line: Line) -> bool:
     return any(one.kind == "unit" and one.first == hit.last for one in line.hits)
 
 
-def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit) -> bool:
+def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit, line: Line) -> bool:
     if (marks[first].first, marks[last - 1].last) != (hit.first, hit.last):
         return False
     before = marks[first - 1] if first else None
@@ -59,6 +61,8 @@ def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit) -> bool:
     # "12 noon" is said by its number.
     if before and before.number is not None:
         return before.kind in _DAYS
+    if _is_part_of(behind, line):
+        return False
     led = before is not None and (before.kind in (*_DAYS, Kind.DASH) or before.does("clock_at", "from", "to", "until"))
     return led or (behind is not None and (behind.kind is Kind.DASH or behind.does("to", "until")))
 
@@ -67,3 +71,11 @@ def _is_clock(marks: Sequence[Mark], at: int) -> bool:
     """What stands behind the number of an hour; "noon, 12 people" has none."""
     near = marks[at : at + 2]
     return any(mark.does("clock_after", "clock_half_after", "clock_quarter_after") for mark in near)
+
+
+def _is_part_of(behind: Mark | None, line: Line) -> bool:
+    """ "her în, nîvro 2 heta 4": the part of the day of the hour behind it."""
+    if behind is None or behind.kind is not None or not behind.text[:1].isdecimal():
+        return False
+    counts = any(hit.kind == "unit" and hit.first == behind.last for hit in line.hits)
+    return 1 <= (behind.number or 0) <= _LATEST_NOON and not counts
