@@ -21,6 +21,8 @@ _BEFORE = {
     "clock_half_past": (0, 30),
     "clock_quarter_to": (-1, 45),
     "clock_quarter_past": (0, 15),
+    # "чверть на четверту", "четверть четвёртого": a quarter of the hour that runs
+    "clock_quarter_of": (-1, 15),
 }
 _AFTER = {"clock_half_after": (0, 30), "clock_quarter_after": (0, 15), "clock_quarter_before": (-1, 45)}
 

@@ -111,7 +111,8 @@ def _named(line: Line) -> dict[int, Meaning]:
         hour = led or goes_on or (mark.last in parts and not dated)
         if mark.meaning.ordinal and mark.text[:1].isdecimal() and hour:
             named[mark.first] = Meaning(number=mark.number)
-    return named | dict.fromkeys(_counted(line), NOTHING) | dict.fromkeys(day_parts.by_day(line), _BY_DAY)
+    no_hours = _counted(line) | named_hours.of_months(line)
+    return named | dict.fromkeys(no_hours, NOTHING) | dict.fromkeys(day_parts.by_day(line), _BY_DAY)
 
 
 def _counted(line: Line) -> set[int]:

@@ -30,7 +30,10 @@ def placed(marks: Sequence[Mark], line: Line, *, alone: bool = False) -> list[Ma
 def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
     """The marks with each such hour as its number, behind one for what leads to it: "بالسبعة" ("at+7")."""
     found = list(marks)
+    counted = of_months(line)
     for hit in line.found("hour"):
+        if hit.first in counted:
+            continue
         lead, _, hour = hit.value.rpartition("+")
         inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
         if inside and _covers(hit, found[inside[0]], found[inside[-1]]) and not (lead and _counts(hit, line)):
@@ -38,6 +41,14 @@ def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
             number = Mark(Meaning(number=int(hour)), "", hit.first, hit.last)
             found[inside[0] : inside[-1] + 1] = [*joint, number]
     return found
+
+
+def of_months(line: Line) -> set[int]:
+    """ "у першу середу кожного місяця": which of a month, and no hour."""
+    if not any(line.found("every", "monthly")):
+        return set()
+    days = {mark.first for mark in line.marks if mark.kind is Kind.WEEKDAY}
+    return {hit.first for hit in line.found("nth") if hit.last in days and not line.parts_after(hit.last - 1)}
 
 
 def _covers(hit: Hit, first: Mark, last: Mark) -> bool:

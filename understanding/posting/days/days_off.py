@@ -67,7 +67,10 @@ def _words_of(day: Day, line: Line) -> Hit | None:
 
 
 def _is_in_one_clause(last: int, word: int, line: Line) -> bool:
-    return word - last <= _MOST_BETWEEN and not any(line.parts_after(at - 1) for at in range(last, word + 1))
+    """ "24 декабря, к сожалению, занятий нет": how sorry one is stands between commas."""
+    sorry = {at for hit in line.found("polite", "sorry") for at in range(hit.first, hit.last)}
+    parted = [at for at in range(last, word + 1) if line.parts_after(at - 1) and sorry.isdisjoint((at - 1, at))]
+    return word - last <= _MOST_BETWEEN + len(sorry) and not parted
 
 
 def _repeats(line: Line) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.days import Days
 from domain.posting import Field, Trouble
 from understanding.dates import calendar
+from understanding.posting.days import rules
 from understanding.posting.days.day import Day
 from understanding.posting.days.when import FURTHEST, Moment, When, is_past
 
@@ -37,6 +39,12 @@ def _last(said: Day, last: date, begins: date, today: date) -> date | None:
     return last
 
 
+def _falling(when: When, days: Days) -> list[date]:
+    """Of a stretch those on which it would be, "24 December to 6 January" two Wednesdays; all where none is known."""
+    falling = [day for day in days if when.repeat and "{" not in when.repeat and rules.allows(when.repeat, day)]
+    return falling or list(days)
+
+
 def excepted(when: When, said: Sequence[Day]) -> When:
     found: set[date] = set()
     for one in said:
@@ -45,5 +53,5 @@ def excepted(when: When, said: Sequence[Day]) -> When:
             return when.troubled(Field.EXCEPT, trouble)
         if one.weekday is not None or not one.days.is_one:
             when = when.doubted(Field.EXCEPT)
-        found.update(one.days)
+        found.update(_falling(when, one.days))
     return replace(when, except_on=frozenset(found))

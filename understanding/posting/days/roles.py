@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.days import Days
 from understanding.phrases import Hit
-from understanding.posting.days import counted_from_feasts, days_off, deadlines, parts_of_months
+from understanding.posting.days import counted_from_feasts, days_off, deadlines, parts_of_months, ranges_off
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
@@ -28,7 +28,7 @@ def given(found: Sequence[Day], line: Line) -> list[Day]:
         role = listed or _role(day, line, starts) or _role(part, line, starts) or _carried(done, day, line)
         said = replace(part, role=RESUMES if role == "from" and _goes_on(done, day) else role)
         done.append(_ended(said) if role == "until" and _ends_before(said, line) else said)
-    return days_off.with_those_before(done, line)
+    return days_off.with_those_before(ranges_off.joined(done, line), line)
 
 
 def _goes_on(done: Sequence[Day], day: Day) -> bool:

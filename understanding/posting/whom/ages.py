@@ -87,8 +87,10 @@ def _beside_the_young(line: Line) -> list[Range]:
 
 
 def _has_hours(line: Line, ages: Range) -> bool:
-    words = [word for word in range(len(line.words)) if not ages.first <= word < ages.last]
-    return any(mark.kind in (Kind.TIME, Kind.NUMBERS) and mark.first in words for mark in line.marks)
+    others = [mark for mark in line.marks if not ages.first <= mark.first < ages.last]
+    written = any(mark.kind in (Kind.TIME, Kind.NUMBERS) for mark in others)
+    # "с 7 до 9 вечера"
+    return written or any(mark.kind is Kind.PART and line.number_before(mark.first) for mark in others)
 
 
 def _with_a_plus(line: Line) -> list[Range]:
