@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.posting import Field
+from domain.programme import Audience
 from tests.sabotage import sabotage
 from tests.understanding.conftest import Read
 
@@ -146,3 +147,39 @@ def test_a_number_behind_a_comma_is_no_day_of_the_month_before_it(read: Read) ->
     posting = read("йога по четвергам 9-10 до конца мая, 24 декабря зал закрыт", "ru")
     assert posting.until == date(2027, 5, 31)
     assert posting.except_on == {date(2026, 12, 24)}
+
+
+@pytest.mark.parametrize("said", ["пт 18 30", "пятница, 18-30", "пятница 18ч30", "в пятницу в 18:30"])
+def test_minutes_stand_behind_the_hour_in_many_ways(read: Read, said: str) -> None:
+    assert read(f"зумба {said}", "ru").begins == time(18, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ru", "йога для тех, кто на пенсии, вторник 10-11"), ("uk", "йога для тих, хто на пенсії, вівторок 10-11")],
+)
+def test_those_who_are_told_of_behind_a_comma_are_whom_it_is_for(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert posting.title is not None
+    assert posting.title.startswith("йога")
+    assert posting.audience is Audience.SENIORS
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ru", "кружок польского языка, вторник 17:00"), ("uk", "гурток польської мови, вівторок 17:00")],
+)
+def test_a_language_that_is_learnt_is_not_spoken(read: Read, language: str, line: str) -> None:
+    assert not read(line, language).languages
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "со следующей недели по вторникам цигун в 9 утра"),
+        ("uk", "з наступного тижня щовівторка цигун о 9 ранку"),
+    ],
+)
+def test_from_next_week_on_has_no_last_day(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.until) == (date(2026, 12, 1), None)

@@ -7,6 +7,9 @@ from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind
 
 _MINUTES = (15, 30, 45)
+_FIGURES = ("15", "30", "45")
+# "группа 2 30 крон" is no hour.
+_EARLIEST = 7
 _ADDED = {"clock_half_after": "30", "clock_quarter_after": "15"}
 
 
@@ -109,8 +112,21 @@ def minutes_behind(mark: Mark | None) -> str | None:
     return next((minutes for _, minutes in said), None)
 
 
-def minutes_in_words(marks: Sequence[Mark], at: int) -> int:
-    """ "six thirty", "в шесть тридцать": both in words."""
+def minutes_apart(marks: Sequence[Mark], at: int) -> int:
+    """ "six thirty", "в шесть тридцать": both in words, or both in figures, "пт 18 30"."""
+    return _in_words(marks, at) or _in_figures(marks, at)
+
+
+def _in_figures(marks: Sequence[Mark], at: int) -> int:
+    mark, behind = get(marks, at + 1), get(marks, at + 2)
+    if mark is None or mark.kind is not None or mark.text not in _FIGURES or is_dated(marks, at + 2):
+        return 0
+    hour = marks[at].text.isdecimal() and _EARLIEST <= int(marks[at].text) <= 23 and mark.last - mark.first == 1
+    counts = behind is not None and behind.does("not_day", "clock_after")
+    return int(mark.text) if hour and not counts else 0
+
+
+def _in_words(marks: Sequence[Mark], at: int) -> int:
     hour, mark = marks[at], get(marks, at + 1)
     if mark is None or hour.text[:1].isdecimal() or mark.text[:1].isdecimal() or mark.kind is not None:
         return 0

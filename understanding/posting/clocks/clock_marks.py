@@ -7,12 +7,11 @@ from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
-from understanding.posting.clocks import beside_clocks, dials, two_clocks
+from understanding.posting.clocks import beside_clocks, dials, two_clocks, written
 from understanding.posting.clocks.clock import Hours, Said, hours
 
 _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
 _GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
-_ONE = re.compile(r"(\d{1,2})[:.](\d\d)$")
 _MOST_SAID = 99
 _NOON = 12
 # "och vi håller på till"
@@ -69,6 +68,8 @@ def _leads(mark: Mark) -> bool:
 def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
     """Both in one word: 13-15, 16-18:30, 0900-1100. Before a month these are days, and 1.12-5.12 is too."""
     mark = beside_clocks.get(marks, at)
+    if mark and written.one(marks, at):
+        return None
     found = (_PAIR.match(mark.text) or _GLUED_PAIR.match(mark.text)) if mark else None
     if not mark or not found:
         return None
@@ -102,7 +103,7 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
         return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
     mark = marks[at]
     led_or_bent = any(one.does("clock_at", "at_behind") for one in (*led, *marks[at : first[1]]))
-    clear = led_or_bent or first[0].part or first[0].spoken or _ONE.match(mark.text)
+    clear = led_or_bent or first[0].part or first[0].spoken or written.one(marks, at)
     if mark.kind is Kind.TIME or (clear and not beside_clocks.is_dated(marks, first[1])):
         return first[0], None, first[1]
     return None
@@ -113,9 +114,9 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
     mark = beside_clocks.get(marks, at)
     if mark is None or (mark.kind is Kind.DATE and not _follows_clock(marks, at)):
         return None
-    written = _ONE.match(mark.text)
-    if written:
-        said, after = _said(written[1], written[2], None), at + 1
+    in_figures = written.one(marks, at)
+    if in_figures:
+        said, after = _said(*in_figures, None), at + 1
     else:
         clock = clocks.one(marks, at)
         if clock is None and not _is_bare(mark):
@@ -126,7 +127,7 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
         said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
         if beside_clocks.holds_morning(mark):
             said = said._replace(spoken=True, part="morning")
-        minutes = beside_clocks.minutes_in_words(marks, at) if clock and not minute else 0
+        minutes = beside_clocks.minutes_apart(marks, at) if clock and not minute else 0
         if minutes:
             said, after = said._replace(minute=minutes, spoken=True), after + 1
     if beside_clocks.get(marks, after) and marks[after].does("clock_after", "clock_morning"):

@@ -1,4 +1,4 @@
-"""A stretch of days on which a series rests: "с 24 декабря по 6 января каникулы", "uppehåll 24 december till 6 januari"."""
+"""Days on which a series rests, from one to another: "с 24 декабря по 6 января каникулы", "uppehåll 23.12 till 6.1"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

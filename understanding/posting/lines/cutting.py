@@ -12,7 +12,17 @@ from understanding.lexicon import Lexicon
 from understanding.lines import entries
 from understanding.phrases import Hit, Phrases
 from understanding.posting.days import months_by_number
-from understanding.posting.lines import arabic, clitics, compounds, ethiopic, misspelt, pashto, persian, pieces
+from understanding.posting.lines import (
+    arabic,
+    clitics,
+    compounds,
+    east_slavic,
+    ethiopic,
+    misspelt,
+    pashto,
+    persian,
+    pieces,
+)
 from understanding.posting.lines.line import SEPARATORS, Line
 from understanding.posting.lines.mixing import apart, merged, with_swedish
 from understanding.text import Word, fold, strip
@@ -43,6 +53,7 @@ _EVEN = (
     (_SIGNED, " kr"),
     (_HALF, r"\1.5"),
     *arabic.EVEN,
+    *east_slavic.EVEN,
 )
 # Days in the line's own language are no words of another one.
 _SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)

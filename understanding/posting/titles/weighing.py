@@ -31,10 +31,18 @@ def weighed(
         return found, guessed
     run = table.best(_of(line, taken, found, guessed=guessed))
     chosen = (run.first, run.last)
+    if found and not untitled.is_none(line, found) and _halves(line, chosen):
+        return found, guessed
     if not run.last or (found and chosen != found and rooms.is_room(line, chosen)):
         # What nothing speaks for is asked about, and not lost.
         return found, True
     return (None, True) if untitled.is_none(line, chosen) else (chosen, run.share < SURE)
+
+
+def _halves(line: Line, chosen: Span) -> bool:
+    """Whether it holds half of whom it is for: "Йога для тих | хто на пенсії"."""
+    wholes = [hit for hit in line.hits if hit.kind == "for"]
+    return any(hit.first < edge < hit.last for hit in wholes for edge in chosen)
 
 
 def _is_settled(line: Line, found: Span) -> bool:
