@@ -22,6 +22,7 @@ from understanding.posting.lines import (
     pashto,
     persian,
     pieces,
+    swedish,
 )
 from understanding.posting.lines.line import SEPARATORS, Line
 from understanding.posting.lines.mixing import apart, merged, with_swedish
@@ -54,6 +55,7 @@ _EVEN = (
     (_HALF, r"\1.5"),
     *arabic.EVEN,
     *east_slavic.EVEN,
+    *swedish.EVEN,
 )
 # Days in the line's own language are no words of another one.
 _SURE_DAYS = (Kind.WEEKDAY, Kind.DAY)

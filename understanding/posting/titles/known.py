@@ -113,6 +113,9 @@ def _windows(line: Line, names: Iterable[str], *, exactly: bool) -> Iterator[Kno
             continue
         allowed = 0 if exactly else _allowed(wanted)
         for at in range(len(texts) - length + 1):
+            # "6 till 7 storasalen": a number is no slip.
+            if allowed and any(text.isdecimal() for text in texts[at : at + length]):
+                continue
             if _distance("".join(texts[at : at + length]), wanted) <= allowed:
                 yield Known(name, at, at + length)
 

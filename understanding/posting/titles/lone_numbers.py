@@ -24,7 +24,7 @@ def cut(line: Line, draft: Draft, span: Span) -> Span:
 def _is_lone(line: Line, word: int) -> bool:
     text = line.words[word].text
     number = text.isdecimal() and not text.startswith("0") and int(text) in _LIKELY
-    return number and word not in line.kept | line.titled and not line.gap(word - 1).strip()
+    return number and word not in line.kept | line.titled | line.soft and not line.gap(word - 1).strip()
 
 
 def _is_word(line: Line, word: int) -> bool:

@@ -7,7 +7,7 @@ from understanding.phrases import Hit
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.where import rooms
-from understanding.posting.whom import signs, with_children
+from understanding.posting.whom import signs, topics, with_children
 
 _LONGEST_WHOM = 4
 
@@ -64,6 +64,7 @@ def _hits(line: Line) -> list[Hit]:
     """ "för" before "alla tjejer" makes one hit of them."""
     leads = {hit.last: hit for hit in line.hits if (hit.kind, hit.value) == ("lead", "for")}
     found = [hit for kind in ("for", "audience", "lone") for hit in line.hits if hit.kind == kind]
+    found = [hit for hit in found if not topics.is_one(line, hit)]
     led = [_led(hit, leads) if hit.kind != "for" else hit for hit in found]
     # "for all" alone is everyone, and "for all women" is not.
     return [hit for hit in led if not any(one.first == hit.first and one.last > hit.last for one in led)]

@@ -1,0 +1,50 @@
+"""Those whom an activity is about, and days that are told of or are parts of words; read on 24 November 2026."""
+
+from datetime import date, time
+
+import pytest
+
+from domain.programme import Audience
+from tests.understanding.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Så bildar man en förening torsdag 14-16"),
+        ("sv", "Samtal om tonåringar torsdag 14-16"),
+        ("en", "Talk about teenagers Thursday 2-4 pm"),
+        ("en", "My grandmother's recipes Thursday 2-4 pm"),
+    ],
+)
+def test_a_topic_is_no_audience(read: Read, language: str, line: str) -> None:
+    assert read(line, language).audience is Audience.EVERYONE
+
+
+def test_an_age_in_plain_numbers_is_no_number_of_seats(read: Read) -> None:
+    posting = read("Gåfotboll för dig över 65 torsdag 14-16", "sv")
+    assert (posting.audience, posting.seats) == (Audience.SENIORS, None)
+    assert "seats" not in posting.doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Thanks to all who came last week! Karaoke 3 December 2-4 pm"),
+        ("sv", "Svampkvällen i går blev lyckad, ny svampkväll 3 december 14-16"),
+        ("en", "Spring kick-off 3 December 2-4 pm"),
+    ],
+)
+def test_one_day_is_meant(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.except_on, posting.begins) == (date(2026, 12, 3), frozenset(), time(14))
+
+
+def test_at_is_spoken_short_in_swedish(read: Read) -> None:
+    posting = read("dragspel imorrn vi 14", "sv")
+    assert (posting.day, posting.begins) == (date(2026, 11, 25), time(14))
+
+
+def test_an_hour_before_a_room_is_no_slip_of_its_name(read: Read) -> None:
+    posting = read("Dans torsdag 6 till 7 storasalen", "sv")
+    assert (posting.begins, posting.ends, posting.room) == (time(18), time(19), "Stora salen")
