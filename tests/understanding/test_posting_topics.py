@@ -48,3 +48,26 @@ def test_at_is_spoken_short_in_swedish(read: Read) -> None:
 def test_an_hour_before_a_room_is_no_slip_of_its_name(read: Read) -> None:
     posting = read("Dans torsdag 6 till 7 storasalen", "sv")
     assert (posting.begins, posting.ends, posting.room) == (time(18), time(19), "Stora salen")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("fa", "شطرنج بعدازظهر یکشنبه ساعت ۳ تا ۵", date(2026, 11, 29)),
+        ("prs", "شطرنج ۱۵ می، از ۱۵ تا ۱۷", date(2027, 5, 15)),
+        ("prs", "دوشنبه ۱۴ دسمبر از ساعت ۱۵ تا ۱۷ جلسه شطرنج", date(2026, 12, 14)),
+        ("prs", "جوان ها شطرنج یکشنبه ۱۵ تا ۱۷", date(2026, 11, 29)),
+    ],
+)
+def test_days_and_hours_of_persian_and_dari(read: Read, language: str, line: str, day: date) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.begins, posting.ends) == (day, time(15), time(17))
+    assert "بعدازظهر" not in (posting.title or "")
+
+
+def test_about_so_many_are_no_hour(read: Read) -> None:
+    assert read("Tyre changing Sunday 3-5 pm, about 10 people", "en").seats == 10
+
+
+def test_a_room_of_the_town_is_none_of_the_house(read: Read) -> None:
+    assert read("شنا پنجشنبه ۱۵ تا ۱۷ در حوض شهر", "fa").room == "حوض شهر"

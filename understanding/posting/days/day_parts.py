@@ -16,11 +16,16 @@ def beside_a_day(line: Line) -> Mark | None:
         if mark.kind is not Kind.PART:
             continue
         follows = mark.first in weekly or (at > 0 and (_is_day(marks[at - 1]) or marks[at - 1].does("every")))
-        begins = mark.does("on") or at == 0 or marks[at - 1].meaning != NOTHING
+        begins = mark.does("on") or at == 0 or marks[at - 1].meaning != NOTHING or _goes_before(line, mark)
         leads = begins and at + 1 < len(marks) and marks[at + 1].kind in _DAYS
         if follows or leads:
             return mark
     return None
+
+
+def _goes_before(line: Line, mark: Mark) -> bool:
+    """ "فیلم عصر شنبه": in its language it stands there, and ends no title."""
+    return any((hit.kind, hit.value, hit.first) == ("adverb", "before_a_day", mark.first) for hit in line.hits)
 
 
 def _is_day(mark: Mark) -> bool:

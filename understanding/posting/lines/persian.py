@@ -1,4 +1,4 @@
-"""Hours as Persian writes them in one word with what goes with them: "۵ونیم", "۱۴بجه", "پنج‌ونیم"."""
+"""Hours as Persian writes them in one word with what goes with them: "۵ونیم", "۱۴بجه", "پنج‌ونیم"; and May."""
 
 import re
 
@@ -7,6 +7,10 @@ _FIGURE = re.compile(r"(?<=\d)(?=(?:و ?نیم|بجه)(?![^\W_]))")
 # The half space is gone by now.
 _HALF = re.compile(r"(?<![^\W_])(یک|دو|سه|چهار|چار|پنج|شش|شیش|هفت|هشت|نه|ده|یازده|دوازده)(?=ونیم(?![^\W_]))")
 
+# "می" alone goes before verbs as well: "۸ می خوانیم". Behind a day of the month nothing of a verb may follow.
+_BEHIND_A_DATE = "ساعت|از|تا|در|د|ده|و|به|بعد|صبح|شام|برای|سال|20\\d\\d"
+_MAY = re.compile(rf"(?<![\d:.])([12]?\d|3[01]) می(?=\s*(?:[،,.؛]|$)|\s+(?:{_BEHIND_A_DATE})(?![^\W_]))")
+
 
 def even(cleaned: str) -> str:
-    return _HALF.sub(r"\1 ", _FIGURE.sub(" ", cleaned))
+    return _MAY.sub(r"\1 ماه می", _HALF.sub(r"\1 ", _FIGURE.sub(" ", cleaned)))

@@ -23,8 +23,9 @@ def keep_others(line: Line) -> None:
     """ "13-19 år", "3 gånger": numbers that belong to the words around them."""
     for hit in list(line.found("unit", "other")):
         spread, number = ranges.before(line, hit.first), line.number_before(hit.first)
-        if (spread or number) and not _counts_ahead(line, number[1] if number else hit.first, hit.last):
-            line.kept.update(range(spread.first if spread else number[1] if number else 0, hit.last))
+        first = spread.first if spread else number[1] if number else hit.first
+        if (spread or number) and not _counts_ahead(line, first, hit.last):
+            line.kept.update(range(first, hit.last))
 
 
 def _counts_ahead(line: Line, first: int, last: int) -> bool:
@@ -115,10 +116,13 @@ def _unclear(line: Line, last: int, first: int | None) -> int | None:
 
 def _is_hour(line: Line, first: int) -> bool:
     """ "ساعت ۱۸ بلیط ۱۲۰ کرون": what leads to a clock time stands before it."""
+    # "about ten people at three"
+    roughly = {hit.first for hit in line.hits if (hit.kind, hit.value) == ("lead", "roughly")}
     leads = [mark for mark in line.marks if mark.last == first and mark.kind is None and mark.does("clock_at")]
     # "14-17, around 10 people": the hours are said.
     if any(mark.kind in (Kind.TIME, Kind.NUMBERS) and mark.last < first for mark in line.marks):
         return False
+    leads = [mark for mark in leads if mark.first not in roughly]
     return any(not line.parts_after(first - 1) and line.number_before(mark.first) is None for mark in leads)
 
 

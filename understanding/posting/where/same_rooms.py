@@ -39,10 +39,12 @@ class Rooms:
 
     def same(self, written: str, line: Line) -> Same | None:
         """None: nothing is known of it, or it may be one of several."""
-        return self._found(self._said(written, line))
+        return None if _is_apart(line, written) else self._found(self._said(written, line))
 
     def begun(self, written: str, line: Line) -> Same | None:
         """The one with which it begins, if strange words go on behind: "кухня подарунки"."""
+        if _is_apart(line, written):
+            return None
         words = written.split()
         # A word for a room that is left over makes it another one: the hall of "the small hall, 8 seats" is no big one.
         ends = (last for last in range(len(words) - 1, 0, -1) if not self._hits(" ".join(words[last:])))
@@ -97,6 +99,12 @@ class Rooms:
         if any(at not in meant and word.text not in idle for at, word in enumerate(words)):
             return Keys()
         return _keys_of([(hit.kind, hit.value) for hit in longest])
+
+
+def _is_apart(line: Line, written: str) -> bool:
+    """ "حوض شهر": the pool of the town is no room of the house."""
+    spans = ((hit.first, hit.last) for hit in line.hits if (hit.kind, hit.value) == ("room", "apart"))
+    return any(line.written(*span) == written for span in spans)
 
 
 def _by_word(line: Line) -> dict[str, Hit]:
