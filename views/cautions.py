@@ -22,7 +22,7 @@ def _caution(one: Caution, _: Language) -> Html:
     day = _when(one, _)
     match one.why:
         case Why.CLOSED:
-            return views.closed.then(one.day, _reason(one, _), _)
+            return views.closed.then(day, _reason(one, _), _)
         case Why.OUTSIDE:
             hours = _.together(*(_.hours(hours.opens, hours.closes) for hours in one.hours))
             return _("{date}: the house is open {hours} only.", date=day, hours=hours)

@@ -32,15 +32,15 @@ def closed(places: Sequence[Closed], _: Language) -> list[Html]:
     return said
 
 
-def then(day: date, reason: str, _: Language) -> Html:
-    """On a day. `reason`: "" where none is given."""
+def then(when: str, reason: str, _: Language) -> Html:
+    """`when`: a date, or days of each week; `reason`: "" where none is given."""
     if not reason:
-        return _("{date}: the house is closed.", date=_.date_first(day))
-    return _("{date}: the house is closed ({reason}).", date=_.date_first(day), reason=reason)
+        return _("{date}: the house is closed.", date=when)
+    return _("{date}: the house is closed ({reason}).", date=when, reason=reason)
 
 
 def told(day: date, because: Because, _: Language) -> list[Html | None]:
     """To those who would have come. Own words stand as they were written, with their language where it is another."""
     code = _.code if isinstance(because, Reason) or not because else domain.texts.pick(because, _.code)[1]
     written = line("🌐", _("Written in {language}", language=_.name_of(code))) if code != _.code else None
-    return [line("🔴", then(day, views.reasons.reason(because, _SHORT, _), _)), written]
+    return [line("🔴", then(_.date_first(day), views.reasons.reason(because, _SHORT, _), _)), written]

@@ -231,7 +231,7 @@ async def test_what_changed_since_it_was_shown_is_shown_again(story: Story) -> N
     assert await called_off(story) == {date(2026, 11, 30), date(2026, 12, 3)}
 
 
-@sabotage(test_what_changed_since_it_was_shown_is_shown_again, {"domain.dates.mark": lambda *_: "always the same"})
+@sabotage(test_what_changed_since_it_was_shown_is_shown_again, {"domain.dates.mark": lambda *_: "always-the-same"})
 def test_without_a_mark_something_is_called_off_that_nobody_read() -> None: ...
 
 

@@ -216,7 +216,7 @@ async def test_what_somebody_changed_meanwhile_is_shown_again(story: Story) -> N
     assert await when(story, THURSDAY) == "Thu 26 Nov 15:00-17:00 Stora salen"
 
 
-@sabotage(test_what_somebody_changed_meanwhile_is_shown_again, {"domain.dates.mark": lambda *_: "always the same"})
+@sabotage(test_what_somebody_changed_meanwhile_is_shown_again, {"domain.dates.mark": lambda *_: "always-the-same"})
 def test_without_a_mark_something_is_done_that_nobody_read() -> None: ...
 
 

@@ -362,7 +362,7 @@ async def test_an_old_preview_publishes_nothing_else_than_it_shows(volunteer: Vo
 
 
 @sabotage(
-    test_an_old_preview_publishes_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always the same"}
+    test_an_old_preview_publishes_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always-the-same"}
 )
 def test_without_a_mark_of_it_something_else_is_published() -> None: ...
 

@@ -127,7 +127,7 @@ async def test_an_old_preview_sends_nothing_else_than_it_shows(story: Story) -> 
     assert [len(one) for one in await told(story, *people)] == [1, 1, 1]
 
 
-@sabotage(test_an_old_preview_sends_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always the same"})
+@sabotage(test_an_old_preview_sends_nothing_else_than_it_shows, {"domain.dates.mark_of": lambda *_: "always-the-same"})
 def test_without_a_mark_of_it_another_text_goes_out() -> None: ...
 
 

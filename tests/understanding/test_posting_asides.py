@@ -65,8 +65,8 @@ def test_a_price_may_be_spelled(read: Read, language: str, line: str, cost: int)
 @pytest.mark.parametrize(
     ("language", "line", "room"),
     [
-        ("ar", "ورشة دراجات، الثلاثاء 17-19، Skolgården", "Skolgården"),
-        ("ru", "Växthuset, суббота 11:00, посадка семян", "Växthuset"),
+        ("ar", "ورشة دراجات، الثلاثاء 17-19، Lokstallet", "Lokstallet"),
+        ("ru", "Посадка семян, суббота 11:00, Tegelbruket", "Tegelbruket"),
         ("tr", "Cuma 17-19, Bageriet, ekmek yapımı", "Bageriet"),
     ],
 )

@@ -32,7 +32,6 @@ def test_something_is_no_title(read: Read, language: str, line: str) -> None:
     [
         ("en", "Singing 25", "Singing"),
         ("so", "heeso 25", "heeso"),
-        ("en", "Friday i fold paper boats 16-18", "fold paper boats"),
         ("en", "I'm Ada and I want to start a painting club, Friday 16-18", "painting club"),
         ("en", "Please add a group called Happy Feet, Friday 16-18", "Happy Feet"),
         ("en", "Fathers and toddlers, Saturdays 9-10", "Fathers and toddlers"),
