@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Words in a phrase.
 _LONGEST = 6
+# So many words behind one, "closed" is still said of it.
+_NEAR = 2
 
 
 class Said(NamedTuple):
@@ -128,8 +130,11 @@ def _size(phrases: Phrases, longest_first: Iterable[Phrase]) -> int:
 
 
 def _behind_closed(line: Line, first: int, last: int) -> int:
-    spans = ((one, one + n) for one in range(first, last) for n in _sizes(last - one))
-    return max((end for one, end in spans if _texts(line, one, end) in reason_words.closed()), default=first)
+    """Also where "closed" was taken with the day: "the house | is closed from …"."""
+    near = min(last + _NEAR, len(line.words))
+    spans = ((one, one + n) for one in range(first, near) for n in _sizes(near - one))
+    ends = (end for one, end in spans if _texts(line, one, end) in reason_words.closed())
+    return min(max(ends, default=first), last)
 
 
 def _beside(line: Line, run: _Run) -> str:
