@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 # Words in a phrase.
 _LONGEST = 6
-# So many words behind one, "closed" is still said of it.
-_NEAR = 2
 
 
 class Said(NamedTuple):
@@ -130,11 +128,16 @@ def _size(phrases: Phrases, longest_first: Iterable[Phrase]) -> int:
 
 
 def _behind_closed(line: Line, first: int, last: int) -> int:
-    """Also where "closed" was taken with the day: "the house | is closed from …"."""
-    near = min(last + _NEAR, len(line.words))
-    spans = ((one, one + n) for one in range(first, near) for n in _sizes(near - one))
-    ends = (end for one, end in spans if _texts(line, one, end) in reason_words.closed())
-    return min(max(ends, default=first), last)
+    if _is_closed_itself(line, last):
+        return last
+    spans = ((one, one + n) for one in range(first, last) for n in _sizes(last - one))
+    return max((end for one, end in spans if _texts(line, one, end) in reason_words.closed()), default=first)
+
+
+def _is_closed_itself(line: Line, last: int) -> bool:
+    """ "huset | är stängt från": words taken with the day say it of what stands before; "a leak, closed" does not."""
+    off = (hit for hit in line.hits if (hit.kind, hit.value) == ("edge", "except") and hit.first == last)
+    return any(_texts(line, at, hit.last) in reason_words.closed() for hit in off for at in range(last + 1, hit.last))
 
 
 def _beside(line: Line, run: _Run) -> str:

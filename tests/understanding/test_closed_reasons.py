@@ -55,6 +55,20 @@ def test_what_is_left_behind_days_and_hours_is_the_reason(
     assert _read(understands, language, f"{when} {led}") == (when, why)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("sv", "vattenläcka, stängt 30 november", "vattenläcka"),
+        ("sv", "golvet slipas, stängt i morgon 12-17", "golvet slipas"),
+        ("en", "water leak, closed tomorrow", "water leak"),
+        ("ar", "تسرب مياه، مغلق غدا", "تسرب مياه"),
+        ("tr", "su kaçağı, yarın kapalı", "su kaçağı"),
+    ],
+)
+def test_a_reason_may_stand_before_closed(understands: Understanding, language: str, text: str, why: str) -> None:
+    assert _read(understands, language, text).why == why
+
+
 @pytest.mark.parametrize("language", CODES)
 def test_the_known_reasons_are_known_by_what_they_are_called(understands: Understanding, language: str) -> None:
     for reason in Reason:
