@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import domain.dates
+import domain.given_up
 import handlers.changes
 import handlers.lines
 import handlers.plans
@@ -85,7 +86,7 @@ async def carry_out(plan: Plan, visit: Visit, /) -> Reply:
     if meant is None or not meant.dates or meant.mark != plan.said.get("shown"):
         return await _keep_and_show(plan, visit)
     shown = await _shown(plan, meant, visit)
-    change = await _call_off(plan, meant, visit)
+    change = await _call_off(plan, meant, shown.reach.times, visit)
     await handlers.plans.done(visit)
     return views.cancelling.done(shown, change, visit.language)
 
@@ -119,18 +120,20 @@ def _question(plan: Plan, series: Series, visit: Visit, *, puzzled: bool = False
 
 
 async def _shown(plan: Plan, meant: _Meant, visit: Visit) -> Cancelling:
+    activity, ends = meant.series.activity, handlers.spans.is_all(plan)
     reach = await handlers.reach.of([one.occurrence for one in meant.dates if one.is_made], visit)
+    counted = not ends or domain.given_up.has_end(activity, visit.now)
     return Cancelling(
         plan=plan.id,
-        activity=meant.series.activity,
+        activity=activity,
         dates=meant.series.listed(meant.dates),
-        reach=replace(reach, times=len(meant.dates)),
-        ends=handlers.spans.is_all(plan),
+        reach=replace(reach, times=len(meant.dates) if counted else None),
+        ends=ends,
     )
 
 
-async def _call_off(plan: Plan, meant: _Meant, visit: Visit) -> int:
-    """Returns the number of the change."""
+async def _call_off(plan: Plan, meant: _Meant, times: int | None, visit: Visit) -> int:
+    """Returns the number of the change. `times`: how many dates it is said to be; None: without end."""
     activity = meant.series.activity
     begun = await handlers.changes.begin(activity, visit)
     made = [one.occurrence.id for one in meant.dates if one.is_made]
@@ -139,7 +142,7 @@ async def _call_off(plan: Plan, meant: _Meant, visit: Visit) -> int:
     changed = _ended(activity, handlers.spans.first(plan)) if handlers.spans.is_all(plan) else _without(activity, meant)
     if changed != activity:
         await storage.activities.change(visit.db, changed)
-    several = {"dates": len(meant.dates)}
+    several = {"dates": len(made) if times is None else times}
     return await handlers.changes.finish(begun, "call_off", made, visit, becomes=several, plan=plan.id)
 
 

@@ -55,8 +55,7 @@ def first(plan: Plan) -> date:
 
 
 def dates(plan: Plan, series: Series) -> list[Dated]:
-    """Those that take place and are meant. Of all that are to come only what is made: the others never will be."""
+    """Those that take place and are meant, of one year, made or not."""
     first_day, last = (date.fromisoformat(plan.said[name]) for name in ("first", "last"))
     span = Span("", last, 0, plan.said["weekday"])
-    meant = [one for one in series.planned if series.day(one) >= first_day and span.takes(series.day(one))]
-    return [one for one in meant if one.is_made] if is_all(plan) else meant
+    return [one for one in series.planned if series.day(one) >= first_day and span.takes(series.day(one))]

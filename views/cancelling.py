@@ -36,7 +36,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Cancelling:
-    """`dates`: those that would be called off. `ends`: all that are to come, and no more are made."""
+    """`dates`: those that would be called off. `ends`: all that are to come, and no more are made.
+
+    Without end (`reach.times`: None), `dates` are only the first ones.
+    """
 
     plan: int
     activity: Activity
@@ -65,9 +68,8 @@ def preview(shown: Cancelling, _: Language) -> Reply:
         about(shown, _),
         views.reach.reach(shown.reach, _),
     )
-    yes = _.many("Yes, cancel {n} date", "Yes, cancel {n} dates", len(shown.dates))
     rows = [
-        [views.plans.yes(shown.plan, yes)],
+        [views.plans.yes(shown.plan, _yes(shown, _))],
         # Translators: a button: choose other dates of the activity.
         [views.plans.part(shown.plan, "🗓", _.plain("Other dates"), _DAYS)],
         [views.plans.drop(shown.plan, _)],
@@ -88,11 +90,24 @@ def done(shown: Cancelling, change: int, _: Language) -> Reply:
 def about(shown: Cancelling, _: Language) -> Html:
     # Translators: an activity that took place again and again takes place no more.
     ends = line("🏁", bold(_("It ends. No new dates come."))) if shown.ends else None
-    return lines(views.activities.title(shown.activity, _), views.date_lines.dates(shown.dates, _), ends)
+    return lines(views.activities.title(shown.activity, _), _dates(shown, _), ends)
 
 
 def more(_: Language) -> list[Button]:
     return [pictured("❌", _.plain("Cancel something else"), ChooseToCallOff()), home(_)]
+
+
+def _dates(shown: Cancelling, _: Language) -> Html:
+    # A number of dates where there is no last one would be a number of rows, which is nobody's matter.
+    if shown.reach.times is None:
+        return line("🗓", _("{date} and all later dates", date=_.date_first(shown.dates[0].day)))
+    return views.date_lines.dates(shown.dates, _)
+
+
+def _yes(shown: Cancelling, _: Language) -> str:
+    if shown.reach.times is None:
+        return _.plain("Yes, cancel it")
+    return _.many("Yes, cancel {n} date", "Yes, cancel {n} dates", len(shown.dates))
 
 
 def _wrong(asked: Question, _: Language) -> Html | None:

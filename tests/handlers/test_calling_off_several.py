@@ -1,5 +1,6 @@
 """Calling off several dates or all, taking it back, and what takes place after all."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -25,9 +26,10 @@ from domain.intents import (
 )
 from domain.roles import Role
 from storage.tables import activity, occurrence
-from tests.builders import a_place, utc
+from tests.builders import a_place, an_activity, utc
 from tests.handlers.postings import Volunteer, programme
 from tests.handlers.programme_changes import (
+    NEXT_MONDAY,
     THURSDAY,
     TODAY,
     at_work,
@@ -183,6 +185,30 @@ async def test_all_that_are_to_come_and_none_after_them(story: Story) -> None:
     assert len(told(await letters_arrive(story), 100)) == 1
     await takes_back(volunteer)
     assert await _rows(story) == before
+
+
+async def test_all_dates_without_an_end_have_no_number(story: Story) -> None:
+    volunteer = await at_work(story)
+    await comes(story, 100, THURSDAY, NEXT_MONDAY)
+    await _asks_for_more(volunteer)
+    shown = await chooses(volunteer, "days", "all")
+    for words in (said(shown), said(await carries_out(volunteer))):
+        assert "🗓 Thursday 26 November and all later dates" in words
+        assert re.search(r"\d dates|more", words) is None
+    assert labels(shown)[0] == "✅ Yes, cancel it"
+    assert "1 person is signed up." in said(shown)
+
+
+async def test_all_dates_up_to_the_last_day_are_counted_not_those_that_are_made(story: Story) -> None:
+    volunteer = await at_work(story, an_activity(until=date(2027, 6, 10)))
+    await _asks_for_more(volunteer)
+    shown = await chooses(volunteer, "days", "all")
+    assert "… and 52 more" in said(shown)
+    assert "🗓 57 dates" in said(shown)
+    assert labels(shown)[0] == "✅ Yes, cancel 57 dates"
+    await carries_out(volunteer)
+    await _weeks_go_by(story, 6)
+    assert not [one for one in (await programme(story)).times_by_activity[1] if not one.cancelled]
 
 
 async def test_nothing_new_is_made_of_what_has_ended(story: Story) -> None:

@@ -78,6 +78,9 @@ def _replies(written: str, _: Language) -> Iterator[Reply]:
         shown = Cancelling(7, listed.activity, [_listed(written, n) for n in range(1, 9)], reach, ends)
         yield views.cancelling.preview(shown, _)
         yield views.cancelling.done(shown, 7, _)
+    endless = replace(shown, reach=replace(reach, times=None))
+    yield views.cancelling.preview(endless, _)
+    yield views.cancelling.done(endless, 7, _)
     yield views.putting_back.ask(listed, reach, "abc", _TODAY, _)
     yield views.putting_back.done(listed, Reach(), 7, _)
     yield views.putting_back.already(listed, _TODAY, _)
@@ -108,7 +111,7 @@ def test_whatever_was_written_telegram_takes_it(code: str, written: str) -> None
 def test_the_first_button_of_a_preview_does_it(code: str) -> None:
     _ = language(code)
     previews = [reply for reply in _replies("Sömnad", _) if _does(reply)]
-    assert len(previews) == 5
+    assert len(previews) == 6
     for reply in previews:
         assert isinstance(reply.buttons[0][0].wish, CarryOut | PutBack)
         assert len(reply.buttons[0]) == 1
