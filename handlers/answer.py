@@ -103,9 +103,14 @@ async def _reply(meaning: Meaning, visit: Visit) -> Reply:
         case Permission.PRIVATE_ONLY:
             return views.problems.private_only(visit.link(Start()), visit.language)
         case Permission.NOT_YOURS:
-            return views.problems.not_yours(meaning.wish.needs, visit.roles.highest, visit.language)
+            return await _refused(meaning, visit)
     reply = await handlers.routes.route(meaning.wish, visit)
     return await _completed(reply, meaning, visit) if visit.private else views.replies.without_private(reply)
+
+
+async def _refused(meaning: Meaning, visit: Visit) -> Reply:
+    hosted = await handlers.whereabouts.is_of_an_activity(meaning.wish, visit)
+    return views.problems.not_yours(meaning.wish.needs, visit.roles.highest, visit.language, hosted=hosted)
 
 
 async def _completed(reply: Reply, meaning: Meaning, visit: Visit) -> Reply:

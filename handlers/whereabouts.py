@@ -12,18 +12,27 @@ _NAMES = ("occurrence", "activity", "place", "draft", "sketch", "announcement", 
 
 
 async def role(wish: Intent, visit: Visit) -> Role:
-    """The role of the visit's person for this wish. What names nothing is about whatever place is theirs."""
+    """The role of the visit's person for this wish."""
     if wish.needs is Role.VISITOR:
         return Role.VISITOR
+    return _role(visit.roles, await _meant(wish, visit))
+
+
+async def is_of_an_activity(wish: Intent, visit: Visit) -> bool:
+    """Whether it has hosts of its own, who may."""
+    where = await _meant(wish, visit)
+    return where is not None and where.activity is not None
+
+
+async def _meant(wish: Intent, visit: Visit) -> Where | None:
     named = [name for name in _NAMES if getattr(wish, name, None) is not None]
-    if not named:
-        return visit.roles.highest
-    where = await _where(named[0], getattr(wish, named[0]), visit)
-    return _role(visit.roles, where)
+    return await _where(named[0], getattr(wish, named[0]), visit) if named else None
 
 
 def _role(roles: Roles, where: Where | None) -> Role:
-    """What is not there can't be changed: whoever works here is told so, all others that they don't."""
+    """What is named nowhere is about whatever place is theirs. What is not there can't be changed: whoever works here
+    is told so, all others that they don't.
+    """
     return roles.at(where) if where is not None else roles.highest
 
 

@@ -47,7 +47,7 @@ def ask(listed: Listed, coming: Coming, mark: str, today: date, _: Language) -> 
         about(listed, today, _),
         views.reach.reach(Reach.of(1, [coming]), _),
     )
-    # Translators: a button: yes, the activity does not take place that day.
+    # Translators: a button: yes, the activity does not take place, on that day or on all that are shown.
     yes = pictured("❌", _.plain("Yes, cancel it"), CallOff(listed.occurrence.id, Code(mark)))
     # Translators: a button: no, leave it as it is.
     no = pictured("↩️", _.plain("No, keep it"), ChooseToCallOff())

@@ -21,15 +21,18 @@ def private_only(link: str, _: Language) -> Reply:
     return reply(_, text, [[Button(_.plain("Write to me"), url=link)]])
 
 
-def not_yours(needs: Role, role: Role, _: Language) -> Reply:
-    """`needs`: the role that it takes; `role`: the most that they are anywhere."""
+def not_yours(needs: Role, role: Role, _: Language, *, hosted: bool = False) -> Reply:
+    """`needs`: the role that it takes; `role`: the most that they are anywhere. `hosted`: it is about one activity."""
     mine = pictured("🗒", _.plain("My sign-ups"), ListMySignUps())
-    return reply(_, line("🔒", _who_may(needs, role, _)), [[mine, contact(_)], [home(_)]])
+    return reply(_, line("🔒", _who_may(needs, role, hosted, _)), [[mine, contact(_)], [home(_)]])
 
 
-def _who_may(needs: Role, role: Role, _: Language) -> Html:
+def _who_may(needs: Role, role: Role, hosted: bool, _: Language) -> Html:
     """Who works at a house would take it for a mistake that only those who work there may."""
-    if not Role.VISITOR < role < needs:
+    if role is Role.HOST is needs and hosted:
+        # Translators: the answer to somebody who leads another activity. A host is who leads an activity.
+        return _("Only volunteers, coordinators and the hosts of this activity can do this.")
+    if role is not Role.HOST and not Role.VISITOR < role < needs:
         return _("Only those who work at the house can do this.")
     if needs is Role.COORDINATOR:
         # Translators: the answer to a volunteer, or to somebody who leads one activity: it is not for them.

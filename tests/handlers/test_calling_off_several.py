@@ -299,7 +299,7 @@ async def test_hosts_call_off_more_of_what_they_host_only(story: Story) -> None:
     await carries_out(host)
     assert await called_off(story) == _DECEMBER
     other = (await story.times(2))[0]
-    assert "Only those who work at the house" in said(await host.taps(CallOffMore(other)))
+    assert "Only volunteers, coordinators and the hosts of this activity" in said(await host.taps(CallOffMore(other)))
 
 
 async def _put_back_by_taps(volunteer: Volunteer) -> None:

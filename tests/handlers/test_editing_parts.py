@@ -175,7 +175,7 @@ async def test_a_host_changes_what_they_host_and_nothing_else(story: Story) -> N
     host = await one_who_is(story, Role.HOST)
     shown = await host.commands("edit")
     assert [one.wish for one in buttons(shown) if isinstance(one.wish, Edit)] == [Edit(1)]
-    assert "Only those who work at the house" in said(await host.taps(Edit(2)))
+    assert "Only volunteers, coordinators and the hosts of this activity" in said(await host.taps(Edit(2)))
     assert "What shall be different?" in said(await host.taps(Edit(1)))
 
 

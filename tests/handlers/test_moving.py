@@ -263,7 +263,7 @@ async def test_hosts_move_what_they_host_and_nothing_else(story: Story) -> None:
     await carries_out(host)
     assert await when(story, THURSDAY) == "Thu 26 Nov 15:00-17:00 Stora salen"
     refused = await host.taps(MoveOne(next(iter(await _numbers(story, 2)))))
-    assert "Only those who work at the house" in said(refused)
+    assert "Only volunteers, coordinators and the hosts of this activity" in said(refused)
     assert "What do you want to move?" in said(await host.writer.commands("move", "sewing tuesday 15-17"))
 
 

@@ -14,8 +14,11 @@ from domain.intents import (
     CallOff,
     ChooseForField,
     Code,
+    CopyActivity,
     DropDraft,
+    Edit,
     Intent,
+    Invite,
     MendField,
     Publish,
     ShowDraft,
@@ -49,6 +52,7 @@ WORDS = {
     "This is only between you and me.": Permission.PRIVATE_ONLY,
     "Only those who work at the house can do this.": Permission.NOT_YOURS,
     "Only volunteers and coordinators can do this.": Permission.NOT_YOURS,
+    "Only volunteers, coordinators and the hosts of this activity can do this.": Permission.NOT_YOURS,
     "Only coordinators can do this.": Permission.NOT_YOURS,
 }
 
@@ -117,6 +121,21 @@ def test_what_is_public_needs_no_role() -> None:
 
 def test_what_a_visitor_may_not_is_never_said_in_a_group() -> None:
     assert not any(kind.public for kind in get_args(Intent) if kind.needs > Role.VISITOR)
+
+
+async def test_who_works_there_is_told_who_else_may(story: Story) -> None:
+    spots = await full_house(story)
+    host, beside = PLAIN[Role.HOST], spots["beside"]
+    for wish, who in (
+        (Edit(beside.activity), "Only volunteers, coordinators and the hosts of this activity can do this."),
+        (AskToCallOff(beside.occurrence), "Only volunteers, coordinators and the hosts of this activity can do this."),
+        (Invite(beside.place), "Only volunteers and coordinators can do this."),
+        (CopyActivity(beside.activity), "Only volunteers and coordinators can do this."),
+    ):
+        reply, _wrote = await answer(story, host, wish, private=True)
+        assert who in said(reply), wish
+    reply, _wrote = await answer(story, PLAIN[Role.VISITOR], Edit(beside.activity), private=True)
+    assert "Only those who work at the house can do this." in said(reply)
 
 
 @dataclass(frozen=True, slots=True)

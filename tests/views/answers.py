@@ -197,4 +197,5 @@ class Answers:
         yield "no place", views.places.none(_)
         for needs, role in ((Role.VOLUNTEER, Role.VISITOR), (Role.VOLUNTEER, Role.HOST), (Role.COORDINATOR, Role.HOST)):
             yield f"not yours {needs.name} {role.name}", views.problems.not_yours(needs, role, _)
+        yield "not yours, of a host", views.problems.not_yours(Role.HOST, Role.HOST, _, hosted=True)
         yield "failed", views.problems.failed(_)
