@@ -9,6 +9,8 @@ from asyncio.subprocess import PIPE, Process
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.process.begun import Begun, begin
+
 ROOT = Path(__file__).parent.parent.parent
 LJUNGBY = "programmes/ljungby.toml"
 # A Saturday; the house is closed, the swimming hall is not.
@@ -25,7 +27,7 @@ class Program:
     token: str
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
-    process: Process | None = None
+    process: Process | Begun | None = None
     log: list[str] = field(default_factory=list)
     # Python that is carried out in the process before the program: a protection to switch off.
     sabotage: str = ""
@@ -81,13 +83,15 @@ class Program:
                         return dict(json.loads(line))
                 await asyncio.sleep(0.02)
 
-    async def _start(self, *words: str, **pipes: int) -> Process:
+    async def _start(self, *words: str, **pipes: int) -> Process | Begun:
+        if not self.sabotage and set(pipes.values()) <= {PIPE}:
+            return await begin(words, self.environment())
         entry = ["-c", f"{self.sabotage}\n{_ENTRY}"] if self.sabotage else ["-m", "bot"]
         return await asyncio.create_subprocess_exec(
             sys.executable, *entry, *words, cwd=ROOT, env=self.environment(), **pipes
         )
 
-    async def _read(self, process: Process) -> None:
+    async def _read(self, process: Process | Begun) -> None:
         assert process.stderr
         async for line in process.stderr:
             self.log.append(line.decode())
