@@ -43,6 +43,7 @@ def posting(one: Activity, first: datetime, pick: Callable[[Texts], str]) -> Pos
         children=one.children,
         cost=one.cost,
         languages=one.languages,
+        picture=one.picture,
     )
 
 

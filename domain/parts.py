@@ -13,7 +13,7 @@ class Scope(StrEnum):
 
 
 class Part(StrEnum):
-    """What can be changed. All but the last two are the fields of a posting, by the same names."""
+    """What can be changed. All but two are the fields of a posting, by the same names."""
 
     TITLE = Field.TITLE.value
     DAY = Field.DAY.value
@@ -31,6 +31,7 @@ class Part(StrEnum):
     PLACE = Field.PLACE.value
     DESCRIPTION = "description"
     HOST = "host"
+    PICTURE = Field.PICTURE.value
 
     @property
     def field(self) -> Field | None:
@@ -43,12 +44,13 @@ OF_A_TIME = (Part.DAY, Part.HOURS, Part.ROOM, Part.SEATS)
 OF_THE_RULE = (*OF_A_TIME, Part.REPEAT, Part.UNTIL, Part.EXCEPT)
 # What people wrote themselves, in one or several languages.
 WRITTEN = (Part.TITLE, Part.DESCRIPTION)
-_OF_A_SERIES = (Part.REPEAT, Part.UNTIL, Part.EXCEPT)
+# Said of all its dates or of none. A picture for one date alone would make that date an activity of its own.
+_OF_THE_WHOLE = (Part.UNTIL, Part.EXCEPT, Part.PICTURE)
 
 
 def scopes(part: Part, one: Activity) -> tuple[Scope, ...]:
     """What can be meant, the least first."""
-    if one.repeat is None or part in (Part.UNTIL, Part.EXCEPT):
+    if one.repeat is None or part in _OF_THE_WHOLE:
         return (Scope.ALL,)
     return (Scope.LATER, Scope.ALL) if part is Part.REPEAT else tuple(Scope)
 

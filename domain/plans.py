@@ -35,4 +35,11 @@ class Plan:
 
     def awaits_words(self, now: datetime) -> bool:
         """Words are the answer to a question."""
-        return self.asked is not None and now - self.changed_at <= ANSWERED_WITHIN
+        return self.asked is not None and self._is_fresh(now)
+
+    def takes_picture(self, now: datetime) -> bool:
+        """A photo is for the activity that is being changed, whatever of it was asked."""
+        return self.aim is Aim.EDIT and self.activity is not None and self._is_fresh(now)
+
+    def _is_fresh(self, now: datetime) -> bool:
+        return now - self.changed_at <= ANSWERED_WITHIN

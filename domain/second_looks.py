@@ -22,6 +22,7 @@ _AGREED = (
     Part.CHILDREN,
     Part.COST,
     Part.LANGUAGES,
+    Part.PICTURE,
     Part.DAY,
     Part.HOURS,
     Part.REPEAT,

@@ -47,7 +47,7 @@ async def arrive(message: Message, house: House, now: datetime, db: Connection) 
     programme = await house.programme(db)
     sketch = await handlers.sketches.in_hand(person, roles, now, db)
     in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles))
-    if handlers.pictured.is_of_taken_album(message, in_hand.draft):
+    if handlers.pictured.is_of_taken_album(message, in_hand.draft, in_hand.plan):
         return None
     meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
     if not handlers.meaning.is_for_us(message, meaning):

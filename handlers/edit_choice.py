@@ -1,9 +1,12 @@
 """Which activity is to be changed: named in words, or tapped."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import handlers.edit_around
 import handlers.edit_line
+import handlers.edit_pictures
 import handlers.edit_questions
 import handlers.edit_values
 import handlers.editing
@@ -14,6 +17,7 @@ from domain.days import Days
 from domain.drafts import ANSWERED_WITHIN
 from domain.intents import Edit
 from domain.parts import Part
+from domain.pictures import Picture
 from domain.plans import Aim, Plan
 from domain.programme import Activity, Place
 from domain.replies import Reply
@@ -22,24 +26,28 @@ from handlers.visit import Visit
 from understanding.understood import Understood
 
 
-async def edit(wish: Edit, visit: Visit) -> Reply:
-    """Of their own places and activities, narrowed by what they wrote; one that they named is taken at once."""
+async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Reply:
+    """Of their own places and activities, narrowed by what they wrote; one that they named is taken at once.
+
+    `picture`: sent with it.
+    """
     theirs = handlers.edit_around.theirs(visit)
-    line = wish.line.strip() or _waiting(wish, visit)
+    line, picture = wish.line.strip() or _waiting(wish, visit), picture or _sent_before(wish, visit)
     understood = _understood(line, visit) if line else None
     if wish.activity is not None:
         named = [one for one in theirs if one[0].id == wish.activity]
         days = understood.days if understood else None
-        return await _begin(named[0][0], visit, line, days) if named else views.editing.gone(visit.language)
-    if understood is None:
+        return await _begin(named[0][0], visit, line, days, picture) if named else views.editing.gone(visit.language)
+    if understood is None and picture is None:
         await _forget(visit)
         return views.editing.choose(theirs, wish.page, visit.language)
-    named = [one for one in theirs if one[0].id in (*understood.activities, understood.activity)]
-    if len(named) == 1:
-        return await _begin(named[0][0], visit, line, understood.days)
-    # What they wrote of the change is for the one that they choose.
-    plan = await handlers.plans.begin(Aim.EDIT, visit, line=line)
-    missed = not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
+    meant = (*understood.activities, understood.activity) if understood else ()
+    named = [one for one in theirs if one[0].id in meant]
+    if understood and len(named) == 1:
+        return await _begin(named[0][0], visit, line, understood.days, picture)
+    # What they wrote or sent of the change is for the one that they choose.
+    plan = await handlers.plans.begin(Aim.EDIT, visit, line=line, **handlers.edit_pictures.said(picture))
+    missed = bool(line) and not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
     return views.editing.choose(named or theirs, wish.page, visit.language, missed=missed)
 
 
@@ -49,11 +57,21 @@ def _says_what(line: str, plan: Plan, one: Activity, place: Place, visit: Visit)
 
 
 def _waiting(wish: Edit, visit: Visit) -> str:
-    """What was written behind the command, before it was said of which activity. The command alone begins anew."""
+    """What was written behind the command, before it was said of which activity."""
+    return str(_said_before(wish, visit).get("line", ""))
+
+
+def _sent_before(wish: Edit, visit: Visit) -> Picture | None:
+    """A photo is for the activity that is tapped then; a line of its own speaks of something new."""
+    return None if wish.line.strip() else handlers.edit_pictures.waiting(_said_before(wish, visit))
+
+
+def _said_before(wish: Edit, visit: Visit) -> Mapping[str, Any]:
+    """The command alone begins anew."""
     plan = visit.plan
     if wish == Edit() or plan is None or plan.aim is not Aim.EDIT or plan.activity is not None:
-        return ""
-    return str(plan.said.get("line", "")) if visit.now - plan.changed_at <= ANSWERED_WITHIN else ""
+        return {}
+    return plan.said if visit.now - plan.changed_at <= ANSWERED_WITHIN else {}
 
 
 async def _forget(visit: Visit) -> None:
@@ -66,18 +84,27 @@ def _understood(line: str, visit: Visit) -> Understood:
     return visit.understanding.understand(line, language=visit.language.code, programme=visit.programme, now=visit.now)
 
 
-async def _begin(one: Activity, visit: Visit, line: str = "", days: Days | None = None) -> Reply:
+async def _begin(one: Activity, visit: Visit, line: str, days: Days | None, picture: Picture | None) -> Reply:
     """What the line says of the change is taken; the rest is asked."""
     plan = await handlers.plans.begin(Aim.EDIT, visit, place=one.place, activity=one.id)
     found = await handlers.edits.find(plan, visit)
     assert found is not None  # noqa: S101 -- it was found just now
     said = handlers.edit_line.read(line, found, visit) if line else None
+    if picture is not None:
+        return await _put(picture, said, found, visit)
     zone, is_day = found.place.zone, said is not None and said[0] in handlers.edit_line.OF_DAYS
     meant = [row for row in found.dates if days and row.day(zone) in days]
     if meant and not is_day:
         kept = await handlers.plans.keep(plan, visit, occurrence=meant[0].occurrence.id)
         found = replace(found, plan=kept)
     return await _change(found, *said, visit) if said else handlers.edit_questions.what(found, visit)
+
+
+async def _put(picture: Picture, said: tuple[Part, str] | None, found: Found, visit: Visit) -> Reply:
+    """With words under it that change something else: of two changes none is lost without a word."""
+    if said is not None and said[0] is not Part.PICTURE:
+        return handlers.edit_questions.what(found, visit)
+    return await handlers.edit_pictures.put(picture, found, visit)
 
 
 async def _change(found: Found, part: Part, words: str, visit: Visit) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import domain.choices
+import domain.pictures
 import domain.publishing
 import domain.settling
 import handlers.drafts
@@ -15,6 +16,7 @@ import handlers.outlines
 import storage.drafts
 from domain.choices import Around
 from domain.parts import Part
+from domain.pictures import Picture
 from domain.posting import Field, Posting, Trouble
 from domain.texts import Texts
 from handlers.edits import Found
@@ -68,6 +70,10 @@ def said(part: Part, text: str, found: Found, visit: Visit) -> Value:
     if mended and part is Part.PLACE and mended.place not in handlers.edit_around.places(found, visit):
         return Value()
     return _settled(part, mended, found, visit) if mended else Value()
+
+
+def pictured(picture: Picture, found: Found, visit: Visit) -> Value:
+    return Value(_kept(domain.pictures.pictured(handlers.edits.posting(found, visit), picture), {}, None))
 
 
 def _described(text: str, posting: Posting, visit: Visit) -> Value:

@@ -7,7 +7,8 @@ import handlers.pictured
 import handlers.planned
 from domain.announcements import Sketch
 from domain.drafts import Draft
-from domain.intents import Intent, ShowSketch, WriteText
+from domain.intents import AnswerPlan, Intent, ShowSketch, WriteText
+from domain.parts import Part
 from domain.pictures import Picture
 from domain.plans import Plan
 from domain.threads import Thread
@@ -29,11 +30,18 @@ class InHand:
 
 
 def for_picture(picture: Picture, in_hand: InHand, reader: Reader) -> Intent | None:
-    """A photo without words: for the announcement or the draft, whichever was touched last."""
-    sketch, draft = in_hand.sketch, in_hand.draft
-    if sketch is not None and (draft is None or draft.changed_at <= sketch.changed_at):
+    """A photo without words: for the announcement, the draft or the change, whichever was touched last."""
+    sketch, pictured = in_hand.sketch, handlers.pictured.newest(in_hand.draft, in_hand.plan, reader.now)
+    if sketch is not None and (pictured is None or pictured.changed_at <= sketch.changed_at):
         return WriteText(sketch.id, "")
-    return handlers.pictured.alone(picture, draft, reader)
+    return handlers.pictured.alone(picture, pictured)
+
+
+def for_media(in_hand: InHand, reader: Reader) -> Intent | None:
+    """A file, a sticker, a voice message …: where a photo is asked for, it is asked for again."""
+    plan = in_hand.plan
+    asks = plan is not None and plan.asked == Part.PICTURE and plan.takes_picture(reader.now)
+    return AnswerPlan(plan.id, "") if plan is not None and asks else None
 
 
 def for_sketch(text: str, long: str, understood: Understood, in_hand: InHand, reader: Reader) -> Intent | None:

@@ -17,8 +17,6 @@ from domain.intents import (
     AskOutOfScope,
     Greet,
     Intent,
-    Post,
-    PostPicture,
     SendMedia,
     ShowMenu,
     Thank,
@@ -26,6 +24,7 @@ from domain.intents import (
 )
 from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
+from domain.pictures import Picture
 from domain.programme import Programme
 from handlers.house import House
 from handlers.in_hand import InHand
@@ -62,30 +61,42 @@ def of(
     own = house.languages.of(code)
     reader = Reader(house.understanding, own.code, programme, now)
     match message.content:
-        case Wanted(SendMedia() as wish) if message.picture is not None:
-            return Meaning(handlers.in_hand.for_picture(message.picture, in_hand, reader) or wish, own, own)
+        case Wanted(SendMedia() as wish) if message.private:
+            return Meaning(_media(message.picture, in_hand, reader) or wish, own, own)
         case Wanted(wish):
             return Meaning(wish, own, own)
         case Commanded(name, argument, long):
             said = understanding.commands.wish(
                 name, argument, house.understanding, language=code, programme=programme, now=now, long=long
             )
-            if isinstance(said, Post) and message.picture:
-                said = PostPicture(message.picture, said.line)
-            return Meaning(said or ShowMenu(), own, own)
+            return Meaning(handlers.pictured.commanded(said, message.picture) or ShowMenu(), own, own)
         case Said(text, long):
             if message.private and (button := handlers.written.wish(text, own)):
                 return Meaning(button, own, own)
             understood = house.understanding.understand(text, language=code, programme=programme, now=now)
             if message.private and (sketched := handlers.in_hand.for_sketch(text, long, understood, in_hand, reader)):
                 return Meaning(sketched, own, own)
-            if added := handlers.pictured.with_words(message.picture, text, understood, in_hand.draft, reader):
+            if added := _pictured(message.picture, text, understood, in_hand, reader):
                 return Meaning(added, own, own)
             if message.private and (certain := _certain(text, understood, in_hand, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
             wish = understanding.wishes.wish(_near(meant, person, programme), programme, now)
             return Meaning(wish, own, _spoken(wish, understood, own, house), understood)
+
+
+def _media(picture: Picture | None, in_hand: InHand, reader: Reader) -> Intent | None:
+    if picture is None:
+        return handlers.in_hand.for_media(in_hand, reader)
+    return handlers.in_hand.for_picture(picture, in_hand, reader)
+
+
+def _pictured(
+    picture: Picture | None, text: str, understood: Understood, in_hand: InHand, reader: Reader
+) -> Intent | None:
+    if picture is None or understood.danger:
+        return None
+    return handlers.pictured.with_words(picture, text, understood, in_hand.draft, in_hand.plan, reader)
 
 
 def _spoken(wish: Intent, understood: Understood, own: Language, house: House) -> Language:

@@ -1,12 +1,18 @@
-"""A photo becomes the picture of what somebody posts."""
+"""A photo becomes the picture of what somebody posts or changes."""
 
 from dataclasses import replace
 
 import domain.pictures
 import handlers.aside
 import handlers.drafts
+import handlers.edit_choice
+import handlers.edit_pictures
+import handlers.edits
+import handlers.plans
 import handlers.posting
-from domain.intents import AddPicture, AnswerField, Post, PostPicture
+import views.editing
+import views.plans
+from domain.intents import AddPicture, AnswerField, Edit, EditPicture, Post, PostPicture, PutPicture
 from domain.posting import Field
 from domain.replies import Reply
 from handlers.visit import Visit
@@ -29,3 +35,17 @@ async def add_picture(wish: AddPicture, visit: Visit) -> Reply:
     if draft.asked is None or draft.asked is Field.PICTURE:
         return await handlers.drafts.keep_and_show(posting, visit)
     return handlers.drafts.question(await handlers.drafts.keep(posting, draft.asked, visit), draft.asked, visit)
+
+
+async def edit_picture(wish: EditPicture, visit: Visit) -> Reply:
+    return await handlers.edit_choice.edit(Edit(line=wish.line), visit, wish.picture)
+
+
+async def put_picture(wish: PutPicture, visit: Visit) -> Reply:
+    plan = handlers.plans.current(wish.plan, visit)
+    if plan is None:
+        return views.plans.gone(visit.language)
+    found = await handlers.edits.find(plan, visit)
+    if found is None:
+        return views.editing.gone(visit.language)
+    return await handlers.edit_pictures.put(wish.picture, found, visit)

@@ -52,7 +52,7 @@ def _edited(detail: EditedPart, names: Names, _: Language) -> Html:
         return way(name, [_few(sorted(days), _) for days in (gone, come)], _)
     if part in WRITTEN:
         return way(name, _written(getattr(before, part.value), getattr(after, part.value), _), _)
-    return way(name, [views.parts.value(part, one, names, _) for one in (before, after)], _)
+    return way(name, views.parts.both(part, before, after, names, _), _)
 
 
 def _written(old: Texts, new: Texts, _: Language) -> tuple[Html, Html]:

@@ -79,7 +79,9 @@ def ask(asked: Question, names: Names, _: Language) -> Reply:
     text = paragraphs(lines(views.activities.title(asked.activity, _), holds), puzzled, long, question)
     made = [Button(_label(asked.part, one.value, names, _), _chooses(asked, one.code)) for one in asked.offered]
     rows = [[one] for one in made] if asked.part in _SENTENCES else in_twos(made)
-    return reply(_, text, [*rows, [views.plans.part(asked.plan, "↩️", _.plain("Back"), "what")], _end(asked.plan, _)])
+    back = [views.plans.part(asked.plan, "↩️", _.plain("Back"), "what")]
+    picture = asked.activity.picture if asked.part is Part.PICTURE else None
+    return reply(_, text, [*rows, back, _end(asked.plan, _)], picture=picture)
 
 
 def same(plan: int, part: Part, holds: Html, _: Language) -> Reply:

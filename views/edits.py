@@ -27,6 +27,8 @@ from views.parts import Names
 from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 
 _NOTHING = GivenUp()
+# They change nothing of when.
+_WITHOUT_DATES = (Part.DESCRIPTION, Part.PICTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +70,22 @@ def preview(shown: Preview, _: Language) -> Reply:
         line("👀", bold(_("Is this right? Nothing is changed yet."))),
         lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
         way(shown.part, shown.edited.before, shown.edited.after, shown.names, _),
-        coming(shown.dates, _) if shown.part is not Part.DESCRIPTION else None,
+        coming(shown.dates, _) if shown.part not in _WITHOUT_DATES else None,
         by_hand(shown.kept, too=shown.too, _=_),
         views.given_up.given_up(shown.given_up, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
         lines(*views.clashes.clashes(shown.clashes, _)),
         lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),
     )
-    return reply(_, text, _rows(shown, _))
+    picture = shown.edited.after.picture if shown.part is Part.PICTURE else None
+    return reply(_, text, _rows(shown, _), picture=picture)
 
 
 def _scope(shown: Preview, _: Language) -> Html | None:
-    if shown.scope is None:
-        return None
-    return line("🗓", _.text(views.reaching.reach(shown.scope, shown.day, _)))
+    # Nobody chooses how far a picture reaches: it is said all the same.
+    is_of_all = shown.part is Part.PICTURE and shown.edited.before.repeat is not None
+    scope = Scope.ALL if is_of_all else shown.scope
+    return line("🗓", _.text(views.reaching.reach(scope, shown.day, _))) if scope else None
 
 
 def _reach(shown: Preview, _: Language) -> Html | None:
@@ -97,7 +101,7 @@ def _reach(shown: Preview, _: Language) -> Html | None:
 def way(part: Part, before: Activity, after: Activity, names: Names, _: Language) -> Html:
     """From the old to the new."""
     emoji = views.parts.emoji(part)
-    old, new = (views.parts.value(part, activity, names, _) for activity in (before, after))
+    old, new = views.parts.both(part, before, after, names, _)
     return lines(
         # Translators: {what} is a time, a place or a room that holds no more.
         line(emoji, _("Old: {what}", what=struck(old))),

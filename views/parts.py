@@ -62,7 +62,7 @@ def question(part: Part, trouble: Trouble | None, _: Language) -> Html:
 
 def is_said(part: Part, one: Activity) -> bool:
     """Whether there is something to read of it beside the name. How often is read with the day."""
-    of_some = (Part.UNTIL, Part.EXCEPT, Part.DESCRIPTION, Part.HOST, Part.LANGUAGES)
+    of_some = (Part.UNTIL, Part.EXCEPT, Part.DESCRIPTION, Part.HOST, Part.LANGUAGES, Part.PICTURE)
     return part not in (Part.TITLE, Part.REPEAT) and bool(part not in of_some or getattr(one, _COLUMN.get(part, part)))
 
 
@@ -81,7 +81,16 @@ def value(part: Part, one: Activity, names: Names, _: Language) -> Html:
             return _.text(_.pick(one.room, SHORT_TITLE)) or _none(Field.ROOM, _)
         case Part.DAY | Part.HOURS | Part.REPEAT | Part.UNTIL | Part.EXCEPT:
             return _when(part, one, _)
+        case Part.PICTURE:
+            return _("There is a picture with it.") if one.picture else _NOTHING
     return _practical(part, one, _)
+
+
+def both(part: Part, before: Activity, after: Activity, names: Names, _: Language) -> tuple[Html, Html]:
+    """What it says of it, and what it will say. Two pictures would say the same."""
+    old, new = (value(part, one, names, _) for one in (before, after))
+    # Translators: an activity had a picture; from now on it has another one in its place.
+    return old, _("Another picture") if part is Part.PICTURE and before.picture and after.picture else new
 
 
 def _when(part: Part, one: Activity, _: Language) -> Html:

@@ -36,7 +36,8 @@ def ask(
     # Translators: a button: the change does not hold any more; all is as before.
     no = pictured("↩️", _.plain("Undo the change"), Veto(place.id, change))
     more = pictured("ℹ️", _.plain("More about it"), ShowActivity(look.after.id))
-    return reply(_, text, [[no], [more]])
+    picture = look.after.picture if look.part is Part.PICTURE else None
+    return reply(_, text, [[no], [more]], picture=picture)
 
 
 def taken_back(told: int, _: Language) -> Reply:

@@ -71,7 +71,9 @@ from domain.intents.picking import PickVolunteer as PickVolunteer
 from domain.intents.picking import StopPicking as StopPicking
 from domain.intents.picking import TakePicked as TakePicked
 from domain.intents.pictures import AddPicture as AddPicture
+from domain.intents.pictures import EditPicture as EditPicture
 from domain.intents.pictures import PostPicture as PostPicture
+from domain.intents.pictures import PutPicture as PutPicture
 from domain.intents.plans import AnswerPlan as AnswerPlan
 from domain.intents.plans import AskForPart as AskForPart
 from domain.intents.plans import CarryOut as CarryOut
@@ -171,7 +173,7 @@ AboutPerson = (
 AboutAwaiting = Agree | Decline | Withdraw | Veto | SetSecondOk
 AboutTerms = RenewMine | ChooseToRenew | Renew | RenewHost
 AboutPosting = Post | BeginAnew | TakeUp | AnswerField | ShowDraft | MendField | ChooseForField | Publish | DropDraft
-AboutPicture = PostPicture | AddPicture
+AboutPicture = PostPicture | AddPicture | EditPicture | PutPicture
 AboutCopy = ChooseToCopy | CopyActivity
 AboutOccurrence = ChooseToCallOff | AskToCallOff | CallOff | ChooseWho | ShowWho
 AboutPicking = PickVolunteer | PickHost | TakePicked | StopPicking

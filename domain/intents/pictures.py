@@ -1,8 +1,8 @@
-"""A picture for what somebody posts. Only a photo carries these, no button."""
+"""A picture for what somebody posts or changes. Only a photo carries these, no button."""
 
 from dataclasses import dataclass
 
-from domain.intents.wish import VolunteerChange
+from domain.intents.wish import HostChange, VolunteerChange
 from domain.pictures import Picture
 
 
@@ -21,3 +21,19 @@ class AddPicture(VolunteerChange):
     draft: int
     picture: Picture
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditPicture(HostChange):
+    """A photo with `/edit` under it, and a line or nothing behind that."""
+
+    picture: Picture
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PutPicture(HostChange):
+    """A photo for the activity that is being changed."""
+
+    plan: int
+    picture: Picture

@@ -47,7 +47,8 @@ async def test_a_part_is_said_in_words(
     assert (f"{value:%H:%M}" if name == "start" else value) == becomes
 
 
-_TAPPED = [part for part in Part if part not in (Part.TITLE, Part.PLACE)]
+# A picture can be taken away by a tap where there is one: see test_editing_pictures.
+_TAPPED = [part for part in Part if part not in (Part.TITLE, Part.PLACE, Part.PICTURE)]
 
 
 @pytest.mark.parametrize("part", _TAPPED)

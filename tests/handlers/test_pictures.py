@@ -178,7 +178,7 @@ async def test_of_an_album_the_first_is_taken_and_the_others_say_nothing(volunte
 
 @sabotage(
     test_of_an_album_the_first_is_taken_and_the_others_say_nothing,
-    {"handlers.pictured.is_of_taken_album": lambda _message, _draft: False},
+    {"handlers.pictured.is_of_taken_album": lambda *_: False},
 )
 def test_without_a_look_at_its_album_the_last_one_wins_and_each_is_answered() -> None: ...
 
