@@ -1,6 +1,7 @@
 """Words that somebody writes while they are half-way through posting: for the draft, or beside it."""
 
 import handlers.mending
+import understanding.talk
 import understanding.text
 from domain.drafts import Draft
 from domain.intents import AnswerField, ChooseForField, Intent
@@ -51,17 +52,18 @@ def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, re
     if understood.confidence < sure or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
     asks = understanding.text.asks(understanding.text.clean(text))
-    if asked is Field.DESCRIPTION:
-        return (asks or _is_talk(understood)) and len(text.split()) <= _QUESTION
-    if asked in (Field.TITLE, Field.ROOM):
-        return asks or (not understood.bare and _is_talk(understood))
+    if asked in (Field.DESCRIPTION, Field.TITLE, Field.ROOM):
+        is_short = asked is not Field.DESCRIPTION or len(text.split()) <= _QUESTION
+        return is_short and (asks or _is_talk(text, understood, reader))
     if handlers.mending.mended(draft.posting, asked, text, reader) is None:
         return asks or not understood.bare
     asks_what_is_on = understood.label is Label.ACTIVITIES_ON and bool({"on", "is_there"} & understood.cues)
     return asks_what_is_on or (asks and not understood.bare and understood.label not in _PERHAPS_ANSWERS)
 
 
-def _is_talk(understood: Understood) -> bool:
+def _is_talk(text: str, understood: Understood, reader: Reader) -> bool:
+    """Any words may be a name: these say something to us and nothing besides."""
     # "Open evening" is a name, "open on Friday" is none.
     about_hours = understood.label is Label.OPENING_HOURS and understood.days is not None
-    return about_hours or understood.label in _TALK
+    is_kind = about_hours or understood.label in _TALK
+    return is_kind and understanding.talk.is_all(text, understood, reader.understanding.lexicon.words)

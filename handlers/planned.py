@@ -1,6 +1,7 @@
 """Words that somebody writes while they are half-way through changing the programme: for the plan, or beside it."""
 
 import understanding.closed_times
+import understanding.talk
 import understanding.text
 from domain.closings import Trouble
 from domain.intents import AnswerPlan, Intent, ShowPlan
@@ -15,6 +16,8 @@ _SURE = 0.85
 # No day, name or reason sounds like these; but a longer text may thank somebody, too.
 _TALK = frozenset({Label.CHANGE_LANGUAGE, Label.DELETE_DATA, Label.GREETING, Label.MY_BOOKINGS, Label.THANKS})
 _SHORT = 5
+# What is asked for in words that may be any: a name, a room, a reason.
+_IN_WORDS = frozenset({"title", "description", "room", "host", "text", "reason"})
 # What asks when a house is closed.
 _DAYS = frozenset({"when", "day", "from", "to", "partly"})
 # Nobody says these to many.
@@ -29,7 +32,7 @@ def wish(text: str, understood: Understood, plan: Plan, reader: Reader) -> Inten
         return ShowPlan(plan.id)
     if _asks_for_a_day(plan) and _names_no_day(text, understood, plan, reader):
         return None
-    return None if _is_beside(text, understood) else AnswerPlan(plan.id, text)
+    return None if _is_beside(text, understood, plan, reader) else AnswerPlan(plan.id, text)
 
 
 def _asks_for_a_day(plan: Plan) -> bool:
@@ -60,9 +63,11 @@ def is_about_oneself(text: str, understood: Understood) -> bool:
     return is_short and understood.label in _OWN and understood.confidence >= _SURE
 
 
-def _is_beside(text: str, understood: Understood) -> bool:
+def _is_beside(text: str, understood: Understood, plan: Plan, reader: Reader) -> bool:
     if understood.confidence < _SURE or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
-    if understood.label in _TALK and len(text.split()) <= _SHORT:
+    words = reader.understanding.lexicon.words
+    is_talk = understood.label in _TALK and len(text.split()) <= _SHORT
+    if is_talk and (plan.asked not in _IN_WORDS or understanding.talk.is_all(text, understood, words)):
         return True
     return not understood.bare and understanding.text.asks(understanding.text.clean(text))

@@ -155,6 +155,24 @@ async def test_small_talk_and_what_is_surely_about_oneself_is_no_name_of_an_acti
     assert (await plan(volunteer)).said["to"]["texts"] == {"en": "Thank you for the music"}
 
 
+@pytest.mark.parametrize("part", ["title", "room"])
+@pytest.mark.parametrize("name", ["Great hall", "Super room", "English course", "Arabic"])
+async def test_what_sounds_like_talk_is_the_name_that_was_asked_for(story: Story, part: str, name: str) -> None:
+    volunteer = await at_work(story)
+    await volunteer.taps(Edit(1))
+    await volunteer.taps(volunteer.wish(AskForPart, part=part))
+    await volunteer.writes(name)
+    assert (await plan(volunteer)).said["to"]["posting"][part] == name
+
+
+@sabotage(
+    test_what_sounds_like_talk_is_the_name_that_was_asked_for,
+    {"understanding.talk.is_all": lambda *_: True, "handlers.planned._SURE": 0.6},
+    raises=KeyError,
+)
+def test_by_how_it_sounds_alone_a_hall_would_be_a_thank_you() -> None: ...
+
+
 @pytest.mark.parametrize("words", ["help", "I want to sign up for the language café", "where are you", "var ligger ni"])
 async def test_what_names_no_day_is_answered_beside_the_question_when_the_house_is_closed(
     story: Story, words: str

@@ -80,6 +80,40 @@ async def test_what_sounds_like_a_question_may_be_a_name(story: Story, code: str
     assert (await volunteer.draft()).posting.title == name
 
 
+_NAMES = [
+    ("en", "Great hall"),
+    ("en", "Super room"),
+    ("en", "English course"),
+    ("en", "Arabic"),
+    ("sv", "Afghanska köket"),
+    ("fa", "گروه پشتیبانی"),
+    ("prs", "معلومات عمومی"),
+    ("so", "Jooji sigaarka"),
+    ("ru", "мастер-класс"),
+    ("uk", "Курс англійської мови"),
+    ("tr", "İngilizce kursu"),
+]
+
+
+@pytest.mark.parametrize(("code", "name"), _NAMES)
+@pytest.mark.parametrize("field", [Field.TITLE, Field.ROOM])
+async def test_what_sounds_like_talk_is_the_name_that_was_asked_for(
+    story: Story, code: str, name: str, field: Field
+) -> None:
+    volunteer = await _volunteer(story, code)
+    await volunteer.posts("2026-11-27 18-20")
+    await volunteer.taps(MendField((await volunteer.draft()).id, field))
+    await volunteer.writes(name)
+    assert getattr((await volunteer.draft()).posting, field.value) == name
+
+
+@sabotage(
+    test_what_sounds_like_talk_is_the_name_that_was_asked_for,
+    {"understanding.talk.is_all": lambda *_: True},
+)
+def test_by_how_it_sounds_alone_a_hall_would_be_a_thank_you() -> None: ...
+
+
 async def test_a_day_that_is_asked_may_have_a_question_mark(story: Story) -> None:
     volunteer = await _volunteer(story)
     await volunteer.posts("Chess 18-20")
