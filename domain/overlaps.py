@@ -33,21 +33,28 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One time of an activity that is not cancelled. `starts`, `ends`: aware."""
+    """One time of an activity that is not cancelled. `starts`, `ends`: aware. `number`: 0: it is not made yet."""
 
     activity: Activity
     room: Texts
     starts: datetime
     ends: datetime
+    number: int = 0
 
 
 def clashes(
-    posting: Posting, room: Texts, days: Sequence[date], programme: Programme, known_until: date, besides: int | None
+    posting: Posting,
+    room: Texts,
+    days: Sequence[date],
+    programme: Programme,
+    known_until: date,
+    besides: int | None,
+    moved: int = 0,
 ) -> list[Clash]:
     """Rooms before names, at most `MOST` of them. `room`: in all its languages. `days`: the dates of the posting.
 
     `known_until`: the last day whose times are made; later ones are worked out. `besides`: an activity that is said
-    to be the same already.
+    to be the same already. `moved`: the one of its times that it is about; then the others are in its way by their day.
     """
     place = programme.place_by_id.get(posting.place or 0)
     if place is None or posting.begins is None or posting.ends is None:
@@ -57,8 +64,12 @@ def clashes(
     for day in days:
         held = made.get(day, []) if day <= known_until else list(_worked_out(day, programme, place.id, place.zone))
         for one in held:
-            what = _clash(posting, room, day, one, place.zone)
-            if what is not None and one.activity.id != besides:
+            is_own = one.activity.id == besides
+            if is_own and (not moved or one.number == moved):
+                continue
+            # It is the same group: nobody else is in the room.
+            what = _clash(posting, {} if is_own else room, day, one, place.zone)
+            if what is not None:
                 found.setdefault(one.activity.id, []).append((what, one.activity, day))
     all_of_them = sorted(map(_together, found.values()), key=lambda clash: (clash.what.value, clash.days))
     return all_of_them[:MOST]
@@ -89,7 +100,8 @@ def _made(programme: Programme, place: int) -> Mapping[date, list[Held]]:
     found: dict[date, list[Held]] = {}
     for one in programme.timetable:
         if one.place.id == place and not one.cancelled:
-            held = Held(one.activity, one.occurrence.room or one.activity.room, one.starts, one.ends)
+            room = one.occurrence.room or one.activity.room
+            held = Held(one.activity, room, one.starts, one.ends, one.occurrence.id)
             for day in {one.starts.date(), one.ends.date()}:
                 found.setdefault(day, []).append(held)
     return found

@@ -145,7 +145,9 @@ def _clashes(ready: Ready, visit: Visit) -> Sequence[Clash]:
         return []
     known = handlers.times.known_until(visit)
     seen, itself = _seen(_as_all(ready, visit, _CAUTIONED), known), ready.found.activity.id
-    found = domain.overlaps.clashes(_posting(after), after.room, seen, visit.programme, known, itself)
+    chosen = ready.found.chosen
+    moved = chosen.occurrence.id if ready.edited.by_hand and chosen else 0
+    found = domain.overlaps.clashes(_posting(after), after.room, seen, visit.programme, known, itself, moved)
     return [one for one in found if one.what is What.ROOM or part not in (Part.HOURS, Part.ROOM)]
 
 

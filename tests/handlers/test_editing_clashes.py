@@ -81,3 +81,30 @@ async def test_another_room_is_said_to_be_taken(volunteer: Volunteer) -> None:
 async def test_a_series_is_never_in_its_own_way(volunteer: Volunteer) -> None:
     await changes(volunteer, "hours", "13-14:30", "all")
     assert "The room is taken" not in said(volunteer.shown)
+
+
+async def test_one_date_moved_onto_another_one_of_its_series_is_said_to_be_two_that_day(volunteer: Volunteer) -> None:
+    await changes(volunteer, "day", "26 november", "date")
+    assert "There is Language café on the same day already: Thursday 26 November." in said(volunteer.shown)
+    assert "The room is taken: Language" not in said(volunteer.shown)
+    await volunteer.taps_first()
+    assert (await days(volunteer.story))[:2] == ["11-26 13:00", "11-26 13:00"]
+
+
+async def test_so_is_one_that_is_moved_onto_a_date_that_is_not_made_yet(volunteer: Volunteer) -> None:
+    await changes(volunteer, "day", "10 june 2027", "date")
+    assert "There is Language café on the same day already: Thursday 10 June" in said(volunteer.shown)
+
+
+@pytest.mark.parametrize(("part", "words"), [("day", "27 november"), ("hours", "12-13"), ("room", "Kitchen")])
+async def test_one_date_is_not_in_its_own_way(volunteer: Volunteer, part: str, words: str) -> None:
+    await changes(volunteer, part, words, "date")
+    assert "on the same day already" not in said(volunteer.shown)
+    assert isinstance(volunteer.first, CarryOut)
+
+
+@sabotage(
+    test_one_date_moved_onto_another_one_of_its_series_is_said_to_be_two_that_day,
+    {"domain.overlaps._clash": lambda *_: None},
+)
+def test_if_nobody_looked_half_of_a_group_would_come_on_each() -> None: ...
