@@ -1,25 +1,20 @@
 """Why a house is closed, in the line that says when: "30 november 12-17 because of a water leak"."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 from itertools import groupby, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.closings import Trouble
 from domain.programme import Programme
 from domain.reasons import Reason
-from understanding import closed_times, reason_words
+from understanding import closed_so, closed_times, line_phrases, reason_words
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
 from understanding.posting.reading import moment
-from understanding.reason_words import Phrase, Phrases
-from understanding.text import strip
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding
-
-# Words in a phrase.
-_LONGEST = 6
 
 
 class Said(NamedTuple):
@@ -49,6 +44,19 @@ def read(
     if why.strip():
         return Said(when, answer(why, understanding, language=language))
     today = moment(programme, place, now).day
+    whole = _cut(text, understanding, language)
+    closed_times.of(whole, today)
+    parted = closed_so.parted(whole)
+    if parted is None:
+        return _told(text, understanding, language, today)
+    if isinstance(closed_times.of(_cut(parted.behind, understanding, language), today), Trouble):
+        # The day is told with the reason.
+        return _told(parted.before, understanding, language, today)
+    line = _cut(parted.before, understanding, language)
+    return Said(parted.behind, _read(line, 0, len(line.words)).why)
+
+
+def _told(text: str, understanding: "Understanding", language: str | None, today: date) -> Said:
     line = _cut(text, understanding, language)
     led = _led(line)
     # There may be days and hours in what "because of" leads to: they are no others.
@@ -62,10 +70,12 @@ def read(
 def answer(text: str, understanding: "Understanding", *, language: str | None) -> Reason | str:
     """All of the text is the reason."""
     line = _cut(text, understanding, language)
-    begins, ends = _bare(line, 0, len(line.words), reason_words.phrases("because"), reason_words.phrases("behind"))
+    begins, ends = line_phrases.bare(
+        line, 0, len(line.words), reason_words.phrases("because"), reason_words.phrases("behind")
+    )
     if begins == ends or ends - begins == len(line.words):
-        return reason_words.known().get(_texts(line, begins, ends)) or text
-    return reason_words.known().get(_texts(line, begins, ends)) or line.as_typed(line.written(begins, ends))
+        return reason_words.known().get(line_phrases.texts(line, begins, ends)) or text
+    return reason_words.known().get(line_phrases.texts(line, begins, ends)) or line.as_typed(line.written(begins, ends))
 
 
 def _cut(text: str, understanding: "Understanding", language: str | None) -> Line:
@@ -75,7 +85,9 @@ def _cut(text: str, understanding: "Understanding", language: str | None) -> Lin
 def _led(line: Line) -> Said | None:
     """With words before and behind what leads to a reason."""
     for first, last in product(range(1, len(line.words)), range(len(line.words) - 1, 1, -1)):
-        if first < last <= first + _LONGEST and _texts(line, first, last) in reason_words.phrases("because"):
+        if first < last <= first + line_phrases.LONGEST and line_phrases.texts(
+            line, first, last
+        ) in reason_words.phrases("because"):
             run = _read(line, first, len(line.words))
             return Said(line.text[: line.words[first].start], run.why) if run.why else None
     return None
@@ -99,50 +111,36 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
 
 def _read(line: Line, first: int, last: int) -> _Run:
     """Without what leads to it. "closed" says nothing, unless it is a part of what a reason is called."""
-    begins, ends = _bare(line, first, last, reason_words.phrases("because"), reason_words.phrases("behind"))
-    known = reason_words.known().get(_texts(line, begins, ends))
+    begins, ends = line_phrases.bare(line, first, last, reason_words.phrases("because"), reason_words.phrases("behind"))
+    known = reason_words.known().get(line_phrases.texts(line, begins, ends))
     if known is None:
         # "we are closed on": what stands before the day leads to "closed".
         begins = _behind_closed(line, first, last) if first == 0 else first
         leads = reason_words.phrases("because") | reason_words.closed()
-        begins, ends = _bare(line, begins, last, leads, reason_words.ends())
-        known = reason_words.known().get(_texts(line, begins, ends))
+        begins, ends = line_phrases.bare(line, begins, last, leads, reason_words.ends())
+        known = reason_words.known().get(line_phrases.texts(line, begins, ends))
     said = any(not line.joins(word) for word in range(begins, ends))
     return _Run(first, last, known or (line.as_typed(line.written(begins, ends)) if said else ""))
-
-
-def _bare(line: Line, first: int, last: int, before: Phrases, behind: Phrases) -> tuple[int, int]:
-    while first < last and (size := _size(before, (_texts(line, first, first + n) for n in _sizes(last - first)))):
-        first += size
-    while first < last and (size := _size(behind, (_texts(line, last - n, last) for n in _sizes(last - first)))):
-        last -= size
-    return first, last
-
-
-def _sizes(most: int) -> Iterable[int]:
-    return range(min(most, _LONGEST), 0, -1)
-
-
-def _size(phrases: Phrases, longest_first: Iterable[Phrase]) -> int:
-    return next((len(one) for one in longest_first if one in phrases), 0)
 
 
 def _behind_closed(line: Line, first: int, last: int) -> int:
     if _is_closed_itself(line, last):
         return last
-    spans = ((one, one + n) for one in range(first, last) for n in _sizes(last - one))
-    return max((end for one, end in spans if _texts(line, one, end) in reason_words.closed()), default=first)
+    spans = ((one, one + n) for one in range(first, last) for n in line_phrases.sizes(last - one))
+    return max(
+        (end for one, end in spans if line_phrases.texts(line, one, end) in reason_words.closed()), default=first
+    )
 
 
 def _is_closed_itself(line: Line, last: int) -> bool:
     """ "huset | är stängt från": words taken with the day say it of what stands before; "a leak, closed" does not."""
     off = (hit for hit in line.hits if (hit.kind, hit.value) == ("edge", "except") and hit.first == last)
-    return any(_texts(line, at, hit.last) in reason_words.closed() for hit in off for at in range(last + 1, hit.last))
+    return any(
+        line_phrases.texts(line, at, hit.last) in reason_words.closed()
+        for hit in off
+        for at in range(last + 1, hit.last)
+    )
 
 
 def _beside(line: Line, run: _Run) -> str:
     return f"{line.text[: line.words[run.first].start]} {line.text[line.words[run.last - 1].end :]}"
-
-
-def _texts(line: Line, first: int, last: int) -> Phrase:
-    return tuple(strip(word.text) for word in line.words[first:last])

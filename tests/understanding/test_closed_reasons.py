@@ -1,12 +1,18 @@
 """Why a house is closed, as people write it behind the day in each language; and what is no reason."""
 
+from datetime import date
+
 import pytest
 
 import understanding.closed_reasons
+import understanding.closed_times
 import views.reasons
+from domain.closings import Closed, Trouble
+from domain.days import Days
 from domain.languages import CODES
 from domain.reasons import Reason
 from tests.builders import a_programme, utc
+from tests.sabotage import sabotage
 from tests.views.languages import languages
 from understanding.closed_reasons import Said
 from understanding.understanding import Understanding
@@ -19,6 +25,12 @@ def _read(understands: Understanding, language: str, text: str) -> Said:
         text, understands, language=language, programme=a_programme(), place=1, now=_NOW
     )
     return Said(" ".join(when.split()), why)
+
+
+def _when(understands: Understanding, language: str, text: str) -> Closed | Trouble:
+    return understanding.closed_times.read(
+        text, understands, language=language, programme=a_programme(), place=1, now=_NOW
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,6 +81,63 @@ def test_a_reason_may_stand_before_closed(understands: Understanding, language: 
     assert _read(understands, language, text).why == why
 
 
+_SO = [
+    ("sv", "vattenläcka så huset är stängt i morgon", "vattenläcka"),
+    ("sv", "vattenläcka därför är huset stängt i morgon", "vattenläcka"),
+    ("sv", "sjukdom, så vi stänger i morgon", Reason.ILLNESS),
+    ("en", "water leak so the house is closed tomorrow", "water leak"),
+    ("en", "because of a water leak, so we are closed tomorrow", "a water leak"),
+    ("en", "tomorrow water leak so the house is closed", "water leak"),
+    ("en", "there was a leak on friday so we close on 30 november", "there was a leak on friday"),
+    ("ar", "تسرب مياه لذلك المركز مغلق غدا", "تسرب مياه"),
+    ("so", "biyo daadanaya sidaas darteed guriga waa xiran yahay berri", "biyo daadanaya"),
+    ("fa", "نشت آب پس خانه فردا بسته است", "نشت آب"),
+    ("prs", "نل آب خراب است پس خانه فردا بسته است", "نل آب خراب است"),
+    ("ps", "اوبه څاڅي نو کور سبا تړلی دی", "اوبه څاڅي"),
+    ("ti", "ማይ ይፈስስ ኣሎ ስለዚ እቲ ገዛ ጽባሕ ዕጹው እዩ", "ማይ ይፈስስ ኣሎ"),
+    ("am", "ውሃ ይፈሳል ስለዚህ ቤቱ ነገ ዝግ ነው", "ውሃ ይፈሳል"),
+    ("uk", "протікання води, тому завтра зачинено", "протікання води"),
+    ("ru", "протечка воды, поэтому дом завтра закрыт", "протечка воды"),
+    ("ckb", "ئاو دەڕژێت بۆیە ماڵەکە بەیانی داخراوە", "ئاو دەڕژێت"),
+    ("kmr", "av diherike loma mal sibe girtî ye", "av diherike"),
+    ("tr", "su kaçağı var bu yüzden ev yarın kapalı", "su kaçağı var"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "why"), _SO)
+def test_a_reason_may_stand_before_what_follows_from_it(
+    understands: Understanding, language: str, text: str, why: str | Reason
+) -> None:
+    said = _read(understands, language, text)
+    assert said.why == why
+    assert not isinstance(_when(understands, language, said.when), Trouble)
+
+
+@sabotage(test_a_reason_may_stand_before_what_follows_from_it, {"understanding.closed_so.parted": lambda _line: None})
+def test_unread_the_reason_would_be_lost_or_the_house_be_one() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("sv", "det är så mycket snö, stängt i morgon", "det är så mycket snö"),
+        ("sv", "i morgon därför att golvet slipas", "golvet slipas"),
+        ("en", "tomorrow because so many are ill", "so many are ill"),
+        ("fa", "جلسه پس فردا بسته", Reason.MEETING),
+    ],
+)
+def test_not_every_so_leads_to_what_follows(
+    understands: Understanding, language: str, text: str, why: str | Reason
+) -> None:
+    assert _read(understands, language, text).why == why
+
+
+def test_the_day_after_tomorrow_stays_it_though_it_begins_as_therefore_does(understands: Understanding) -> None:
+    closed = _when(understands, "fa", _read(understands, "fa", "جلسه پس فردا بسته").when)
+    assert isinstance(closed, Closed)
+    assert closed.stretches == (Days.one(date(2026, 11, 25)),)
+
+
 @pytest.mark.parametrize("language", CODES)
 def test_the_known_reasons_are_known_by_what_they_are_called(understands: Understanding, language: str) -> None:
     for reason in Reason:
@@ -107,6 +176,8 @@ def test_a_known_reason_is_a_value(understands: Understanding, language: str, te
     ("language", "text"),
     [
         ("en", "we are closed on 30 november"),
+        ("en", "so the house is closed tomorrow"),
+        ("sv", "så huset är stängt i morgon"),
         ("en", "tomorrow from 14, please"),
         ("en", "from friday to monday closed"),
         ("sv", "huset är stängt från 24 december till 6 januari"),
