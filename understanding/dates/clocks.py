@@ -38,12 +38,18 @@ def one(marks: Sequence[Mark], at: int) -> Clock | None:
     if mark.kind is Kind.TIME and len(mark.value) == 1:
         hour, minute = mark.value[0]
         return Clock(hour, minute, 1, hour == 0 or hour > 12)
-    if mark.number is not None and mark.number <= 24 and not mark.meaning.ordinal and mark.kind is None:
+    if mark.number is not None and mark.number <= 24 and mark.kind is None and not _is_of_a_row(marks, at):
         return _with_fraction(mark.number, marks, at)
     for role, (hours, minutes) in _BEFORE.items():
         if mark.does(role) and at + 1 < len(marks) and 1 <= (marks[at + 1].number or 0) <= 24:
             return Clock(((marks[at + 1].number or 0) + hours) % 24, minutes, 2)
     return None
+
+
+def _is_of_a_row(marks: Sequence[Mark], at: int) -> bool:
+    """ "5'i" is the fifth, but an hour in "5'i çeyrek geçe"."""
+    past = at + 1 < len(marks) and marks[at + 1].does("clock_quarter_after")
+    return marks[at].meaning.ordinal and not past
 
 
 def _with_fraction(hour: int, marks: Sequence[Mark], at: int) -> Clock:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from domain.posting import Trouble
+from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.posting.clocks import choices, clock, clock_marks, dials, lengths, named_hours
@@ -127,7 +128,9 @@ def _ends(line: Line) -> dict[int, Meaning]:
     hits = list(line.found("edge", "until"))
     words = {word for hit in hits for word in range(hit.first, hit.last)}
     before = {mark.first for mark in line.marks if mark.last in words and mark.does("and")}
-    joints = {word for mark in line.marks if mark.does("to", "until") for word in range(mark.first, mark.last)}
+    # "чверть по третій" holds a word that leads to an end elsewhere.
+    joined = [mark for mark in line.marks if mark.does("to", "until") or clocks.is_phrase(mark)]
+    joints = {word for mark in joined for word in range(mark.first, mark.last)}
     return dict.fromkeys(before | words - joints, Meaning(roles=frozenset({"to"})))
 
 

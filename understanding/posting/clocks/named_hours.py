@@ -32,7 +32,7 @@ def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
     found = list(marks)
     counted = of_months(line)
     for hit in line.found("hour"):
-        if hit.first in counted:
+        if hit.first in counted or _is_in_figures(hit, found):
             continue
         lead, _, hour = hit.value.rpartition("+")
         inside = [at for at, mark in enumerate(found) if mark.first < hit.last and hit.first < mark.last]
@@ -41,6 +41,11 @@ def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
             number = Mark(Meaning(number=int(hour)), "", hit.first, hit.last)
             found[inside[0] : inside[-1] + 1] = [*joint, number]
     return found
+
+
+def _is_in_figures(hit: Hit, marks: Sequence[Mark]) -> bool:
+    """ "10'da" is said as "onda" is, and its ending tells more."""
+    return any(mark.first == hit.first and mark.number is not None and mark.text.isdecimal() for mark in marks)
 
 
 def of_months(line: Line) -> set[int]:

@@ -138,5 +138,7 @@ def add_of_age(draft: Draft, audience: Audience | None) -> None:
 
 def _names_a_room(line: Line, hit: Hit) -> bool:
     """ "غرفة الاطفال", "qolka carruurta": the room of the children."""
+    if hit.first and line.parts_after(hit.first - 1):
+        return False
     before = {(one.kind, one.value) for one in line.hits if one.last == hit.first}
     return {("lead", "room"), ("room", "word")} <= before
