@@ -155,3 +155,8 @@ def test_an_ending_on_a_turkish_year_hides_it_not(read: Read) -> None:
 
 def test_a_turkish_price_may_be_for_each(read: Read) -> None:
     assert read("nakış salı 17-19, 20'şer kron", "tr").cost == 20
+
+
+def test_a_colon_behind_an_hour_makes_its_word_no_label(read: Read) -> None:
+    posting = read("Saturday 10 o'clock: sewing, 3 hours", "en")
+    assert (posting.begins, posting.ends) == (time(10), time(13))

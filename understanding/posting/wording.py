@@ -103,7 +103,7 @@ def _with_its_room(line: Line, draft: Draft, span: Span) -> tuple[Span, str | No
     title, room, sure = parted
     line.take(title[1], span[1])
     draft.doubt("room", when=not sure)
-    return title, known.without_in(line.written(*room))
+    return title, known.without_in(line.written(*rooms.without_behind(line, room)))
 
 
 def _audience(line: Line, draft: Draft, title: Span | None) -> None:

@@ -6,6 +6,8 @@ from understanding.dates.marks import Mark
 from understanding.dates.words import Kind, Meaning
 from understanding.posting.lines.line import Line
 
+_YEARS = range(1900, 3000)
+
 
 def joints(line: Line) -> dict[int, Meaning]:
     """What leads to the day stands behind its month, and once more behind the day; the first of these says no more."""
@@ -19,12 +21,11 @@ def joints(line: Line) -> dict[int, Meaning]:
 
 
 def _is_last(behind: Sequence[Mark]) -> bool:
-    return (
-        len(behind) > 2
-        and _leads(behind[0], "to", "until")
-        and bool(behind[1].number)
-        and behind[2].does("until_after")
-    )
+    if len(behind) < 3 or not _leads(behind[0], "to", "until") or not behind[1].number:
+        return False
+    # "د جون تر ۳مې ۲۰۲۷ پورې"
+    dated = len(behind) > 3 and (behind[2].number or 0) in _YEARS
+    return behind[2 + dated].does("until_after")
 
 
 def _is_whole(behind: Sequence[Mark]) -> bool:

@@ -12,8 +12,25 @@ _MAY = re.compile(
 )
 
 _FOR = re.compile(r"(?<![^\W_])(?:لپره|لپارا|لباره|لپارې|لپاری)(?![^\W_])")
+# "ورځ" as it is said in the east: a mark of a day wherever it stands, "د اتوار په ورز".
+_DAY = re.compile(r"(?<![^\W_])(?:ورز|وراز)(?![^\W_])")
+# Thursday in the east; elsewhere, as "د زیارت لیدنه", a shrine.
+_SHRINE = re.compile(
+    r"(?<![^\W_])زیارت(?= (?:مازیګر|مازدیګر|مازیگر|ماښام|ماخام|ماسخوتن|ماسپښین|ماسپخین|سهار|سحر|غرمه|ورځ|په ورځ|ته|\d))"
+    r"|(?<=هره )زیارت(?![^\W_])"
+)
+_MONTHS = (
+    "جنور|فبرور|فرور|مارچ|اپریل|مای|می|جون|جولای|اګست|اگست"
+    "|سپتمبر|سپټمبر|سېپټمبر|اکتوبر|اکټوبر|نومبر|نوامبر|دسمبر|ډسمبر|دېسمبر"
+)
+# "د ۲۰۲۷ کال د جنورۍ ۲۳مه": the year goes behind the day, as where it stands last.
+_YEAR_FIRST = re.compile(
+    rf"(?<![^\W_])د ([2۲][0۰]\d\d)م?(?: کال)? (د (?:{_MONTHS})[يیۍی]?(?: د میاشتې| میاشتې)?"
+    r"(?: په| تر| له)? \d{1,2}(?:مه|مې|مي|م|ه)?)(?!\d)"
+)
 
 
 def even(cleaned: str) -> str:
     """With what is meant in a word that means nothing else."""
+    cleaned = _SHRINE.sub("پنجشنبه", _YEAR_FIRST.sub(r"\2 \1", _DAY.sub("ورځ", cleaned)))
     return _FOR.sub("لپاره", _MAY.sub(r"\1 مای", _NINE.sub("9", cleaned)))

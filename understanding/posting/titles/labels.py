@@ -17,7 +17,8 @@ _FIELDS = frozenset({("filler", "word"), ("filler", "joint"), ("lead", "room"), 
 def take(line: Line) -> None:
     """Takes them, so that they part what stands before and behind; "Föreläsning: dina rättigheter" has none."""
     for hit in list(line.hits):
-        if stands_before_a_colon(line, hit.last - 1) and _is_label(line, hit) and line.is_free(hit.first, hit.last):
+        label = stands_before_a_colon(line, hit.last - 1) and _is_label(line, hit) and not _is_of_an_hour(line, hit)
+        if label and line.is_free(hit.first, hit.last):
             line.take(hit.first, hit.last)
 
 
@@ -41,3 +42,9 @@ def _is_label(line: Line, hit: Hit) -> bool:
     if said & _COUNTS and line.number_after(hit.last):
         return False
     return bool(_FIELDS & said)
+
+
+def _is_of_an_hour(line: Line, hit: Hit) -> bool:
+    """ "Saturday 10 o'clock: sewing"."""
+    after = any(mark.first == hit.first and mark.does("clock_after") for mark in line.marks)
+    return after and line.number_before(hit.first) is not None
