@@ -2,9 +2,14 @@
 
 from enum import Enum, auto
 
+from domain.audit import Change
 from domain.replies import Html
+from domain.texts import Texts
 from views.language import Language
+from views.parts import Names
 from views.replies import bold, line, lines
+
+_NAME = 60
 
 
 class Agreeing(Enum):
@@ -30,3 +35,17 @@ def looks(_: Language) -> Html:
     """Below a change that is read back before it is made."""
     # Translators: at a house run by several associations, the others see what was changed and can say no to it.
     return line("🤝", _("The other associations here get a message. They can take it back."))
+
+
+def wanted(on: bool, texts: Texts, _: Language) -> Html:
+    """What holds since a coordinator switched it. `texts`: the name of the place."""
+    name = _.pick(texts, _NAME)
+    if on:
+        return _("From now on another association has to agree to each new activity at {place}.", place=name)
+    return _("From now on no other association has to agree to new activities at {place}.", place=name)
+
+
+def switched(change: Change, names: Names, _: Language) -> Html | None:
+    """The same, of what stands in the trail. None: it is about something else, or the place is gone."""
+    on, place = (change.after or {}).get("second_ok"), names.places.get(change.place or 0)
+    return wanted(on, place, _) if isinstance(on, bool) and place else None

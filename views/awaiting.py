@@ -1,6 +1,7 @@
 """Publishing with a second OK: what waits, who is asked, and what became of it."""
 
 import views.activities
+import views.agreeing
 import views.drafts
 import views.posting
 from domain.awaiting import Awaiting, End
@@ -122,11 +123,7 @@ def switch(place: Place, _: Language) -> Button:
 
 
 def switched(place: Place, _: Language) -> Reply:
-    name = _.pick(place.name, _NAME)
-    if place.second_ok:
-        text = _("From now on another association has to agree to each new activity at {place}.", place=name)
-    else:
-        text = _("From now on no other association has to agree to new activities at {place}.", place=name)
+    text = views.agreeing.wanted(bool(place.second_ok), place.name, _)
     team = pictured("👥", _.plain("Team"), ShowTeam(place.id))
     return reply(_, line("🤝", text), [[switch(place, _)], [team, home(_)]])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import views.agreeing
 import views.details
 import views.differences
 from domain.audit import Change
@@ -110,6 +111,7 @@ def _what(entry: Entry, names: Names, _: Language) -> list[Html | None]:
         line(picture, _.facts(bold(_(action)), *about)),
         *details,
         *views.differences.words(entry.change, _),
+        views.agreeing.switched(entry.change, names, _),
     ]
 
 

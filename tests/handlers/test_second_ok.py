@@ -212,6 +212,17 @@ async def test_a_coordinator_switches_it_on_and_off_and_it_leaves_a_trail(story:
     ]
 
 
+async def test_the_log_says_whether_it_was_switched_on_or_off(story: Story) -> None:
+    await runs_together(story)
+    boss = await of_association(story, Role.COORDINATOR, 4711, 1)
+    await _switches(boss)
+    on = "From now on another association has to agree to each new activity at Godsmagasinet."
+    assert f"🤝 Another association agrees first\n{on}" in said(await boss.commands("log"))
+    await _switches(boss)
+    off = "From now on no other association has to agree to new activities at Godsmagasinet."
+    assert f"🤝 Another association agrees first\n{off}" in said(await boss.commands("log"))
+
+
 async def test_nobody_else_switches_it(story: Story) -> None:
     await runs_together(story, second_ok=True)
     volunteer = await of_association(story, Role.VOLUNTEER, 4711, 1)
