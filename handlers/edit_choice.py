@@ -40,7 +40,7 @@ async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Repl
         return await _begin(named[0][0], visit, line, days, picture) if named else views.editing.gone(visit.language)
     if understood is None and picture is None:
         await _forget(visit)
-        return views.editing.choose(theirs, wish.page, visit.language)
+        return views.editing.choose(theirs, wish.page or 0, visit.language)
     meant = (*understood.activities, understood.activity) if understood else ()
     named = [one for one in theirs if one[0].id in meant]
     if understood and len(named) == 1:
@@ -48,7 +48,7 @@ async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Repl
     # What they wrote or sent of the change is for the one that they choose.
     plan = await handlers.plans.begin(Aim.EDIT, visit, line=line, **handlers.edit_pictures.said(picture))
     missed = bool(line) and not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
-    return views.editing.choose(named or theirs, wish.page, visit.language, missed=missed)
+    return views.editing.choose(named or theirs, wish.page or 0, visit.language, missed=missed)
 
 
 def _says_what(line: str, plan: Plan, one: Activity, place: Place, visit: Visit) -> bool:

@@ -7,8 +7,10 @@ from domain.intents.wish import HostChange
 
 @dataclass(frozen=True, slots=True)
 class Edit(HostChange):
-    """`activity`: None: choose one of theirs. `page`: of that list. `line`: what was written behind the command."""
+    """`activity`: None: choose one of theirs. `page`: of that list; None: it begins anew. `line`: what was written
+    behind the command.
+    """
 
     activity: int | None = None
-    page: int = 0
+    page: int | None = None
     line: str = ""

@@ -8,9 +8,10 @@ from domain.intents import Edit
 from domain.languages import CODES
 from domain.parts import Part
 from handlers.visit import Visit
+from tests.builders import an_activity
 from tests.handlers.editing import activities, an_editor, takes
 from tests.handlers.postings import Volunteer
-from tests.handlers.programme_changes import carries_out
+from tests.handlers.programme_changes import at_work, carries_out, sewing
 from tests.handlers.stories import Story, said
 from tests.sabotage import sabotage
 from tests.views.languages import languages
@@ -146,6 +147,18 @@ async def test_what_was_said_before_the_activity_is_chosen_is_kept(story: Story)
     raises=RuntimeError,
 )
 def test_unkept_the_words_are_to_be_said_again() -> None: ...
+
+
+async def test_it_is_kept_from_page_to_page_and_back_again(story: Story) -> None:
+    many = (an_activity(), *(sewing(id=n, slug=f"sewing-{n}") for n in range(2, 11)))
+    volunteer = await at_work(story, *many)
+    await _edits(volunteer, "seats 8")
+    for page in (1, 0, 1):
+        await volunteer.taps(volunteer.wish(Edit, page=page))
+    await volunteer.taps(volunteer.wish(Edit, activity=10))
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert (await activities(story))[-1].seats == 8
 
 
 @pytest.mark.parametrize("minutes", [0, 31])
