@@ -71,3 +71,31 @@ def test_about_so_many_are_no_hour(read: Read) -> None:
 
 def test_a_room_of_the_town_is_none_of_the_house(read: Read) -> None:
     assert read("شنا پنجشنبه ۱۵ تا ۱۷ در حوض شهر", "fa").room == "حوض شهر"
+
+
+@pytest.mark.parametrize("line", ["Lajv lör-sön 5-6 dec 11-16", "Lajv lördag till söndag 5-6 dec 11-16"])
+def test_weekdays_beside_their_dates_make_no_series(read: Read, line: str) -> None:
+    posting = read(line, "sv")
+    assert (posting.day, posting.until, posting.repeat) == (date(2026, 12, 5), date(2026, 12, 6), "FREQ=DAILY")
+
+
+def test_old_things_are_no_old_people(read: Read) -> None:
+    assert read("Löda gamla radioapparater söndag 13-17", "sv").audience is Audience.EVERYONE
+    assert read("Bingo för gamla söndag 13-17", "sv").audience is Audience.SENIORS
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "የህግ ምክር ሰኞ 15:00፣ የአረብኛ አስተርጓሚ አለ"),
+        ("ti", "ናይ ሕጊ ምኽሪ ሰኑይ 15:00፣ ናይ ዓረብ ተርጓሚ ኣሎ"),
+        ("so", "Tababar, turjubaan Carabi ah ayaa jooga, Isniin 15:00"),
+    ],
+)
+def test_an_interpreter_speaks_a_language(read: Read, language: str, line: str) -> None:
+    assert read(line, language).languages == ("ar",)
+
+
+def test_hundreds_are_said_in_words(read: Read) -> None:
+    assert read("ፀጉር መሥራት እሁድ 15:00፣ ሁለት መቶ ክሮነር", "am").cost == 200
+    assert read("ስእሊ ሓሙስ 15:00፣ ክልተ ሚእቲ ክሮነር", "ti").cost == 200

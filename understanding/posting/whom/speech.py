@@ -22,7 +22,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
         if not codes:
             at += 1
             continue
-        first, end = _before(line, _begun(line, at, last)), _behind(line, last)
+        first, end = _before(line, _begun(line, at, last)), _behind(line, _ended(line, at, last))
         if _begins_a_title(line, first, end):
             at = last
             continue
@@ -46,13 +46,20 @@ def _in_brackets(line: Line, first: int, last: int) -> bool:
 
 
 def _is_learnt(line: Line, first: int) -> bool:
-    """ "دورة لغة إنجليزية", "kurs i arabiska": what it is about."""
-    return any((hit.kind, hit.value, hit.last) == ("speech", "learnt", first) for hit in line.hits)
+    """ "دورة لغة إنجليزية", "kurs i arabiska": what it is about; "a course, we speak Arabic" is not."""
+    learnt = any((hit.kind, hit.value, hit.last) == ("speech", "learnt", first) for hit in line.hits)
+    return learnt and not line.parts_after(first - 1)
 
 
 def _begun(line: Line, word: int, last: int) -> int:
     """ "به زبان دری": what leads to it reaches into its name."""
     return min((hit.first for hit in _hits(line) if hit.first < word < hit.last < last), default=word)
+
+
+def _ended(line: Line, word: int, last: int) -> int:
+    """ "የአረብኛ አስተርጓሚ አለ", "an interpreter of Arabic is there": what follows it begins within its name."""
+    behind = [hit for hit in _hits(line) if hit.value == "behind"]
+    return max((hit.last for hit in behind if word < hit.first < last < hit.last), default=last)
 
 
 def _is_led(line: Line, word: int, last: int) -> bool:
