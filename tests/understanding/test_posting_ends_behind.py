@@ -55,3 +55,15 @@ def test_a_room_before_a_comma_is_not_of_those_behind_it(read: Read) -> None:
 )
 def test_so_many_meetings_have_a_last_day(read: Read, language: str, line: str) -> None:
     assert read(line, language).until == date(2026, 12, 9)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("ru", "лекция «История Швеции» 19 января, 17:00", "лекция «История Швеции»"),
+        ("ru", "показ фильма «Москва слезам не верит» в пятницу в 18:00", "показ фильма «Москва слезам не верит»"),
+        ("uk", "курс «Перші кроки в Excel», 7 січня, 17:00", "курс «Перші кроки в Excel»"),
+    ],
+)
+def test_what_stands_before_a_quoted_name_is_of_the_title(read: Read, language: str, line: str, title: str) -> None:
+    assert read(line, language).title == title

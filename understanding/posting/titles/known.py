@@ -33,13 +33,20 @@ def keep_titles(line: Line, programme: Programme) -> None:
     for hit in line.found("title", "keeps"):
         line.kept.update(range(hit.first, hit.last))
     for first, last in quoted.spans(line.text, line.words):
-        if any(first <= mark.first < last and mark.kind is None and mark.does("to", "from") for mark in line.marks):
+        if _speaks_of_edges(line, first, last):
             line.kept.update(range(first, last))
     titles = (text for activity in programme.activities for text in activity.title.values())
     for found in sorted(_windows(line, titles, exactly=True), key=lambda one: one.first - one.last):
         line.titled.update(range(found.first, found.last))
         line.kept |= line.titled
         return
+
+
+def _speaks_of_edges(line: Line, first: int, last: int) -> bool:
+    """ "Fåglar från öst", «Москва слезам не верит»: a first day, a last one or one off, as it seems."""
+    marks = [mark for mark in line.marks if first <= mark.first < last and mark.kind is None]
+    edges = any(hit.kind == "edge" and first <= hit.first < last for hit in line.hits)
+    return edges or any(mark.does("to", "from") for mark in marks)
 
 
 def room(line: Line, programme: Programme, place: int | None) -> str | None:

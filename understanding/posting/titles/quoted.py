@@ -1,11 +1,14 @@
 """A title in quotation marks: «موسیقی سنتی», "Story time"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from understanding.posting.lines.line import Line, Span
+from understanding.posting.titles import frames
 from understanding.text import Word
 
 _MARKS = (("«", "»"), ("“", "”"), ("„", "“"), ("”", "”"), ('"', '"'), ("‹", "›"), ("'", "'"))
+_OPENING = ("«", "“", "„", '"', "‹")
 # Letters alone: «14-16» is no name.
 _NAME = re.compile(r'[«“”"]([^\W\d_]+(?: [^\W\d_]+)+)[»”"]')
 
@@ -16,6 +19,21 @@ def spans(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         inside = [at for at, word in enumerate(words) if name.start(1) <= word.start < name.end(1)]
         if inside:
             yield inside[0], inside[-1] + 1
+
+
+def with_its_kind(line: Line, span: Span, taken: Set[int]) -> Span:
+    """ "лекция «История Швеции»": the words before the marks say what it is. `taken`: words of something else."""
+    first, last = span
+    if not first or line.gap(first - 1)[-1:] not in _OPENING:
+        return span
+    while first and first - 1 not in taken | line.soft and _goes_on(line, first - 1):
+        first -= 1
+    return first, last
+
+
+def _goes_on(line: Line, word: int) -> bool:
+    parted = line.parts_after(word) or ":" in line.gap(word)
+    return not (parted or line.joins(word) or frames.is_of_one(line, word))
 
 
 def bare(title: str) -> str:

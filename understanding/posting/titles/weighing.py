@@ -5,7 +5,7 @@ from typing import Protocol
 
 from understanding import spans
 from understanding.posting.lines.line import Line, Span
-from understanding.posting.titles import traits, untitled
+from understanding.posting.titles import quoted, traits, untitled
 from understanding.posting.where import rooms
 from understanding.spans import Run, Weighed
 
@@ -30,7 +30,7 @@ def weighed(
     if len(line.words) > _MOST_WORDS or (found and _is_settled(line, found)):
         return found, guessed
     run = table.best(_of(line, taken, found, guessed=guessed))
-    chosen = (run.first, run.last)
+    chosen = quoted.with_its_kind(line, (run.first, run.last), taken)
     if found and not untitled.is_none(line, found) and _halves(line, chosen):
         return found, guessed
     if not run.last or (found and chosen != found and rooms.is_room(line, chosen)):
