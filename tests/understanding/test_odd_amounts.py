@@ -1,6 +1,7 @@
 """Numbers that are not what they look like, below zero or in thousands: asked about, never read as another number."""
 
 from collections.abc import Callable
+from datetime import time
 
 import pytest
 
@@ -75,6 +76,10 @@ def test_five_thousand_is_no_five(understands: Understanding, field: Field, lang
         ("Choir on 4 December 16-18, 5 thousand kr", Field.COST),
         ("Choir on 4 December 16-18, five thousand kr", Field.COST),
         ("Choir on 4 December 16-18, price: 5 thousand", Field.COST),
+        ("Choir on 4 December 16-18, 5k kr", Field.COST),
+        ("Choir on 4 December 16-18, 5 k kr", Field.COST),
+        ("Choir on 4 December 16-18, price: 5k", Field.COST),
+        ("Choir on 4 December 16-18, 2k seats", Field.SEATS),
         ("Choir on 4 December 16-18, -5 seats", Field.SEATS),
         ("Choir on 4 December 16-18 seats -5", Field.SEATS),
         ("Choir on 4 December 16-18, max minus 5", Field.SEATS),
@@ -108,12 +113,25 @@ def test_unseen_it_would_be_another_number_or_lost() -> None: ...
         ("Choir on 4 December 16-18 - 5 kr", 5),
         ("Choir on 4 December 16-18, 10-15 kr", 15),
         ("Choir on 4 December 16-18, 1 000 kr", 1000),
+        ("Choir on 4 December 16-18, 1.000 kr", 1000),
+        ("Choir on 4 December 16.00-18.00, price: 5.000", 5000),
+        ("Choir on 4.12.2026 5.30-6.30, 2.500 kr", 2500),
         (f"Choir on 4 December 16-18, {MOST_COST} kr", MOST_COST),
     ],
 )
 def test_what_only_looks_like_it_is_read(read: Read, line: str, cost: int) -> None:
     posting = read(line, "en")
     assert (posting.cost, posting.troubles) == (cost, ())
+
+
+def test_a_point_between_hours_and_minutes_stays_one(read: Read) -> None:
+    posting = read("Choir on 4 December 5.30-6.30, 20 kr", "en")
+    assert (posting.begins, posting.ends, posting.cost) == (time(17, 30), time(18, 30), 20)
+
+
+def test_so_many_kilometres_are_no_price(read: Read) -> None:
+    posting = read("Running 5k on 4 December 16-18, 20 kr", "en")
+    assert (posting.title, posting.cost, posting.troubles) == ("Running 5k", 20, ())
 
 
 def test_a_price_has_an_end(read: Read) -> None:

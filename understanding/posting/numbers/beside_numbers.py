@@ -1,5 +1,6 @@
-"""Words and signs beside a number that make another number of it: "minus five", "-5", "5 thousand", "femtusen"."""
+"""Words and signs beside a number that make another one of it: "minus five", "-5", "5 thousand", "femtusen", "5k"."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,8 @@ from understanding.text import folded
 
 _AMOUNTS = Path(__file__).parent.parent.parent.parent / "locales" / "amounts.toml"
 _SIGNS = "-−–"
+# "5k", "2.5k"
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)?k")
 # Shorter words end others by chance.
 _LONG = 5
 
@@ -45,6 +48,8 @@ def is_thousands(line: Line, word: int) -> bool:
     if not 0 <= word < len(line.words):
         return False
     text = line.words[word].text
+    if _FIGURES.fullmatch(text):
+        return True
     together = any(len(one) >= _LONG and text.endswith(one) for phrase in _phrases("thousands") for one in phrase[-1:])
     return together or _ends_with("thousands", line, word + 1) > 0
 
