@@ -190,3 +190,24 @@ def test_languages_are_counted_and_a_sister_minds_the_children(read: Read) -> No
 def test_clothes_of_children_are_for_nobody_in_particular(read: Read) -> None:
     assert read("Pazara cilên zarokan, şemî 10-13", "kmr").audience in (None, Audience.EVERYONE)
     assert read("Çocuk kıyafetleri takas pazarı, cumartesi 10-13", "tr").audience in (None, Audience.EVERYONE)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("Dirûn şemiyê sibehê saet heşt", "kmr"), ("شەمە بەیانی سەعات ٨ خەیاتی", "ckb")]
+)
+def test_tomorrow_behind_a_weekday_is_in_the_morning(read: Read, line: str, language: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.begins) == (date(2026, 11, 28), time(8))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("خەیاتی گۆڕدرا بۆ یەکشەممە ١٣ی ١٢ لە ١٢ تا ١٤", "ckb"),
+        ("Sewing moved to Sunday 13 Dec 12-14", "en"),
+        ("Sömnad flyttas till söndag 13 december 12-14", "sv"),
+    ],
+)
+def test_what_an_activity_is_moved_to_is_no_last_day(read: Read, line: str, language: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.until) == (date(2026, 12, 13), None)

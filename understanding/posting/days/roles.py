@@ -76,6 +76,10 @@ def _led_within(day: Day, line: Line) -> str:
 def _led_before(day: Day, line: Line) -> str:
     for skipped in (0, 1, 2):
         last = day.first - skipped
+        # "moved to Sunday 13 December": that is when it is.
+        if moved := line.ending_at("edge", "moved", last):
+            line.take(moved.first, day.first)
+            return ""
         for role in ("except", "from", "until"):
             hit = line.ending_at("edge", role, last)
             if hit and not _counts(hit, day, line):
