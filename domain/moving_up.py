@@ -65,10 +65,19 @@ def _offered(line: Line, head: Claim, now: datetime, hold: timedelta) -> Line:
 
 
 def _asked_for_fewer(line: Line, head: Claim, now: datetime) -> Line:
-    """Some are free, but not enough: the head keeps the turn and is asked once about each number."""
-    free = max(line.free(now) or 0, 0) or None
-    if head.asked == free:
+    """Not enough are free: the head keeps the turn and is asked once about each number of those that are."""
+    free = max(line.free(now) or 0, 0)
+    for claim in line.waiting:
+        if claim.asked is not None and not (free and claim is head):
+            line = _not_asked_any_more(line, claim, claim.asked)
+    if not free or head.asked == free:
         return line
     asked = line.replaced(replace(head, asked=free))
-    # Who has just come is told in the answer; that none are free any more is no news to somebody who waits.
-    return asked.telling(Notice(Told.FEWER, head.person, head.id, free)) if free and head.id else asked
+    # Who has just come is told in the answer.
+    return asked.telling(Notice(Told.FEWER, head.person, head.id, free)) if head.id else asked
+
+
+def _not_asked_any_more(line: Line, claim: Claim, about: int) -> Line:
+    """What they were asked about is not there any more: the button for it still stands in their chat."""
+    notice = Notice(Told.OFFER_WITHDRAWN, claim.person, claim.id, about)
+    return line.replaced(replace(claim, asked=None)).telling(notice)

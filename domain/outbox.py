@@ -11,7 +11,7 @@ class Kind(StrEnum):
     OFFERED = "offered"
     FEWER = "fewer"
     OFFER_ENDED = "offer_ended"
-    OFFER_WITHDRAWN = "offer_withdrawn"  # seats that were given by mistake; the turn stays
+    OFFER_WITHDRAWN = "offer_withdrawn"  # seats that are not there any more; the turn stays
     CHANGED = "changed"  # when, where, or whether it takes place
     DAY_BEFORE = "day_before"
     SOON = "soon"

@@ -45,7 +45,7 @@ class Told(StrEnum):
     OFFERED = "offered"  # the seats wished for are held for you
     FEWER = "fewer"  # fewer are free: would they do?
     OFFER_ENDED = "offer_ended"
-    OFFER_WITHDRAWN = "offer_withdrawn"  # the seats were given by mistake; you keep your turn
+    OFFER_WITHDRAWN = "offer_withdrawn"  # the seats are not there any more; you keep your turn
 
 
 @dataclass(frozen=True, slots=True)

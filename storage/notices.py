@@ -3,7 +3,7 @@
 A letter's `facts`: `claim`, whose sign-up it speaks of; `seats`, offered or free; `until` (ISO), the end of an offer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,7 @@ _KINDS = {
 _OFFERS = select(*outbox.c["facts", "outcome"]).where(
     outbox.c.occurrence == bindparam("of"),
     outbox.c.person == bindparam("whose"),
-    outbox.c.kind == Kind.OFFERED.value,
+    outbox.c.kind.in_([Kind.OFFERED.value, Kind.FEWER.value]),
 )
 _QUESTIONS = select(outbox.c.facts).where(
     outbox.c.occurrence == bindparam("of"), outbox.c.kind == Kind.FEWER.value, outbox.c.done_at.is_(None)
@@ -51,8 +51,15 @@ async def tell(
 async def was_heard(db: Connection, withdrawn: Letter) -> bool:
     """Whether they were told of the offer that the letter speaks of; without a letter, an answer told them."""
     rows = (await db.execute(_OFFERS, {"of": withdrawn.occurrence, "whose": withdrawn.person})).all
-    ways = [row.outcome for row in rows if row.facts == withdrawn.facts]
+    ways = [row.outcome for row in rows if _offers_the_same(row.facts, withdrawn.facts)]
     return not ways or any(way in (storage.outbox.SENT, storage.outbox.PERHAPS_SENT) for way in ways)
+
+
+def _offers_the_same(facts: Mapping[str, Any], withdrawn: Mapping[str, Any]) -> bool:
+    """Of an offer, that one; of a part of the seats wished for, any: who heard of one may still say yes to two."""
+    if "until" in withdrawn:
+        return facts == withdrawn
+    return facts["claim"] == withdrawn["claim"] and "until" not in facts
 
 
 async def _questions(db: Connection, occurrence: int) -> list[dict[str, Any]]:

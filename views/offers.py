@@ -39,7 +39,7 @@ def fewer(listed: Listed, claim: Claim, free: int, today: date, _: Language) -> 
 
 
 def withdrawn(one: Standing, today: date, _: Language) -> Reply:
-    """The seats were given by mistake; `one`: who waits as before."""
+    """The seats are not there any more; `one`: who waits as before."""
     about = views.neutral.about(one.listed, today, _)
     text = paragraphs(line("🪑", bold(views.seats.not_free(_))), views.standing.state(one, today, _), about)
     leave = pictured("✋", _.plain("I do not want to wait"), AskToLeave(one.occurrence))

@@ -98,6 +98,9 @@ def test_who_is_told_that_those_few_are_gone_is_asked_anew_when_they_are_back() 
     queue.joins(BO, 3)
     queue.changes(AMINA, 2)
     queue.gets(seats=2)
+    assert queue.told == [(BO, Told.OFFER_WITHDRAWN, 1)]
+    queue.bell()
+    assert queue.told == []
     assert queue.takes(BO, 1) is Outcome.OFFER_OVER
     assert queue.place_of(BO) == "waiting 3 as number 1"
     queue.gets(seats=3)

@@ -1,11 +1,13 @@
 """Seats that were given and are taken away again: nobody is asked to one that is not there, and nobody loses theirs."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from domain.intents import Edit, TakeOffer
 from domain.outbox import Kind
+from domain.signups import Claim, Line
 from tests.handlers.editing import an_editor, changes, visitors
 from tests.handlers.postings import Volunteer
 from tests.handlers.programme_changes import carries_out, letters_arrive, takes_back
@@ -84,6 +86,59 @@ async def _always(*_: object) -> bool:
     {"storage.notices.was_heard": _always},
 )
 def test_without_a_look_at_what_was_sent_they_would() -> None: ...
+
+
+async def _a_part_is_offered(story: Story, scope: str) -> tuple[Volunteer, Writer]:
+    """Samir has both seats, Gun waits for two; a third one is given."""
+    volunteer = await an_editor(story, seats=2)
+    await visitors(story, 1, 1, seats=2)
+    await _gives(volunteer, "3", scope)
+    return volunteer, story.person(101)
+
+
+async def test_an_offer_of_fewer_seats_than_wished_is_taken_back_as_well(story: Story, scope: str) -> None:
+    volunteer, gun = await _a_part_is_offered(story, scope)
+    assert await _told(story, 101) == [Kind.FEWER]
+    story.now += timedelta(seconds=20)
+    assert _BACK in said(await takes_back(volunteer))
+    [letter] = (await letters_arrive(story)).arrived[101]
+    assert letter.kind is Kind.OFFER_WITHDRAWN
+    assert f"🪑 {_GONE}\n\n⏳ You are number 1 in the line." in said(letter.reply)
+    assert "not free any more" in said(await gun.taps(TakeOffer(1, 1)))
+    assert await gun.seat() == "waiting 1"
+    assert await _told(story, 101) == []
+
+
+def _without_a_word(line: Line, claim: Claim, _about: int) -> Line:
+    return line.replaced(replace(claim, asked=None))
+
+
+@sabotage(
+    test_an_offer_of_fewer_seats_than_wished_is_taken_back_as_well,
+    {"domain.moving_up._not_asked_any_more": _without_a_word},
+    raises=KeyError,
+)
+def test_if_only_whole_offers_were_taken_back_somebody_would_count_on_a_part() -> None: ...
+
+
+async def test_who_never_heard_of_a_part_does_not_hear_of_its_end(story: Story, scope: str) -> None:
+    volunteer, _gun = await _a_part_is_offered(story, scope)
+    await takes_back(volunteer)
+    assert await _told(story, 101) == []
+
+
+async def test_who_was_offered_a_part_hears_that_another_change_took_it(story: Story, scope: str) -> None:
+    volunteer, gun = await _a_part_is_offered(story, scope)
+    await letters_arrive(story)
+    await volunteer.taps(Edit(1))
+    await _gives(volunteer, "2", scope)
+    assert await _told(story, 101) == [Kind.OFFER_WITHDRAWN]
+    story.now += timedelta(seconds=20)
+    await volunteer.taps(Edit(1))
+    await _gives(volunteer, "3", scope)
+    assert await _told(story, 101) == [Kind.FEWER]
+    await gun.taps(TakeOffer(1, 1))
+    assert await gun.seat() == "confirmed 1"
 
 
 async def test_who_has_said_yes_keeps_the_seat_and_whoever_takes_it_back_learns_it(story: Story, scope: str) -> None:
