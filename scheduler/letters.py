@@ -12,8 +12,7 @@ import views.reminders
 from domain.facts import Facts
 from domain.outbox import Drop, Kind, Letter
 from domain.people import Person
-from domain.programme import Listed, Place, Programme
-from domain.reasons import Because
+from domain.programme import HoursException, Listed, Place, Programme
 from domain.replies import Reply
 from domain.signups import Claim, Line, State
 from storage.matters import Matter
@@ -123,14 +122,13 @@ def _changed(read: Read, _: Language) -> Reply | Drop:
         return Drop.GONE
     if not holds.is_news_to(told) or (holds.cancelled and told.cancelled):
         return Drop.NOTHING_NEW
-    because = _why_closed(told, read.was_at) if holds.cancelled and read.was_at else None
-    return views.changes.changed(Change(read.listed, told, holds, read.was_at, because), read.today, _)
+    closing = _closing(told, read.was_at) if holds.cancelled and read.was_at else None
+    return views.changes.changed(Change(read.listed, told, holds, read.was_at, closing), read.today, _)
 
 
-def _why_closed(told: Facts, place: Place) -> Because | None:
+def _closing(told: Facts, place: Place) -> HoursException | None:
     """Of the time that they know; None: the house is not closed then."""
-    closing = domain.taken_hours.closing_for(place, told.starts_at, told.ends_at)
-    return closing.reason if closing is not None else None
+    return domain.taken_hours.closing_for(place, told.starts_at, told.ends_at)
 
 
 _WRITERS: dict[Kind, Callable[[Read, Language], Reply | Drop]] = {

@@ -8,8 +8,7 @@ import views.neutral
 import views.seats
 from domain.facts import Facts
 from domain.intents import ChooseActivity, ShowSignUp
-from domain.programme import Listed, Place
-from domain.reasons import Because
+from domain.programme import HoursException, Listed, Place
 from domain.replies import Html, Reply
 from views.language import Language
 from views.occurrences import SHORT_TITLE
@@ -21,14 +20,14 @@ from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 class Change:
     """From what somebody was told last to what holds. `listed`: the time as it is now. `was_at`: None: a place gone.
 
-    `because`: the place is closed then, for this reason; None: it is not.
+    `closing`: the place is closed then by this one; None: it is not.
     """
 
     listed: Listed
     told: Facts
     holds: Facts
     was_at: Place | None
-    because: Because | None = None
+    closing: HoursException | None = None
 
     @property
     def before(self) -> Listed:
@@ -77,7 +76,7 @@ def _cancelled(change: Change, today: date, _: Language) -> Reply:
 
 
 def _closed(change: Change, _: Language) -> list[Html | None]:
-    return [] if change.because is None else views.closed.told(change.before.day, change.because, _)
+    return [] if change.closing is None else views.closed.told(change.before.day, change.closing, _)
 
 
 def _heading(change: Change, _: Language) -> Html:

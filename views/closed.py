@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 import domain.texts
 import views.reasons
-from domain.programme import Place
+from domain.programme import HoursException, Place
 from domain.reasons import Because, Reason
 from domain.replies import Html
 from views.language import Language
@@ -33,14 +33,28 @@ def closed(places: Sequence[Closed], _: Language) -> list[Html]:
 
 
 def then(when: str, reason: str, _: Language) -> Html:
-    """`when`: a date, or days of each week; `reason`: "" where none is given."""
+    """`when`: a date, perhaps with hours, or days of each week; `reason`: "" where none is given."""
     if not reason:
         return _("{date}: the house is closed.", date=when)
     return _("{date}: the house is closed ({reason}).", date=when, reason=reason)
 
 
-def told(day: date, because: Because, _: Language) -> list[Html | None]:
+def part(begins: time | None, ends: time | None, _: Language) -> Html | None:
+    """Which part of the day is closed; None: all of it."""
+    if begins and ends:
+        return _.text(_.hours(begins, ends))
+    if begins:
+        return _("From {time} to the end of the day", time=_.time(begins))
+    if ends:
+        return _("From the morning to {time}", time=_.time(ends))
+    return None
+
+
+def told(day: date, closing: HoursException, _: Language) -> list[Html | None]:
     """To those who would have come. Own words stand as they were written, with their language where it is another."""
+    because = closing.reason
     code = _.code if isinstance(because, Reason) or not because else domain.texts.pick(because, _.code)[1]
     written = line("🌐", _("Written in {language}", language=_.name_of(code))) if code != _.code else None
-    return [line("🔴", then(_.date_first(day), views.reasons.reason(because, _SHORT, _), _)), written]
+    # The house is open else: who hears of the whole day stays at home from the rest of it.
+    date_ = _.facts(_.date_first(day), part(closing.begins, closing.ends, _))
+    return [line("🔴", then(date_, views.reasons.reason(because, _SHORT, _), _)), written]

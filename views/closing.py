@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import views.closed
 import views.plans
 import views.reach
 import views.reasons
@@ -139,19 +140,8 @@ def _when(one: Listed, _: Language) -> Html:
     return Html(f"{_.text(_.date_first(one.day))} {_.text(_.hours(one.starts.time(), one.ends.time()))}")
 
 
-def part(closed: Closed, _: Language) -> Html | None:
-    """Which part of the day; None: all of it."""
-    if closed.begins and closed.ends:
-        return _.text(_.hours(closed.begins, closed.ends))
-    if closed.begins:
-        return _("From {time} to the end of the day", time=_.time(closed.begins))
-    if closed.ends:
-        return _("From the morning to {time}", time=_.time(closed.ends))
-    return None
-
-
 def _hours(closed: Closed, _: Language) -> Html | None:
-    said = part(closed, _)
+    said = views.closed.part(closed.begins, closed.ends, _)
     return line("🕘", said) if said else None
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-import views.closing
+import views.closed
 import views.parts
 import views.reaching
 import views.reasons
@@ -30,7 +30,8 @@ def words(detail: Detail, names: Names, zone: ZoneInfo, _: Language) -> list[Htm
             return [_edited(detail, names, _), reach]
         case HouseClosed():
             why = views.reasons.reason(detail.because, _TEXT, _)
-            return [_.facts(_stretches(detail.closed.stretches, _), views.closing.part(detail.closed, _), why)]
+            part = views.closed.part(detail.closed.begins, detail.closed.ends, _)
+            return [_.facts(_stretches(detail.closed.stretches, _), part, why)]
         case OtherHours():
             return [_("From: {date}", date=_.date(detail.since)), *_hours(detail, _)]
         case Dates():

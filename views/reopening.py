@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import views.closed
 import views.closing
 import views.plans
 import views.reasons
 import views.undoing
-from domain.closings import Ahead, Closed
+from domain.closings import Ahead
 from domain.days import Days
 from domain.intents import ChooseForPart, Close, Code
 from domain.programme import HoursException, Listed, Place
@@ -80,7 +81,7 @@ def _one(plan: int, one: Ahead, _: Language) -> list[Button]:
 def _part(part: HoursException, _: Language) -> Html:
     hours = _.together(*(_.hours(one.opens, one.closes) for one in part.hours)) if part.hours else _("closed")
     if part.is_part:
-        hours = views.closing.part(Closed((), part.begins, part.ends), _) or hours
+        hours = views.closed.part(part.begins, part.ends, _) or hours
     why = _.text(views.reasons.reason(part.reason, 80, _)) or None
     return line("🗓", _.facts(_days(part, _), hours, why))
 

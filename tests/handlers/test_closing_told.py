@@ -1,16 +1,20 @@
 """What those who are signed up hear of a house that is closed: that it is, and why, in their language."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+import domain.taken_hours
 import scheduler.outbox
 import storage.outbox
 import storage.people
 import views.reasons
 from domain.days import Days
+from domain.facts import Facts
 from domain.intents import CallOff, ShowOpeningHours
 from domain.languages import CODES
+from domain.programme import HoursException, Place
 from domain.reasons import Reason
 from scheduler.outbox import Desk, Sending
 from tests.handlers.closings import a_volunteer, carries_out, occurrence, signed_up
@@ -55,7 +59,7 @@ async def test_who_would_have_come_is_told_that_the_house_is_closed_and_why_in_t
 
 @sabotage(
     test_who_would_have_come_is_told_that_the_house_is_closed_and_why_in_their_language,
-    {"scheduler.letters._why_closed": lambda told, place: None},
+    {"scheduler.letters._closing": lambda told, place: None},
 )
 def test_without_a_look_at_the_house_they_hear_only_that_it_is_cancelled() -> None: ...
 
@@ -79,7 +83,38 @@ async def test_without_a_reason_it_is_closed_all_the_same(story: Story) -> None:
     await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
     await carries_out(volunteer, await volunteer.commands("close", "26/11 12-17"))
     [told] = await _letters(story)
-    assert "Thursday 26 November: the house is closed." in told
+    assert "Thursday 26 November · 12:00–17:00: the house is closed." in told
+
+
+@pytest.mark.parametrize(
+    ("hours", "part"),
+    [
+        ("12-17", "12:00–17:00"),
+        ("from 12", "From 12:00 to the end of the day"),
+        ("until 14", "From the morning to 14:00"),
+    ],
+)
+async def test_of_a_house_that_is_closed_for_a_part_of_the_day_they_hear_which(
+    story: Story, hours: str, part: str
+) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await signed_up(story, (await occurrence(story, _THURSDAY)).id, 1)
+    await carries_out(volunteer, await volunteer.commands("close", f"26/11 {hours} because of repairs"))
+    [told] = await _letters(story)
+    assert f"Thursday 26 November · {part}: the house is closed (Repair)." in told
+
+
+def _the_whole_day(told: Facts, place: Place) -> HoursException | None:
+    closing = domain.taken_hours.closing_for(place, told.starts_at, told.ends_at)
+    return replace(closing, begins=None, ends=None) if closing else None
+
+
+@sabotage(
+    test_of_a_house_that_is_closed_for_a_part_of_the_day_they_hear_which,
+    {"scheduler.letters._closing": _the_whole_day},
+)
+def test_without_the_hours_they_would_take_the_house_for_closed_all_day() -> None: ...
 
 
 async def test_what_is_called_off_in_an_open_house_says_nothing_of_the_house(story: Story) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ import views.reminders
 from domain.days import Days
 from domain.facts import Facts
 from domain.intents import ListActivities
-from domain.programme import Listed
+from domain.programme import HoursException, Listed
 from domain.reasons import Reason
 from domain.replies import Html, Reply
 from domain.signups import Claim, State
@@ -81,7 +81,10 @@ def _changes(listed: Listed) -> Iterator[tuple[str, Change]]:
     for was_at in (listed.place, None):
         yield "cancelled", Change(listed, earlier, replace(holds, cancelled=True), was_at)
     for because in (*Reason, {}, {"so": "Biyo", "ar": "تسرب مياه"}):
-        yield f"closed {because}", Change(listed, earlier, replace(holds, cancelled=True), listed.place, because)
+        for begins, ends in ((None, None), (time(12), time(15)), (time(12), None), (None, time(12))):
+            closing = HoursException(listed.day, listed.day, (), because, 7, begins, ends)
+            cancelled = replace(holds, cancelled=True)
+            yield f"closed {because} {begins} {ends}", Change(listed, earlier, cancelled, listed.place, closing)
 
 
 @pytest.mark.parametrize("written", ["Språkkafé", _HOSTILE, _LONG])
