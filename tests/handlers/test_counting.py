@@ -1,12 +1,17 @@
 """How many people and how many dates a change is said to reach: the same number before it, after it, and undone."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import date
 
 import pytest
 
+from domain.coming import Coming
+from domain.dated import Dated
 from domain.intents import AskForPart, AskToCallOff, CallOffMore, ChooseForPart, Edit, MoveOne
+from domain.reach import Reach
+from handlers.edits import Ready
+from handlers.visit import Visit
 from tests.builders import an_activity
 from tests.handlers.editing import an_editor, changes
 from tests.handlers.postings import Volunteer
@@ -22,6 +27,7 @@ from tests.handlers.programme_changes import (
     told,
 )
 from tests.handlers.stories import Story, said
+from tests.sabotage import sabotage
 
 _FOUR, _NOW = "4 people are signed up.", "I tell 4 people now."
 
@@ -72,6 +78,20 @@ async def test_a_person_is_one_person_whatever_they_take_and_however_often_they_
     assert [len(told(arrived, number)) for number in (100, 101, 102, 103)] == [2, 2, 1, 1]
 
 
+def _by_line(activities: int, lines: Iterable[Coming]) -> Reach:
+    """As often as they come, and as many seats as they take."""
+    known = list(lines)
+    seats = [sum(claim.seats for claim in claims) for one in known for claims in (one.confirmed, one.waiting)]
+    return Reach(activities, len(known), sum(seats[::2]), sum(seats[1::2]))
+
+
+_BY_LINE = {"domain.reach.Reach.of": _by_line}
+
+
+@sabotage(test_a_person_is_one_person_whatever_they_take_and_however_often_they_come, _BY_LINE)
+def test_by_the_seats_of_each_date_four_would_be_many() -> None: ...
+
+
 async def test_changed_twice_before_the_letters_left_they_are_counted_again(story: Story) -> None:
     volunteer = await _four_with_many_seats(story)
     await _edits(volunteer)
@@ -92,6 +112,10 @@ async def test_who_waits_for_one_date_and_has_a_seat_on_another_is_counted_once(
     assert "I tell 3 people now." in said(await carries_out(volunteer))
 
 
+@sabotage(test_who_waits_for_one_date_and_has_a_seat_on_another_is_counted_once, _BY_LINE)
+def test_by_the_seats_of_each_date_who_waits_would_be_two() -> None: ...
+
+
 _UNTIL_JUNE = date(2027, 6, 10)
 
 
@@ -105,11 +129,26 @@ async def test_all_dates_up_to_the_last_day_are_counted_not_those_that_are_made(
     assert "🗓 58 dates" in await _shown(story, "hours", "14-16", "all", _UNTIL_JUNE)
 
 
+async def _touched(ready: Ready, _visit: Visit) -> list[Dated]:
+    return list(ready.touched)
+
+
+@sabotage(
+    test_all_dates_up_to_the_last_day_are_counted_not_those_that_are_made,
+    {"handlers.edit_preview._with_later": _touched},
+)
+def test_without_the_later_ones_only_two_months_would_be_counted() -> None: ...
+
+
 async def test_dates_without_an_end_have_no_number(story: Story) -> None:
     shown = await _shown(story, "hours", "14-16", "all")
     assert "🗓 All dates" in shown
     assert re.search(r"\d dates", shown) is None
     assert "will not take place" not in shown
+
+
+@sabotage(test_dates_without_an_end_have_no_number, {"domain.given_up.has_end": lambda *_: True})
+def test_as_if_all_had_an_end_those_of_a_year_would_be_counted() -> None: ...
 
 
 async def test_an_earlier_last_day_says_which_dates_will_be_none(story: Story) -> None:

@@ -3,10 +3,12 @@
 import pytest
 
 from domain.intents import ChooseForPart, Edit
+from domain.reach import Reach
 from tests.handlers.editing import an_editor, changes, takes, visitors
 from tests.handlers.programme_changes import carries_out
 from tests.handlers.second_oks import a_house
 from tests.handlers.stories import Story, said
+from tests.sabotage import sabotage
 
 _UNTOLD = "Those who are signed up get no message about this."
 _NOBODY = "Nobody needs a message about this."
@@ -23,6 +25,17 @@ async def test_what_they_do_not_hear_of_is_said_with_how_many_they_are(story: St
     assert _NOBODY not in shown
     await carries_out(volunteer)
     assert [await story.letters(story.person(number)) for number in (100, 101, 102)] == [[], [], []]
+
+
+async def _nobody(*_: object) -> Reach:
+    return Reach()
+
+
+@sabotage(
+    test_what_they_do_not_hear_of_is_said_with_how_many_they_are,
+    {"handlers.edit_preview.handlers.reach.of": _nobody},
+)
+def test_uncounted_it_would_say_that_nobody_needs_a_message() -> None: ...
 
 
 async def test_with_nobody_signed_up_nobody_needs_a_message(story: Story) -> None:
@@ -48,6 +61,24 @@ async def test_what_is_told_says_so_and_nothing_else(story: Story) -> None:
     await changes(volunteer, "hours", "14-16", "all")
     assert "I tell them at once." in said(volunteer.shown)
     assert _UNTOLD not in said(volunteer.shown)
+
+
+def _all_are_others(rows: object, *_: object) -> object:
+    return rows
+
+
+@sabotage(
+    test_what_they_do_not_hear_of_is_said_with_how_many_they_are,
+    {"handlers.edit_preview.domain.touching.reached": _all_are_others},
+)
+def test_if_every_change_reached_them_the_preview_would_promise_a_message() -> None: ...
+
+
+@sabotage(
+    test_what_is_told_says_so_and_nothing_else,
+    {"handlers.edit_preview.domain.touching.reached": lambda *_: []},
+)
+def test_if_no_change_reached_them_it_would_promise_silence() -> None: ...
 
 
 async def test_dates_that_stay_as_they_are_are_named_in_the_answer(story: Story) -> None:
