@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import bot.buttons
@@ -21,8 +21,9 @@ from views.languages import Languages
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
+@cache
 def words() -> Understanding:
-    """Reads the word data and the trained tables of all languages that have them."""
+    """Reads, once, the word data and the trained tables of all languages that have them."""
     return Understanding(understanding.lexicon.load(LOCALES, CODES))
 
 

@@ -52,6 +52,16 @@ class CommonActivities:
     names: Mapping[str, str] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
+    _of_before: dict[tuple[str, ...], str | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def keys_of(self, programme: Sequence[Texts]) -> list[str | None]:
+        """As `find`, for each. What was found the time before is known still: programmes change a little at a time."""
+        finder, before = self.finder(), dict(self._of_before)
+        self._of_before.clear()
+        for titles in programme:
+            said = tuple(titles.values())
+            self._of_before[said] = before[said] if said in before else finder.find(titles)
+        return [self._of_before[tuple(titles.values())] for titles in programme]
 
     def finder(self) -> Finder:
         return Finder(self.keys)

@@ -1,6 +1,7 @@
 """The index of a programme's names."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -25,8 +26,8 @@ class _Known(NamedTuple):
 
 def index(programme: Programme, words: Words) -> Names:
     forms = words.forms
-    finder = words.activities.finder()
-    known = [_known(activity, finder.find(activity.title), words) for activity in programme.activities]
+    keys = words.activities.keys_of([activity.title for activity in programme.activities])
+    known = [_known(activity, key, words) for activity, key in zip(programme.activities, keys, strict=True)]
     names = tuple(dict.fromkeys((*_of_activities(known, forms), *_of_places(programme, forms))))
     vocabulary: dict[str, list[int]] = {}
     for number, name in enumerate(names):
@@ -85,8 +86,7 @@ def _of_places(programme: Programme, forms: Forms) -> Iterator[Name]:
 
 
 def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> Iterator[Name]:
-    # A word stands in many names: one copy of it will do.
-    words = tuple(intern(_bare(even(word), forms)) for word in folded(text) if word != "-")
+    words = _words(text)
     if not words:
         return
     everyday = not title and all(token in forms.known or token in forms.generic for token in words)
@@ -95,6 +95,13 @@ def _name(kind: str, number: int, text: str, forms: Forms, *, title: bool) -> It
         yield Name(kind, number, ("".join(words),), title, everyday)
 
 
-def _bare(token: str, forms: Forms) -> str:
+# Of a programme that changes nearly all names stay as they are.
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    # A word stands in many names: one copy of it will do.
+    return tuple(intern(_bare(even(word))) for word in folded(text) if word != "-")
+
+
+def _bare(token: str) -> str:
     """Without the article that Arabic writes in front; other clitics may belong to the word."""
     return token[2:] if token.startswith("ال") and len(token) >= 5 else token
