@@ -320,6 +320,19 @@ def test_weekdays_said_together_are_all_there(read: Read, language: str, line: s
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [("ar", "طاولة زهر كل سبتين 18-20", "SA"), ("fa", "فوتبال یکشنبه در میان ۱۸ تا ۲۰", "SU")],
+)
+def test_a_weekday_and_every_second_week_may_be_one_phrase(read: Read, language: str, line: str, day: str) -> None:
+    assert read(line, language).repeat == f"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}"
+
+
+def test_a_sign_parts_the_day_from_the_number_of_a_level(read: Read) -> None:
+    posting = read("خط مستوى أول، الجمعة 18-20", "ar")
+    assert (posting.repeat, posting.day) == (None, date(2026, 11, 27))
+
+
+@pytest.mark.parametrize(
     ("language", "said", "seats"),
     [
         ("sv", "14 spelare får vara med", 14),

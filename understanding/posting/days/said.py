@@ -35,11 +35,14 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     """Days from left to right, and words of habit ("weekly"); `clocks`: words that say hours. Takes their words."""
     named = (*line.found("weekly"), *plural_days.found(line))
     plural = [Day(hit.first, hit.last, weekday=_WEEKDAYS.index(hit.value), every=True) for hit in named]
+    spans = {(day.first, day.last) for day in plural}
+    # "كل سبتين", "یکشنبه در میان": a weekday and how often in one.
+    doubly = [hit for hit in line.found("every") if (hit.first, hit.last) in spans]
     for day in plural:
         line.take(day.first, day.last)
     plural += _added(plural, line)
     dated = solar.read(line, today)
-    every = [hit for hit in line.found("every") if plural or not _is_ahead(hit, line)]
+    every = [*doubly, *(hit for hit in line.found("every") if plural or not _is_ahead(hit, line))]
     habits = [*every, *months_behind.hits(line)]
     opened = line.open_marks(_stand_ins(line, today, clocks, habits))
     context = Context(opened, today, line.next_weekday_is_in_next_week)

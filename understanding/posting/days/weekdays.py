@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from understanding.dates.words import Kind
+from understanding.phrases import Hit
 from understanding.posting.days.day import Day
 from understanding.posting.lines import joints
 from understanding.posting.lines.line import Line
@@ -106,7 +107,7 @@ def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
     edges = {edge for day in days for edge in (day.first, day.last)}
     found: list[int] = []
     for hit in sorted(line.found("nth"), key=lambda hit: -hit.first):
-        if edges & {hit.first, hit.last} or (found and _leads_to(hit.last, edges, line)):
+        if _is_beside(hit, edges, line) or (found and _leads_to(hit.last, edges, line)):
             line.take(hit.first, hit.last)
             found.append(int(hit.value))
             edges |= {hit.first, hit.last}
@@ -120,6 +121,12 @@ def _nth(days: Sequence[Day], line: Line) -> tuple[int, ...]:
             line.take(joint, hit.last)
             found.append(int(hit.value))
     return tuple(sorted(set(found)))
+
+
+def _is_beside(hit: Hit, edges: set[int], line: Line) -> bool:
+    """ "خط مستوى أول، الجمعة": a sign parts the day from a number of something else."""
+    before = hit.last in edges and not line.parts_after(hit.last - 1)
+    return before or (hit.first in edges and not line.parts_after(hit.first - 1))
 
 
 def _follows_one(line: Line, joint: int) -> bool:
