@@ -67,3 +67,17 @@ def test_so_many_meetings_have_a_last_day(read: Read, language: str, line: str) 
 )
 def test_what_stands_before_a_quoted_name_is_of_the_title(read: Read, language: str, line: str, title: str) -> None:
     assert read(line, language).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "begins", "ends"),
+    [
+        ("cumartesi sabah 10'dan öğleden sonra 2'ye kadar temizlik", time(10), time(14)),
+        ("çarşambaları akşam altıdan itibaren tango", time(18), None),
+    ],
+)
+def test_turkish_hours_take_the_part_of_the_day_that_is_theirs(
+    read: Read, line: str, begins: time, ends: time | None
+) -> None:
+    posting = read(line, "tr")
+    assert (posting.begins, posting.ends) == (begins, ends)

@@ -94,13 +94,17 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     if not first or (not led and not is_hour and beside_clocks.is_day_of_month(marks, at)):
         return None
     joint = _joint(marks, first[1], led)
-    pairs = joint or _is_led_behind(marks, first[1]) or _is_bent(marks[at : first[1]])
-    second = _second(marks, first[1] + joint, joined=joint > 0) if pairs else None
+    bent = _is_bent(marks[at : first[1]])
+    pairs = joint or _is_led_behind(marks, first[1]) or bent
+    second = _second(marks, first[1] + joint, joined=joint > 0 or bent) if pairs else None
     last_day = second is not None and bool(joint) and beside_clocks.is_last_day(marks, second[1])
     if second and not last_day and not beside_clocks.is_dated(marks, second[1]):
         # "له ۱۰ تر ۱۲ بجو پورې"
         behind = beside_clocks.get(marks, second[1])
         return first[0], second[0], second[1] + (behind is not None and behind.does("until_after"))
+    since = _since(marks, first[1]) if bent else 0
+    if since:
+        return first[0], None, first[1] + since
     mark = marks[at]
     led_or_bent = any(one.does("clock_at", "at_behind") for one in (*led, *marks[at : first[1]]))
     clear = led_or_bent or first[0].part or first[0].spoken or written.one(marks, at)
@@ -133,7 +137,7 @@ def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
     if beside_clocks.get(marks, after) and marks[after].does("clock_after", "clock_morning"):
         said, after = said._replace(spoken=True, part=beside_clocks.morning(marks, after)), after + 1
     leads = beside_clocks.leads_to_part(marks, after)
-    part = beside_clocks.part(marks, after + leads)
+    part = None if _is_of_the_next(marks, at, after) else beside_clocks.part(marks, after + leads)
     if not said.plain and beside_clocks.names_a_title(marks, after + leads):
         return said, after
     return said._replace(part=part or said.part), after + leads + (part is not None)
@@ -159,6 +163,17 @@ def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
 def _is_bent(said: Sequence[Mark]) -> bool:
     """ "14'ten 16'ya", "9 buçuktan 10'a": the ending of the first says that another follows."""
     return any(mark.does("from_behind") for mark in said)
+
+
+def _is_of_the_next(marks: Sequence[Mark], at: int, part: int) -> bool:
+    """ "10'dan öğleden sonra 2'ye": the part of the day is of the end."""
+    return _is_bent(marks[at:part]) and clocks.one(marks, part + 1) is not None
+
+
+def _since(marks: Sequence[Mark], at: int) -> int:
+    """ "altıdan itibaren": from then on, said behind."""
+    mark = beside_clocks.get(marks, at)
+    return int(mark is not None and mark.does("since_after"))
 
 
 def _follows_clock(marks: Sequence[Mark], at: int) -> bool:

@@ -72,7 +72,7 @@ def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit, line: Line)
     before = marks[first - 1] if first else None
     behind = marks[last] if last < len(marks) else None
     # "د غرمې ۱ بجې": one o'clock, of the middle of the day
-    if behind is not None and behind.number is not None and _is_clock(marks, last + 1):
+    if behind is not None and behind.number is not None and _is_clock(marks, last):
         return False
     # "12 noon" is said by its number.
     if before and before.number is not None:
@@ -85,7 +85,10 @@ def _is_said(marks: Sequence[Mark], first: int, last: int, hit: Hit, line: Line)
 
 def _is_clock(marks: Sequence[Mark], at: int) -> bool:
     """What stands behind the number of an hour; "noon, 12 people" has none."""
-    near = marks[at : at + 2]
+    # "öğlen birde": its ending says so as well, and a word of the list of hours has no text here.
+    if marks[at].does("at_behind", "from_behind") or not marks[at].text:
+        return True
+    near = marks[at + 1 : at + 3]
     return any(mark.does("clock_after", "clock_half_after", "clock_quarter_after") for mark in near)
 
 

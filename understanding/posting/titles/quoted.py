@@ -24,9 +24,9 @@ def spans(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def with_its_kind(line: Line, span: Span, taken: Set[int]) -> Span:
     """ "лекция «История Швеции»": the words before the marks say what it is. `taken`: words of something else."""
     first, last = span
-    if not first or line.gap(first - 1)[-1:] not in _OPENING:
+    if not first or line.gap(first - 1)[-1:] not in _OPENING or first - 1 in line.soft:
         return span
-    while first and first - 1 not in taken | line.soft and _goes_on(line, first - 1):
+    while first and first - 1 not in taken and _goes_on(line, first - 1):
         first -= 1
     return first, last
 
