@@ -99,3 +99,8 @@ def test_an_interpreter_speaks_a_language(read: Read, language: str, line: str) 
 def test_hundreds_are_said_in_words(read: Read) -> None:
     assert read("ፀጉር መሥራት እሁድ 15:00፣ ሁለት መቶ ክሮነር", "am").cost == 200
     assert read("ስእሊ ሓሙስ 15:00፣ ክልተ ሚእቲ ክሮነር", "ti").cost == 200
+
+
+def test_an_hour_in_figures_with_its_article(read: Read) -> None:
+    posting = read("Shax Khamiista 2-da duhurnimo ilaa 4-ta", "so")
+    assert (posting.begins, posting.ends) == (time(14), time(16))

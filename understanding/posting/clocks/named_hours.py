@@ -44,8 +44,10 @@ def spoken(marks: Sequence[Mark], line: Line) -> list[Mark]:
 
 
 def _is_in_figures(hit: Hit, marks: Sequence[Mark]) -> bool:
-    """ "10'da" is said as "onda" is, and its ending tells more."""
-    return any(mark.first == hit.first and mark.number is not None and mark.text.isdecimal() for mark in marks)
+    """ "10'da" is said as "onda" is, and its ending tells more; "2-da" is an hour with its article."""
+    dashed = any(mark.kind is Kind.DASH and hit.first < mark.first < hit.last for mark in marks)
+    figures = (mark.first == hit.first and mark.number is not None and mark.text.isdecimal() for mark in marks)
+    return not dashed and any(figures)
 
 
 def of_months(line: Line) -> set[int]:
