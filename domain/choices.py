@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
+import domain.naming
 import domain.rhythm
 from domain.copying import Again
 from domain.posting import Field, Posting
@@ -68,6 +69,8 @@ def offered(field: Field, posting: Posting, around: Around) -> list[Choice]:
 
 def taken(posting: Posting, field: Field, code: str, around: Around) -> Posting | None:
     """The posting with that choice made; None: there is no such choice (any more)."""
+    if field is Field.TITLE:
+        return domain.naming.taken(posting, code)
     choice = next((one for one in offered(field, posting, around) if one.code == code), None)
     return posting.mended(field, **_said(field, choice.value, posting)) if choice else None
 

@@ -63,6 +63,7 @@ class Posting:
     """None: not said. `day`, `begins`, `ends`: the first occurrence, wall time of the place.
 
     `like`: the id of an activity that goes by this title: its title in all languages is taken over.
+    `translated`: whether a known name stands for the title in other languages; None: nobody chose.
     `repeat`: an RFC 5545 rule as the programme file has it (`FREQ=WEEKLY;BYDAY=TH`), None: once.
     `host`: the id of the association that arranges it. `description`: more about it, by language.
     `picture`: Telegram's file_id; `album`: the id of the album that it came in. `copied`: the id of the activity that
@@ -72,6 +73,7 @@ class Posting:
 
     title: str | None = None
     like: int | None = None
+    translated: bool | None = None
     place: int | None = None
     day: date | None = None
     begins: time | None = None

@@ -127,6 +127,7 @@ def shown(draft: Draft, visit: Visit) -> Preview:
         aside=Waiting(handlers.outlines.title(draft.aside[0].posting, visit), TakeUp(draft.id))
         if draft.aside
         else None,
+        known_name=handlers.outlines.known_name(posting, visit),
     )
 
 

@@ -12,6 +12,7 @@ import domain.overlaps
 import domain.touching
 import handlers.edit_around
 import handlers.edits
+import handlers.outlines
 import handlers.reach
 import handlers.second_looks
 import handlers.series
@@ -66,6 +67,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         others=bool(handlers.edits.others(found)),
         anew=anew,
         looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_edit(ready, visit), visit),
+        known_name=handlers.outlines.known_name(ready.edit.said, visit) if ready.edit.part is Part.TITLE else None,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import domain.choices
+import domain.naming
 import domain.pictures
 import domain.publishing
 import domain.settling
@@ -48,6 +49,8 @@ def offered(part: Part, found: Found, visit: Visit) -> list[Offered]:
 
 def chosen(part: Part, code: str, found: Found, visit: Visit) -> Value:
     """A choice that is not offered (any more) is none."""
+    if part is Part.TITLE:
+        return _named(code, found, visit)
     if code not in [one.code for one in offered(part, found, visit)]:
         return Value()
     field, posting = part.field, handlers.edits.posting(found, visit)
@@ -70,6 +73,13 @@ def said(part: Part, text: str, found: Found, visit: Visit) -> Value:
     if mended and part is Part.PLACE and mended.place not in handlers.edit_around.places(found, visit):
         return Value()
     return _settled(part, mended, found, visit) if mended else Value()
+
+
+def _named(choice: str, found: Found, visit: Visit) -> Value:
+    """The title that was said, alone or with its known name in other languages."""
+    said = handlers.edits.edit(found)
+    named = domain.naming.taken(said.said, choice) if said and said.part is Part.TITLE else None
+    return Value(_kept(named, _texts(Part.TITLE, named, found, visit), None)) if named else Value()
 
 
 def pictured(picture: Picture, found: Found, visit: Visit) -> Value:

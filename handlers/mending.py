@@ -21,7 +21,7 @@ from understanding.wishes import SURE
 _BLANK = Posting()
 _WITH_ROOM = Posting(room="-")
 _SAID_IN = {
-    Field.TITLE: ("title", "like"),
+    Field.TITLE: ("title", "like", "translated"),
     Field.HOURS: ("begins", "ends"),
     Field.EXCEPT: ("except_on",),
 }

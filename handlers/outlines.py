@@ -3,20 +3,53 @@
 from dataclasses import replace
 
 import domain.publishing
+import understanding.calling
 from domain.posting import Posting
 from domain.programme import Activity, Category
 from domain.publishing import Named
 from domain.texts import Texts
 from handlers.visit import Visit
+from understanding.calling import Says
+from views.read_back import KnownName
 
 
 def title(posting: Posting, visit: Visit) -> Texts | None:
-    """None: it has none yet. A name that the house or the lists know comes in all their languages."""
-    like = visit.programme.activity_by_id.get(posting.like or 0)
-    known = visit.understanding.lexicon.words.activities
-    if like is not None:
-        return known.completed(like.title)
-    return known.completed({visit.language.code: posting.title}) if posting.title else None
+    """None: it has none yet. What is written comes first; a known name stands for it in the other languages."""
+    known, typed = known_name(posting, visit), _typed(posting, visit)
+    if typed is None or known is None or not known.taken:
+        return typed
+    written = _of_house(posting, visit) or typed
+    return dict(written) | {code: name for code, name in known.names.items() if code not in written}
+
+
+def known_name(posting: Posting, visit: Visit) -> KnownName | None:
+    """None: neither the house nor the lists know it in another language."""
+    typed, lists = _typed(posting, visit), visit.understanding.lexicon.words.activities
+    if typed is None:
+        return None
+    of_house = _of_house(posting, visit)
+    written = of_house or typed
+    names = {**understanding.calling.others(written, lists, paid=bool(posting.cost)), **of_house}
+    says_more = understanding.calling.says_more(written, lists)
+    taken = not says_more if posting.translated is None else posting.translated
+    return KnownName(names, taken) if names.keys() - typed.keys() else None
+
+
+def _of_house(posting: Posting, visit: Visit) -> Texts:
+    """As an activity is called that goes by this title; a name of it that says more than was typed is left out."""
+    like, typed = visit.programme.activity_by_id.get(posting.like or 0), _typed(posting, visit)
+    if like is None or typed is None:
+        return {}
+    free = bool(posting.cost) and not understanding.calling.says(Says.FREE, typed)
+    return {
+        code: name
+        for code, name in like.title.items()
+        if not (free and understanding.calling.says(Says.FREE, {code: name}))
+    }
+
+
+def _typed(posting: Posting, visit: Visit) -> Texts | None:
+    return {visit.language.code: posting.title} if posting.title else None
 
 
 def activity(draft: int, posting: Posting, visit: Visit) -> Activity:

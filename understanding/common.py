@@ -75,12 +75,6 @@ class CommonActivities:
         found = {one: self.names.get(f"{key} {one}", "") for one in self.languages}
         return {language: names.split("\n") for language, names in found.items() if names}
 
-    def completed(self, titles: Texts) -> Texts:
-        """What is written stays as it is and comes first; the languages that are missing are added."""
-        key = self.find(titles)
-        known = self.named(key) if key else {}
-        return dict(titles) | {one: names[0] for one, names in known.items() if one not in titles}
-
 
 def flatten(tables: Mapping[str, Mapping[str, list[str]]], kinds: Mapping[str, list[str]]) -> dict[str, Any]:
     """From `<language>/activities.toml` by language and the `[category]` of `activities.toml`, what `read` reads."""

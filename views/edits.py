@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import views.activities
 import views.agreeing
 import views.cautions
 import views.clashes
 import views.given_up
+import views.naming
 import views.parts
 import views.plans
 import views.reach
@@ -24,6 +26,7 @@ from domain.reach import Reach
 from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.parts import Names
+from views.read_back import KnownName
 from views.replies import bold, line, lines, paragraphs, pictured, reply, struck
 
 _NOTHING = GivenUp()
@@ -39,7 +42,8 @@ class Preview:
 
     `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
-    `anew`: something has changed since it was shown. `looked_at`: other associations are told of it.
+    `anew`: something has changed since it was shown. `looked_at`: other associations are told of it. `known_name`: of
+    a title that is known in other languages.
     """
 
     plan: int
@@ -61,6 +65,7 @@ class Preview:
     others: bool = False
     anew: bool = False
     looked_at: bool = False
+    known_name: KnownName | None = None
 
 
 def preview(shown: Preview, _: Language) -> Reply:
@@ -70,6 +75,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         line("👀", bold(_("Is this right? Nothing is changed yet."))),
         lines(views.activities.title(shown.edited.before, _), _scope(shown, _)),
         way(shown.part, shown.edited.before, shown.edited.after, shown.names, _),
+        views.naming.remark(shown.known_name, shown.edited.after.title, _),
         coming(shown.dates, _) if shown.part not in _WITHOUT_DATES else None,
         by_hand(shown.kept, too=shown.too, _=_),
         views.given_up.given_up(shown.given_up, _),
@@ -147,7 +153,8 @@ def _rows(shown: Preview, _: Language) -> list[list[Button]]:
     yes = views.plans.yes(shown.plan, _.plain("Yes, change it"))
     again = views.plans.part(shown.plan, "✏️", views.parts.label(shown.part, _), shown.part.value)
     which = views.plans.part(shown.plan, "🗓", _.plain("Other dates"), "scope")
-    rows = [[yes], _too(shown, _), [again, which] if shown.scope else [again], _languages(shown, _)]
+    named = views.naming.other_way(shown.known_name, partial(ChooseForPart, shown.plan, Code(Part.TITLE.value)), _)
+    rows = [[yes], named, _too(shown, _), [again, which] if shown.scope else [again], _languages(shown, _)]
     return [*rows, [views.plans.drop(shown.plan, _)]]
 
 

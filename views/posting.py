@@ -1,5 +1,7 @@
 """A posting read back before it is published: what was understood, guessed and not understood, and its next dates."""
 
+from functools import partial
+
 import views.activities
 import views.agreeing
 import views.cautions
@@ -7,8 +9,9 @@ import views.clashes
 import views.copies
 import views.drafts
 import views.fields
+import views.naming
 import views.read_back
-from domain.intents import BeginAnew, Code, MendField, Publish, ShowActivity
+from domain.intents import BeginAnew, ChooseForField, Code, MendField, Publish, ShowActivity
 from domain.posting import Field
 from domain.replies import Button, Html, Reply
 from views.language import Language
@@ -40,6 +43,7 @@ def preview(shown: Preview, _: Language, *, again: bool = False) -> Reply:
     rows = [
         [_first(shown, _)],
         _twin(shown, _),
+        views.naming.other_way(shown.known_name, partial(ChooseForField, shown.draft, Field.TITLE), _),
         *in_twos(mending),
         *in_twos(_others(shown, again, _)),
         [views.drafts.drop(shown.draft, _)],
@@ -90,9 +94,8 @@ def _remarks(shown: Preview, _: Language) -> list[Html | None]:
     missing = shown.posting.missing
     asked, guessed = missing[:1], [field for field in Field if field in shown.posting.doubts and field not in missing]
     parts = _.together(*(views.fields.name(field, _) for field in guessed))
-    named = line("🌐", _("I know this activity. I use its name in every language."))
     return [
-        named if len(shown.activity.title) > 1 else None,
+        views.naming.remark(shown.known_name, shown.activity.title, _),
         # Translators: {parts} are names of parts of an activity, such as "Day, Time".
         line("🤔", _("I guessed: {parts}. Is that right?", parts=parts)) if guessed else None,
         *views.cautions.cautions(shown.cautions, _),

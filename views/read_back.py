@@ -11,6 +11,7 @@ from domain.overlaps import Clash
 from domain.posting import Field, Posting
 from domain.programme import Activity, Association, Place
 from domain.replies import Html
+from domain.texts import Texts
 from views.agreeing import Agreeing
 from views.drafts import Waiting
 from views.language import Language
@@ -21,13 +22,21 @@ NEXT_DATES = 3
 
 
 @dataclass(frozen=True, slots=True)
+class KnownName:
+    """What an activity of that title is called. `names`: by language, the reader's as well. `taken`: they are used."""
+
+    names: Texts
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """`activity`: what would be published; of what is missing, it says nothing that counts. `dates`: the next ones.
 
     `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
     was begun before. `more_cautions`: how many dates have such, beside those. `clashes`: what takes place then.
     `host`: who arranges it; `has_hosts`: there is somebody to choose. `agreeing`: who has
-    to say yes beside the volunteer.
+    to say yes beside the volunteer. `known_name`: None: its title is known in no other language.
     """
 
     draft: int
@@ -44,6 +53,7 @@ class Preview:
     host: Association | None = None
     has_hosts: bool = False
     agreeing: Agreeing = Agreeing.NOBODY_NEEDED
+    known_name: KnownName | None = None
 
 
 def what_and_when(shown: Preview, _: Language) -> list[Html | None]:

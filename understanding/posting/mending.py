@@ -52,7 +52,7 @@ def _title(posting: Posting, answer: Answer) -> Posting:
     if len(answer.text) > LONGEST_TITLE:
         return troubled(posting, Field.TITLE, Trouble.TITLE_TOO_LONG, title=None, like=None)
     like = known.title(answer.text, answer.programme, answer.place)
-    return posting.mended(Field.TITLE, title=answer.text, like=like)
+    return posting.mended(Field.TITLE, title=answer.text, like=like, translated=None)
 
 
 def _place(posting: Posting, answer: Answer) -> Posting:
