@@ -1,6 +1,6 @@
 """What a change has changed, in a line or two: the same words as where it was read back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -15,9 +15,9 @@ from domain.parts import WRITTEN, Part
 from domain.replies import Html
 from domain.texts import Texts
 from domain.trail import Dates, Detail, EditedPart, HouseClosed, OtherHours, When
+from views.arrows import way
 from views.language import Isolated, Language
 from views.parts import Names
-from views.replies import bold, struck
 
 _TEXT = 60
 _MOST = 3
@@ -36,13 +36,6 @@ def words(detail: Detail, names: Names, zone: ZoneInfo, _: Language) -> list[Htm
             return [_("From: {date}", date=_.date(detail.since)), *_hours(detail, _)]
         case Dates():
             return _dates(detail, names, zone, _)
-
-
-def way(what: Html, both: Iterable[Html], _: Language) -> Html:
-    """`both`: what was, and what is."""
-    old, new = both
-    # Translators: what was changed from {old} to {new}, such as "Seats: 20 → 15". Let the arrow point as you read.
-    return _("{what}: {old} → {new}", what=what, old=struck(old), new=bold(new))
 
 
 def _edited(detail: EditedPart, names: Names, _: Language) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-import views.details
+import views.arrows
 from domain.audit import Change
 from domain.replies import Html
 from views.language import Isolated, Language, msgid
@@ -61,4 +61,4 @@ def _difference(name: str, before: Any, after: Any, _: Language) -> Html | None:
         old, new = shown(before, _), shown(after, _)
     except (TypeError, ValueError):
         return None  # noted by another version of the program
-    return views.details.way(_(what), [old, new], _)
+    return views.arrows.way(_(what), [old, new], _)

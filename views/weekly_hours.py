@@ -12,10 +12,11 @@ from domain.intents import AskForPart, ChangeHours, ChooseForPart, Code
 from domain.programme import Activity, Hours, Place, Week
 from domain.replies import Button, Html, Reply
 from domain.weekly_hours import Spans, Trouble
+from views.arrows import way
 from views.language import Language, msgid
 from views.menu import home
 from views.occurrences import day_in_words
-from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply, struck
+from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
 _NAMED = 3
 # Any Monday: its week gives the names of the days.
@@ -127,8 +128,7 @@ def _change(number: int, old: Spans, new: Spans, _: Language) -> Html:
     day_name = name(number, _)
     if old == new:
         return Html(f"{day_name}: {hours(new, _)}")
-    # Struck out stands what was, behind it what will be, whichever way the line runs.
-    return Html(f"{day_name}: {struck(hours(old, _))} → {bold(hours(new, _))}")
+    return way(day_name, [hours(old, _), hours(new, _)], _)
 
 
 def _outside(activities: Sequence[Activity], _: Language) -> Html | None:

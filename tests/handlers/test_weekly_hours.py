@@ -67,6 +67,17 @@ async def test_in_one_line_the_whole_week_is_said_and_holds_from_its_day(story: 
     assert (change.action, change.kind, change.place) == ("hours", "place", 1)
 
 
+@pytest.mark.parametrize("code", CODES)
+async def test_the_arrow_points_the_way_one_reads(story: Story, code: str) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await volunteer.taps(SetLanguage(code))
+    await volunteer.taps(ChangeHours(""))
+    shown = said(await volunteer.commands("hours", "2026-12-07 mon 10-14"))
+    right_to_left = languages().of(code).right_to_left
+    assert ("←" in shown, "→" in shown) == (right_to_left, not right_to_left)
+
+
 async def test_day_by_day_with_buttons_alone(story: Story) -> None:
     await story.has()
     volunteer = await a_volunteer(story)
