@@ -49,7 +49,7 @@ async def arrive(message: Message, house: House, now: datetime, db: Connection) 
     in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles))
     if handlers.pictured.is_of_taken_album(message, in_hand.draft, in_hand.plan):
         return None
-    meaning = handlers.meaning.of(message, person, in_hand, programme, house, now)
+    meaning = handlers.meaning.of(message, person, roles, in_hand, programme, house, now)
     if not handlers.meaning.is_for_us(message, meaning):
         return None
     handlers.questions.note(message, meaning, programme, house, now)

@@ -6,6 +6,7 @@ from datetime import datetime
 import domain.languages
 import handlers.in_hand
 import handlers.pictured
+import handlers.workplaces
 import handlers.written
 import understanding.assent
 import understanding.commands
@@ -26,6 +27,7 @@ from domain.messages import Commanded, Message, Said, Wanted
 from domain.people import Person
 from domain.pictures import Picture
 from domain.programme import Programme
+from domain.roles import Roles
 from handlers.house import House
 from handlers.in_hand import InHand
 from handlers.mending import Reader
@@ -54,7 +56,13 @@ class Meaning:
 
 
 def of(
-    message: Message, person: Person | None, in_hand: InHand, programme: Programme, house: House, now: datetime
+    message: Message,
+    person: Person | None,
+    roles: Roles,
+    in_hand: InHand,
+    programme: Programme,
+    house: House,
+    now: datetime,
 ) -> Meaning:
     """Words after a question about the draft in hand are the answer to it."""
     code = code_of(message, person)
@@ -67,7 +75,14 @@ def of(
             return Meaning(wish, own, own)
         case Commanded(name, argument, long):
             said = understanding.commands.wish(
-                name, argument, house.understanding, language=code, programme=programme, now=now, long=long
+                name,
+                argument,
+                house.understanding,
+                language=code,
+                programme=programme,
+                now=now,
+                long=long,
+                near=lambda understood: handlers.workplaces.named(understood, roles, programme),
             )
             return Meaning(handlers.pictured.commanded(said, message.picture) or ShowMenu(), own, own)
         case Said(text, long):

@@ -53,6 +53,10 @@ def chosen(wish: SetReaders, visit: Visit) -> Readers | None:
 
 def suggested(wish: Announce, visit: Visit) -> Readers | None:
     """Who is meant by what was named, where that is plain. Where nothing was, whoever follows their one place."""
+    if wish.unsure:
+        return None
+    if wish.to is not None:
+        return _only(choices(wish.to, visit))
     if wish.activity is not None or wish.days is not None:
         return _of_times(wish, visit)
     if wish.category is not None:

@@ -2,8 +2,10 @@
 
 import re
 
+from domain.announcements import ReadersKind
 from domain.intents import Announce
-from understanding import text
+from understanding import addressing, text
+from understanding.addressing import Addressed
 from understanding.languages import WRITTEN_AS, LanguageTable, script
 from understanding.understood import Understood
 
@@ -25,10 +27,20 @@ def wish(argument: str, understood: Understood | None) -> Announce:
     """`understood`: the head. Where it names nobody it belongs to the text; a name or a day alone is no text."""
     if understood is None:
         return Announce()
-    behind = _parts(argument)[1]
+    before, behind = _parts(argument)
+    if (addressed := addressing.read(before, parted=bool(behind))) in (Addressed.TEAM, Addressed.MAYBE):
+        return _to_team(argument, before, behind, sure=addressed is Addressed.TEAM)
     names_some = understood.activity or understood.place or understood.days or understood.category
     said = behind if behind and names_some else "" if understood.bare else argument
-    return Announce(understood.activity, understood.days, understood.place, understood.category, text=said.strip())
+    # Who is meant, but not understood, is asked for: else it would go to all who follow the place.
+    unsure = addressed is Addressed.SOMEBODY and not names_some
+    names = (understood.activity, understood.days, understood.place, understood.category)
+    return Announce(*names, text=said.strip(), unsure=unsure)
+
+
+def _to_team(argument: str, before: str, behind: str, *, sure: bool) -> Announce:
+    said = behind if addressing.is_all(before) else argument
+    return Announce(text=said.strip(), to=ReadersKind.TEAM if sure else None, unsure=not sure)
 
 
 def language_of(said: str, own: str, languages: LanguageTable) -> str:

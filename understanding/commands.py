@@ -73,10 +73,11 @@ def wish(
     programme: Programme,
     now: datetime,
     long: str = "",
+    near: Callable[[Understood], Understood] = lambda understood: understood,
 ) -> Intent | None:
     """The intent of `/name argument` (`name` with or without "@bot"), None for an unknown command.
 
-    `long`: see `domain.messages.Commanded`.
+    `long`: see `domain.messages.Commanded`. `near`: of what a text to many names, only what can be meant.
     """
     plain = name.partition("@")[0].lower()
     words = understanding.lexicon.words
@@ -87,6 +88,7 @@ def wish(
     if argument.strip():
         said = announcing.head(argument) if standard == "announce" else argument
         understood = understanding.understand(said, language=language, programme=programme, now=now)
+        understood = near(understood) if standard == "announce" else understood
     argument = long if standard == "announce" and long else argument
     return _COMMANDS[standard](_Asked(understood, argument, words.language_names, today(now, zone(programme))))
 

@@ -10,7 +10,10 @@ from domain.kinds import Category
 
 @dataclass(frozen=True, slots=True)
 class Announce(HostChange):
-    """`/announce` with words, or alone. What they name is who gets it, most likely. `anew`: whatever was begun."""
+    """`/announce` with words, or alone. What they name is who gets it, most likely. `anew`: whatever was begun.
+
+    `to`: the kind of readers that was said. `unsure`: somebody is meant, but who?
+    """
 
     activity: int | None = None
     days: Days | None = None
@@ -18,6 +21,8 @@ class Announce(HostChange):
     category: Category | None = None
     anew: bool = False
     text: str = ""
+    to: ReadersKind | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

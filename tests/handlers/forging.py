@@ -94,6 +94,7 @@ VALUES: Mapping[str, Any] = {
     "token": Code("a" * 32),
     "to": ReadersKind.DATE,
     "topic": Topic.COST,
+    "unsure": True,
     "waiting": False,
     "more": True,
 }

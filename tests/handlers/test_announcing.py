@@ -33,7 +33,7 @@ from domain.posting import Field
 from domain.replies import Reply
 from domain.roles import Role
 from handlers.visit import Visit
-from tests.builders import a_programme_file, an_activity
+from tests.builders import a_place, a_programme_file, an_activity
 from tests.handlers.announcers import (
     THURSDAY,
     TODAY,
@@ -201,6 +201,79 @@ async def test_whom_the_words_name_is_suggested(
     assert sketch.readers == readers
     if text is not None:
         assert list(sketch.texts.values()) == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("till volontärerna: möte torsdag kl 9", "möte torsdag kl 9"),
+        ("Alla volontärer: glöm inte nycklarna", "glöm inte nycklarna"),
+        ("Alla volontärer, kom i tid", "Alla volontärer, kom i tid"),
+        ("To all volunteers: meeting on Thursday at 9", "meeting on Thursday at 9"),
+        ("للمتطوعين: اجتماع يوم الخميس الساعة 9", "اجتماع يوم الخميس الساعة 9"),
+        ("إلى جميع المتطوعين: اجتماع يوم الخميس", "اجتماع يوم الخميس"),
+        ("للمتطوعين اجتماع يوم الخميس الساعة 9", "للمتطوعين اجتماع يوم الخميس الساعة 9"),
+        ("Mutadawiciinta: shir khamiista", "shir khamiista"),
+        ("به داوطلب‌ها: جلسه پنجشنبه", "جلسه پنجشنبه"),
+        ("به رضاکاران: جلسه پنجشنبه", "جلسه پنجشنبه"),
+        ("رضاکارانو ته: غونډه د پنجشنبې په ورځ", "غونډه د پنجشنبې په ورځ"),
+        ("ንወለንተኛታት: ኣኼባ ሓሙስ", "ኣኼባ ሓሙስ"),
+        ("ለበጎ ፈቃደኞች: ስብሰባ ሐሙስ", "ስብሰባ ሐሙስ"),
+        ("Волонтерам: зустріч у четвер", "зустріч у четвер"),
+        ("Всем волонтёрам: встреча в четверг", "встреча в четверг"),
+        ("بۆ خۆبەخشان: کۆبوونەوە پێنجشەممە", "کۆبوونەوە پێنجشەممە"),
+        ("Ji bo dilxwazan: civîn roja pêncşemê", "civîn roja pêncşemê"),
+        ("Gönüllülere: toplantı perşembe", "toplantı perşembe"),
+    ],
+)
+async def test_said_to_be_for_the_volunteers_it_is_for_them_alone(story: Story, line: str, text: str) -> None:
+    await _with_a_meeting_elsewhere(story)
+    coordinator = await an_announcer(story, Role.COORDINATOR)
+    await coordinator.announces(line)
+    sketch = await coordinator.sketch()
+    assert (sketch.readers, list(sketch.texts.values())) == (Readers(ReadersKind.TEAM, 1), [text])
+
+
+async def _with_a_meeting_elsewhere(story: Story) -> None:
+    """What sounds like the first word of the text is an activity of another place."""
+    places = (a_place(), a_place(id=2, slug="two", name={"sv": "Huset"}))
+    title = {"sv": "Möte för volontärer", "en": "Meeting for volunteers", "ar": "اجتماع المتطوعين"}
+    meeting = an_activity(id=2, slug="meeting", place=2, title=title, also_called=("volontärer",))
+    await story.has(a_programme_file(places=places, activities=(an_activity(), meeting)))
+    with_the_real_reader(story)
+
+
+@sabotage(
+    test_said_to_be_for_the_volunteers_it_is_for_them_alone,
+    {"understanding.addressing.read": lambda said, *, parted: None},
+)
+def test_unheard_a_note_to_the_volunteers_goes_to_all_visitors() -> None: ...
+
+
+@pytest.mark.parametrize(
+    "line", ["Volontärer behövs på lördag", "volunteers are wanted", "Till föräldrarna: ta med mössor"]
+)
+async def test_who_is_meant_but_not_understood_is_asked_for(story: Story, line: str) -> None:
+    await a_house(story)
+    volunteer = await an_announcer(story)
+    assert "Who gets your message?" in said(await volunteer.announces(line))
+    assert (await volunteer.sketch()).readers is None
+
+
+@pytest.mark.parametrize("line", ["volontärmöte blir det i maj", "Meeting for volunteers"])
+async def test_words_that_name_something_elsewhere_are_the_text(story: Story, line: str) -> None:
+    await _with_a_meeting_elsewhere(story)
+    volunteer = await an_announcer(story)
+    await volunteer.announces(line)
+    assert list((await volunteer.sketch()).texts.values()) == [line]
+
+
+@sabotage(
+    test_words_that_name_something_elsewhere_are_the_text,
+    {"handlers.meaning.handlers.workplaces.named": lambda understood, roles, programme: understood},
+    raises=IndexError,
+)
+def test_taken_for_a_name_they_are_refused() -> None: ...
 
 
 async def test_a_time_or_an_address_is_no_end_of_a_name(story: Story) -> None:
