@@ -7,10 +7,12 @@ from enum import Enum, auto
 
 import domain.holidays
 import domain.opening
+import domain.rhythm
 from domain.holidays import Holiday
 from domain.posting import Posting
 from domain.programme import Hours, Place
 from domain.reasons import Because
+from domain.rhythm import Every
 
 MOST = 3
 
@@ -26,7 +28,8 @@ class Why(Enum):
 class Caution:
     """`day`: on which it is so. `hours` and `reason`: those of the house that day.
 
-    `weekdays`: on which it is so every week (0: Monday), and `day` is the first; (): on that day alone.
+    `weekdays`: on which it is always so (0: Monday), and `day` is the first; (): on that day alone. `every_week`:
+    there is a date on each of these.
     """
 
     why: Why
@@ -35,6 +38,7 @@ class Caution:
     reason: Because
     holiday: Holiday | None = None
     weekdays: tuple[int, ...] = ()
+    every_week: bool = True
 
 
 def cautions(posting: Posting, days: Sequence[date], place: Place, known_until: date) -> list[Caution]:
@@ -49,26 +53,37 @@ def left_out(posting: Posting, days: Sequence[date], place: Place) -> int:
 
 
 def _of_days(posting: Posting, days: Sequence[date], place: Place) -> list[Caution]:
-    found = [caution for day in days for caution in _on(posting, day, place)]
-    weekly = [one for one in found if _is_weekly(one, days, place)]
-    return [*_each_once(weekly), *(one for one in found if one not in weekly)]
+    found, same = [caution for day in days for caution in _on(posting, day, place)], _alike(days, place)
+    weekly = [one for one in found if one.day.weekday() in same and _is_of_the_week(one, place)]
+    others = [one for one in found if not (one.day.weekday() in same and _is_of_the_week(one, place))]
+    return [*_each_once(weekly, every_week=_is_every_week(posting)), *others]
 
 
-def _is_weekly(one: Caution, days: Sequence[date], place: Place) -> bool:
-    """By the weekly hours, and these are the same on all such days: others may hold from some day on."""
-    if one.why not in (Why.CLOSED, Why.OUTSIDE) or one.holiday or domain.opening.exception_on(place, one.day):
-        return False
-    number = one.day.weekday()
-    same = [domain.opening.week_on(place, day)[number] for day in days if day.weekday() == number]
-    return len(same) > 1 and len(set(same)) == 1
+def _is_of_the_week(one: Caution, place: Place) -> bool:
+    """By the weekly hours."""
+    is_usual = one.why in (Why.CLOSED, Why.OUTSIDE) and not one.holiday
+    return is_usual and domain.opening.exception_on(place, one.day) is None
 
 
-def _each_once(weekly: Sequence[Caution]) -> list[Caution]:
+def _alike(days: Sequence[date], place: Place) -> set[int]:
+    """The weekdays of several dates whose weekly hours are the same on all: others may hold from some day on."""
+    hours: dict[int, list[Sequence[Hours]]] = {}
+    for day in days:
+        hours.setdefault(day.weekday(), []).append(domain.opening.week_on(place, day)[day.weekday()])
+    return {number for number, each in hours.items() if len(each) > 1 and len(set(map(tuple, each))) == 1}
+
+
+def _is_every_week(posting: Posting) -> bool:
+    rhythm = domain.rhythm.read(posting.repeat) if posting.repeat else None
+    return rhythm is not None and rhythm.every is not Every.MONTH and rhythm.interval == 1
+
+
+def _each_once(weekly: Sequence[Caution], *, every_week: bool) -> list[Caution]:
     """Weekdays on which the same is so stand together."""
     alike: dict[object, list[Caution]] = {}
     for one in weekly:
         alike.setdefault((one.why, one.hours), []).append(one)
-    return [replace(each[0], weekdays=_weekdays(each)) for each in alike.values()]
+    return [replace(each[0], weekdays=_weekdays(each), every_week=every_week) for each in alike.values()]
 
 
 def _weekdays(several: Iterable[Caution]) -> tuple[int, ...]:

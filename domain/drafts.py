@@ -23,7 +23,8 @@ class Aside:
 class Draft:
     """A posting that somebody is half-way through. `asked`: the field that their next words are taken for.
 
-    `changed_at`: aware UTC. `aside`: what was begun before it, the next one to come back first.
+    `changed_at`: aware UTC. `aside`: what was begun before it, the next one to come back first. `anew`: another one
+    was asked for, and this one shown: words that are not for it begin the other.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Draft:
     asked: Field | None
     changed_at: datetime
     aside: tuple[Aside, ...] = ()
+    anew: bool = False
 
     def awaits_words(self, now: datetime) -> bool:
         """Words are the answer to a question."""

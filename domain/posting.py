@@ -54,6 +54,7 @@ class Trouble(StrEnum):
     UNCLEAR_NUMBER = "unclear_number"
     TITLE_TOO_LONG = "title_too_long"
     ROOM_TOO_LONG = "room_too_long"
+    ROOM_HAS_TAGS = "room_has_tags"
     UNTIL_BEFORE_START = "until_before_start"
     DESCRIPTION_TOO_LONG = "description_too_long"
 

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import domain.recurrence
+from domain.overlaps import Wanted
 from domain.posting import Posting
 from domain.programme import Activity, Association, Category, Children, Programme
 from domain.texts import Texts
@@ -105,19 +106,19 @@ def room(said: str | None, known: Iterable[Texts], language: str) -> Texts:
     return next((one for one in known if folded in map(str.casefold, one.values())), {language: said})
 
 
-def twin(posting: Posting, programme: Programme, zone: ZoneInfo) -> Activity | None:
+def twin(wanted: Wanted, programme: Programme, zone: ZoneInfo) -> Activity | None:
     """An activity that is there already: same place, name, day and hours, and not cancelled on that day."""
+    posting = wanted.posting
     if posting.missing or posting.day is None or posting.begins is None:
         return None
     begins = datetime.combine(posting.day, posting.begins, zone)
-    same = (one for one in programme.activities if one.place == posting.place and _like(one, posting))
+    same = (one for one in programme.activities if one.place == posting.place and _like(one, wanted))
     return next((one for one in same if _takes_place(one, begins, posting, programme)), None)
 
 
-def _like(one: Activity, posting: Posting) -> bool:
-    title = (posting.title or "").casefold()
-    hours = (one.start.time(), one.end.time()) == (posting.begins, posting.ends)
-    return hours and (one.id == posting.like or title in map(str.casefold, one.title.values()))
+def _like(one: Activity, wanted: Wanted) -> bool:
+    hours = (one.start.time(), one.end.time()) == (wanted.posting.begins, wanted.posting.ends)
+    return hours and wanted.is_called(one)
 
 
 def _takes_place(one: Activity, begins: datetime, posting: Posting, programme: Programme) -> bool:

@@ -1,5 +1,6 @@
 """What the time and the other parts of a posting make impossible is asked again, never published."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -16,6 +17,7 @@ from domain.publishing import Named
 _NAMELESS = Named("", {}, {}, Category.SOCIAL)
 # Each rule that can be said gives a day within a year.
 _YEAR = timedelta(days=366)
+_TAG = re.compile("<[/!]?[a-zA-Z][^<>]*>")
 # Thirteen months.
 _FURTHEST = timedelta(days=396)
 
@@ -25,7 +27,7 @@ def settled(posting: Posting, now: datetime, zone: ZoneInfo) -> Posting:
 
     A part that can't be is None, with its trouble: it counts as missing.
     """
-    return _ahead(_ending(_in_rhythm(_titled(posting))), now, zone)
+    return _ahead(_ending(_in_rhythm(_roomed(_titled(posting)))), now, zone)
 
 
 def dates(posting: Posting, now: datetime, zone: ZoneInfo, most: int) -> tuple[date, ...]:
@@ -37,6 +39,13 @@ def _titled(posting: Posting) -> Posting:
     """A picture alone is no name: nobody could ask for it."""
     named = posting.title and any(letter.isalnum() for letter in posting.title)
     return posting if named or posting.title is None else replace(posting, title=None, like=None)
+
+
+def _roomed(posting: Posting) -> Posting:
+    """Nobody finds "<b>big</b>" on a door: it was pasted from elsewhere, perhaps with more than the room."""
+    if posting.room is None or not _TAG.search(posting.room):
+        return posting
+    return _troubled(posting, Field.ROOM, Trouble.ROOM_HAS_TAGS, room=None)
 
 
 def _in_rhythm(posting: Posting) -> Posting:

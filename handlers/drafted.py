@@ -4,7 +4,7 @@ import handlers.mending
 import understanding.talk
 import understanding.text
 from domain.drafts import Draft
-from domain.intents import AnswerField, ChooseForField, Intent
+from domain.intents import AnswerField, ChooseForField, Intent, Post
 from domain.posting import Field
 from handlers.mending import Reader
 from understanding.labels import Label
@@ -37,6 +37,8 @@ _PERHAPS_ANSWERS = frozenset({Label.PRICE_OR_CHILDREN, Label.SIGN_UP})
 
 def wish(text: str, understood: Understood, draft: Draft, reader: Reader) -> Intent | None:
     """None: they are about something else, and answered as for anybody."""
+    if draft.anew and draft.is_in_hand(reader.now) and _is_another(text, understood, draft, reader):
+        return Post(text)
     if draft.takes_words(reader.now):
         mended = handlers.mending.by_words(draft.posting, text, reader)
         return AnswerField(draft.id, text) if mended is not None else None
@@ -45,6 +47,14 @@ def wish(text: str, understood: Understood, draft: Draft, reader: Reader) -> Int
     if reader.stops(text):
         return ChooseForField(draft.id, draft.asked, KEEP)
     return None if _is_beside(text, understood, draft, draft.asked, reader) else AnswerField(draft.id, text)
+
+
+def _is_another(text: str, understood: Understood, draft: Draft, reader: Reader) -> bool:
+    """They asked for a new one and were shown this one: words that say nothing of it, nor anything else, name it."""
+    is_for = handlers.mending.by_words(draft.posting, text, reader) is not None
+    if draft.asked is not None:
+        is_for = is_for or handlers.mending.mended(draft.posting, draft.asked, text, reader) is not None
+    return not (is_for or reader.stops(text) or _is_beside(text, understood, draft, Field.TITLE, reader))
 
 
 def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, reader: Reader) -> bool:

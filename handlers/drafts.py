@@ -21,6 +21,7 @@ import views.posting
 from domain.choices import Around
 from domain.drafts import Draft
 from domain.intents import TakeUp
+from domain.overlaps import Wanted
 from domain.posting import Field, Posting
 from domain.programme import Place
 from domain.replies import Reply
@@ -29,8 +30,8 @@ from handlers.visit import Visit
 from views.drafts import Question, Waiting
 from views.posting import Preview
 
-# In so many dates lie the eight weeks that visitors see, even of what takes place every day.
-_DATES = 60
+# What takes place every day has so many dates within the year that is looked at.
+_DATES = 366
 
 
 def current(number: int, visit: Visit) -> Draft | None:
@@ -62,10 +63,10 @@ def around(posting: Posting, visit: Visit) -> Around:
     )
 
 
-async def keep(posting: Posting, asked: Field | None, visit: Visit) -> Draft:
-    """Change the person's draft. `asked`: the part that their next words are for."""
+async def keep(posting: Posting, asked: Field | None, visit: Visit, *, anew: bool = False) -> Draft:
+    """Change the person's draft. `asked`: the part that their next words are for; `anew`: or another one."""
     aside = visit.draft.aside if visit.draft is not None else ()
-    return await storage.drafts.keep(visit.db, visit.person.id, posting, asked, visit.now, aside)
+    return await storage.drafts.keep(visit.db, visit.person.id, posting, asked, visit.now, aside, anew=anew)
 
 
 async def keep_and_show(posting: Posting, visit: Visit) -> Reply:
@@ -80,8 +81,8 @@ async def preview(draft: Draft, visit: Visit, *, again: bool = False) -> Reply:
     return views.posting.preview(replace(read_back, agreeing=agreeing), visit.language, again=again)
 
 
-def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False) -> Reply:
-    """Ask for one part of it."""
+def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False, again: bool = False) -> Reply:
+    """Ask for one part of it. `again`: what came was no answer, and what was wrong with an earlier one is not said."""
     posting = draft.posting
     offered = domain.choices.offered(field, posting, around(posting, visit))
     named = domain.publishing.hosts(visit.programme, posting.place) if field is Field.HOST else places(visit)
@@ -89,7 +90,7 @@ def question(draft: Draft, field: Field, visit: Visit, *, puzzled: bool = False)
     asked = Question(
         draft=draft.id,
         field=field,
-        trouble=posting.trouble(field),
+        trouble=None if puzzled or again else posting.trouble(field),
         puzzled=puzzled,
         choices=offered,
         names=names,
@@ -107,9 +108,10 @@ def shown(draft: Draft, visit: Visit) -> Preview:
     zone, place = _zone(posting, visit), visit.programme.place_by_id.get(posting.place or 0)
     dates = domain.settling.dates(posting, visit.now, zone, _DATES)
     known_until = handlers.times.known_until(visit)
-    seen = [day for day in dates if day <= known_until] or dates[:1]
     activity = handlers.outlines.activity(draft.id, posting, visit)
-    twin = domain.publishing.twin(posting, visit.programme, zone)
+    days, looked_until = domain.overlaps.counted(posting, dates)
+    wanted = Wanted(posting, activity.title, activity.room)
+    twin = domain.publishing.twin(wanted, visit.programme, zone)
     besides = twin.id if twin else None
     return Preview(
         draft=draft.id,
@@ -117,9 +119,9 @@ def shown(draft: Draft, visit: Visit) -> Preview:
         activity=activity,
         place=place,
         dates=dates,
-        cautions=domain.cautions.cautions(posting, seen, place, known_until) if place else [],
-        more_cautions=domain.cautions.left_out(posting, seen, place) if place else 0,
-        clashes=domain.overlaps.clashes(posting, activity.room, seen, visit.programme, known_until, besides),
+        cautions=domain.cautions.cautions(posting, days, place, known_until) if place else [],
+        more_cautions=domain.cautions.left_out(posting, days, place) if place else 0,
+        clashes=domain.overlaps.clashes(wanted, days, visit.programme, known_until, besides),
         twin=twin,
         several_places=len(places(visit)) > 1,
         host=visit.programme.association_by_id.get(posting.host or 0),
@@ -127,6 +129,7 @@ def shown(draft: Draft, visit: Visit) -> Preview:
         aside=Waiting(handlers.outlines.title(draft.aside[0].posting, visit), TakeUp(draft.id))
         if draft.aside
         else None,
+        looked_until=looked_until,
         known_name=handlers.outlines.known_name(posting, visit),
     )
 

@@ -20,7 +20,7 @@ import handlers.times
 import storage.signups
 from domain.cautions import Caution
 from domain.dated import Dated
-from domain.overlaps import Clash, What
+from domain.overlaps import Clash, Wanted, What
 from domain.parts import Part
 from domain.posting import Posting, Trouble
 from domain.programme import Activity
@@ -32,7 +32,7 @@ from views.edits import Preview
 from views.posting import NEXT_DATES
 
 PAST = Trouble.PAST_DAY
-_CAUTIONED = 60
+_CAUTIONED = 366
 _OF_WHEN = (Part.DAY, Part.HOURS, Part.REPEAT, Part.UNTIL, Part.EXCEPT, Part.PLACE)
 
 
@@ -67,6 +67,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         others=bool(handlers.edits.others(found)),
         anew=anew,
         looked_at=await handlers.second_looks.is_told(await handlers.second_looks.of_edit(ready, visit), visit),
+        looked_until=_counted(_as_all(ready, visit, _CAUTIONED), ready)[1],
         known_name=handlers.outlines.known_name(ready.edit.said, visit) if ready.edit.part is Part.TITLE else None,
     )
 
@@ -136,8 +137,8 @@ def _cautions(ready: Ready, visit: Visit) -> Sequence[Caution]:
     if ready.edit.part not in _OF_WHEN:
         return []
     place, known = visit.programme.place_by_id[ready.edited.after.place], handlers.times.known_until(visit)
-    seen = _seen(dates(ready, visit, _CAUTIONED), known)
-    return domain.cautions.cautions(_posting(ready.edited.after), seen, place, known)
+    days, _ = _counted(dates(ready, visit, _CAUTIONED), ready)
+    return domain.cautions.cautions(_posting(ready.edited.after), days, place, known)
 
 
 def _clashes(ready: Ready, visit: Visit) -> Sequence[Clash]:
@@ -145,16 +146,17 @@ def _clashes(ready: Ready, visit: Visit) -> Sequence[Clash]:
     part, after = ready.edit.part, ready.edited.after
     if part not in (*_OF_WHEN, Part.ROOM):
         return []
-    known = handlers.times.known_until(visit)
-    seen, itself = _seen(_as_all(ready, visit, _CAUTIONED), known), ready.found.activity.id
+    known, itself = handlers.times.known_until(visit), ready.found.activity.id
+    days, _ = _counted(_as_all(ready, visit, _CAUTIONED), ready)
+    wanted = Wanted(_posting(after), after.title, after.room)
     chosen = ready.found.chosen
     moved = chosen.occurrence.id if ready.edited.by_hand and chosen else 0
-    found = domain.overlaps.clashes(_posting(after), after.room, seen, visit.programme, known, itself, moved)
+    found = domain.overlaps.clashes(wanted, days, visit.programme, known, itself, moved)
     return [one for one in found if one.what is What.ROOM or part not in (Part.HOURS, Part.ROOM)]
 
 
-def _seen(days: Sequence[date], known: date) -> Sequence[date]:
-    return [day for day in days if day <= known] or days[:1]
+def _counted(days: Sequence[date], ready: Ready) -> tuple[Sequence[date], date | None]:
+    return domain.overlaps.counted(_posting(ready.edited.after), days)
 
 
 def _posting(after: Activity) -> Posting:

@@ -108,6 +108,8 @@ def by_words(posting: Posting, text: str, reader: Reader) -> Posting | None:
         # "change the time to 15-17" and "are you open 15-17" have much in common.
         surely = _SURELY_ASKS if Field.HOURS in times else SURE
         return _all_of(times, posting, text, reader) if _is_no_question(understood, surely) else None
+    if (priced := _priced(posting, text, understood, reader)) is not None:
+        return priced
     if len(words) > 1 and any(map(str.isdecimal, sentence)) and _may_count_seats(understood, len(words)):
         return mended(posting, Field.SEATS, text, reader)
     return _room(posting, text, reader)
@@ -117,6 +119,15 @@ def _all_of(fields: list[Field], posting: Posting, text: str, reader: Reader) ->
     for field in fields:
         posting = reader.mend(posting, field, text)
     return posting
+
+
+def _priced(posting: Posting, text: str, understood: Understood, reader: Reader) -> Posting | None:
+    """ "lacag la'aan", "20 kr": a price as a posting line says it, and nothing else."""
+    said = reader.read(text, posting.place)
+    is_price = said.title is None and (said.cost is not None or said.trouble(Field.COST) is not None)
+    if not is_price or {"is_there", "on"} & understood.cues:
+        return None
+    return mended(posting, Field.COST, text, reader)
 
 
 def _room(posting: Posting, text: str, reader: Reader) -> Posting | None:

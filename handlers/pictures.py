@@ -34,7 +34,8 @@ async def add_picture(wish: AddPicture, visit: Visit) -> Reply:
     posting = handlers.drafts.settled(posting, visit)
     if draft.asked is None or draft.asked is Field.PICTURE:
         return await handlers.drafts.keep_and_show(posting, visit)
-    return handlers.drafts.question(await handlers.drafts.keep(posting, draft.asked, visit), draft.asked, visit)
+    kept = await handlers.drafts.keep(posting, draft.asked, visit)
+    return handlers.drafts.question(kept, draft.asked, visit, again=True)
 
 
 async def edit_picture(wish: EditPicture, visit: Visit) -> Reply:

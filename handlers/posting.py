@@ -99,7 +99,8 @@ async def _go_on(before: Posting, said: Posting, field: Field, visit: Visit) -> 
 async def _go_back(begun: Draft, visit: Visit, picture: Picture | None = None) -> Reply:
     """To the draft as it stands, with a way to begin another one."""
     posting = handlers.drafts.settled(domain.pictures.pictured(begun.posting, picture), visit)
-    draft = await handlers.drafts.keep(posting, next(iter(posting.missing), None), visit)
+    # A photo alone is for the draft; without one, they may write what the other one is called.
+    draft = await handlers.drafts.keep(posting, next(iter(posting.missing), None), visit, anew=picture is None)
     return await handlers.drafts.preview(draft, visit, again=True)
 
 

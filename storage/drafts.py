@@ -23,6 +23,7 @@ _KEEP = _ADD.on_conflict_do_update(
 _REMOVE = delete(drafts).where(drafts.c.person == bindparam("whose"))
 # It lies with the posting: it comes and goes with it.
 _ASIDE = "aside"
+_ANEW = "anew"
 
 
 async def of(db: Connection, person: int) -> Draft | None:
@@ -30,7 +31,8 @@ async def of(db: Connection, person: int) -> Draft | None:
     if row is None:
         return None
     aside = tuple(_aside(one) for one in row.posting.get(_ASIDE, ()))
-    return Draft(row.id, load(row.posting), Field(row.asked) if row.asked else None, row.changed_at, aside)
+    asked, anew = Field(row.asked) if row.asked else None, bool(row.posting.get(_ANEW))
+    return Draft(row.id, load(row.posting), asked, row.changed_at, aside, anew)
 
 
 async def keep(
@@ -40,10 +42,17 @@ async def keep(
     asked: Field | None,
     now: datetime,
     aside: Sequence[Aside] = (),
+    *,
+    anew: bool = False,
 ) -> Draft:
-    """Make or change the person's one draft. `aside`: what waits behind it, all of it."""
+    """Make or change the person's one draft. `aside`: what waits behind it, all of it. `anew`: see `Draft`."""
     kept_aside = [{"posting": dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
-    values = {"person": person, "posting": dump(posting) | {_ASIDE: kept_aside}, "asked": asked, "changed_at": now}
+    values = {
+        "person": person,
+        "posting": dump(posting) | {_ASIDE: kept_aside, _ANEW: anew},
+        "asked": asked,
+        "changed_at": now,
+    }
     await db.execute(_KEEP, values)
     kept = await of(db, person)
     assert kept is not None  # noqa: S101 -- written just now

@@ -7,6 +7,7 @@ from datetime import date
 import views.copies
 import views.pages
 import views.words
+import views.written
 from domain.intents import (
     ChooseActivity,
     ListActivities,
@@ -48,7 +49,7 @@ def details(shown: Shown, today: date, _: Language) -> Reply:
     about = _.pick(activity.description)
     text = paragraphs(
         title(activity, _),
-        _.text(about) if about else None,
+        lines(_.text(about), views.written.in_other(activity.description, _)) if about else None,
         coming(shown, today, _),
         line("📍", where(shown, _)),
         lines(*_practical(shown, _)),

@@ -12,6 +12,7 @@ import domain.announcements
 import domain.texts
 import views.direction
 import views.readers
+import views.written
 from domain.announcements import LONGEST, Announcement, Counts, ReadersKind, Sketch
 from domain.intents import Announce, ChooseCategories, ChoosePlaces, Code, ListMySignUps, SendAnnouncement, ShowSketch
 from domain.intents import StopAnnouncement as Stop
@@ -29,9 +30,7 @@ _RULE = Html("———")
 def letter(sent: Announcement, named: Named, today: date, _: Language) -> Reply:
     """In the language of the reader, else the next best: then it says which one that is."""
     text, code = domain.texts.pick(sent.texts, _.code)
-    is_foreign = bool(text) and code != _.code
-    # Translators: the message below was not translated.
-    written = line("🌐", _("Written in {language}", language=_.name_of(code))) if is_foreign else None
+    written = views.written.in_other(sent.texts, _)
     about = views.readers.about(named, today, _) if named.activity else None
     answer = reply(_, lines(sender(named, _), about, written), [_way_out(named, _), [home(_)]], anew=True)
     return replace(with_text(answer, (text, code) if text else None, _), picture=sent.picture)

@@ -36,7 +36,10 @@ def _caution(one: Caution, _: Language) -> Html:
 def _when(one: Caution, _: Language) -> Html:
     if not one.weekdays:
         return _.text(_.date_first(one.day))
-    return _.facts(_("Every week"), _.together(*(_.day_name(_MONDAY + timedelta(days=n)) for n in one.weekdays)))
+    weekdays = [_MONDAY + timedelta(days=number) for number in one.weekdays]
+    if not one.every_week:
+        return _.together(*map(_.week_day, weekdays))
+    return _.facts(_("Every week"), _.together(*map(_.day_name, weekdays)))
 
 
 def _reason(one: Caution, _: Language) -> Html:

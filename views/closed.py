@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-import domain.texts
 import views.reasons
+import views.written
 from domain.programme import HoursException, Place
 from domain.reasons import Because, Reason
 from domain.replies import Html
@@ -53,8 +53,7 @@ def part(begins: time | None, ends: time | None, _: Language) -> Html | None:
 def told(day: date, closing: HoursException, _: Language) -> list[Html | None]:
     """To those who would have come. Own words stand as they were written, with their language where it is another."""
     because = closing.reason
-    code = _.code if isinstance(because, Reason) or not because else domain.texts.pick(because, _.code)[1]
-    written = line("🌐", _("Written in {language}", language=_.name_of(code))) if code != _.code else None
+    written = None if isinstance(because, Reason) else views.written.in_other(because, _)
     # The house is open else: who hears of the whole day stays at home from the rest of it.
     date_ = _.facts(_.date_first(day), part(closing.begins, closing.ends, _))
     return [line("🔴", then(date_, views.reasons.reason(because, _SHORT, _), _)), written]

@@ -43,7 +43,7 @@ class Preview:
     `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
     `anew`: something has changed since it was shown. `looked_at`: other associations are told of it. `known_name`: of
-    a title that is known in other languages.
+    a title that is known in other languages. `looked_until`: of a series that goes on, the last one looked at.
     """
 
     plan: int
@@ -66,6 +66,7 @@ class Preview:
     anew: bool = False
     looked_at: bool = False
     known_name: KnownName | None = None
+    looked_until: date | None = None
 
 
 def preview(shown: Preview, _: Language) -> Reply:
@@ -80,7 +81,7 @@ def preview(shown: Preview, _: Language) -> Reply:
         by_hand(shown.kept, too=shown.too, _=_),
         views.given_up.given_up(shown.given_up, _),
         lines(*crowded(shown.over, _), *views.cautions.cautions(shown.cautions, _)),
-        lines(*views.clashes.clashes(shown.clashes, _)),
+        lines(*views.clashes.clashes(shown.clashes, _), views.clashes.looked(shown.looked_until, shown.clashes, 0, _)),
         lines(_reach(shown, _), views.agreeing.looks(_) if shown.looked_at else None),
     )
     picture = shown.edited.after.picture if shown.part is Part.PICTURE else None

@@ -74,6 +74,8 @@ _TROUBLES: Mapping[Trouble, str] = {
     Trouble.UNCLEAR_NUMBER: msgid("I am not sure which number you mean. Please write it like this: 20."),
     Trouble.TITLE_TOO_LONG: msgid("This name is too long. Please write a short one."),
     Trouble.ROOM_TOO_LONG: msgid("The name of the room is too long. Please write a short one."),
+    # Translators: somebody has pasted letters that computers read, as of a web page, where a room was to stand.
+    Trouble.ROOM_HAS_TAGS: msgid("There is computer code in the name of the room. Please write it in plain words."),
     Trouble.UNTIL_BEFORE_START: msgid("The last day would be before the first day."),
     Trouble.DESCRIPTION_TOO_LONG: msgid("This text is too long. Please write a shorter one."),
 }

@@ -6,11 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 import views.holidays
 import views.reasons
+import views.written
 from domain.days import Days, week_of
 from domain.holidays import Holiday
 from domain.intents import ListActivities, ShowLocation, ShowOpeningHours
 from domain.programme import Hours, Place
-from domain.reasons import Because
+from domain.reasons import Because, Reason
 from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.menu import home, last_row
@@ -123,7 +124,8 @@ def _hours(day: OpenDay, _: Language) -> Html:
 def _why(day: OpenDay, _: Language) -> Html:
     reason = views.reasons.reason(day.reason, 100, _, day.holiday)
     if reason or day.holiday is None:
-        return _.text(reason)
+        foreign = None if isinstance(day.reason, Reason) else views.written.in_other(day.reason, _)
+        return _.facts(reason, foreign)
     return _(views.holidays.NAMES[day.holiday])
 
 

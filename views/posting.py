@@ -11,6 +11,7 @@ import views.drafts
 import views.fields
 import views.naming
 import views.read_back
+import views.written
 from domain.intents import BeginAnew, ChooseForField, Code, MendField, Publish, ShowActivity
 from domain.posting import Field
 from domain.replies import Button, Html, Reply
@@ -69,7 +70,7 @@ def _everything(shown: Preview, _: Language) -> Html:
 
 def _about(shown: Preview, _: Language) -> Html | None:
     about = _.pick(shown.activity.description)
-    return _.text(about) if about else None
+    return lines(_.text(about), views.written.in_other(shown.activity.description, _)) if about else None
 
 
 def known(shown: Preview, _: Language) -> Html | None:
@@ -101,6 +102,7 @@ def _remarks(shown: Preview, _: Language) -> list[Html | None]:
         *views.cautions.cautions(shown.cautions, _),
         views.clashes.more(shown.more_cautions, _),
         *views.clashes.clashes(shown.clashes, _),
+        views.clashes.looked(shown.looked_until, shown.clashes, shown.more_cautions, _),
         # The first of them stands with its question.
         *(views.fields.wrong(trouble, _) for field, trouble in shown.posting.troubles if field not in asked),
         line("⚠️", bold(_("This is in the programme already."))) if shown.twin else None,

@@ -36,7 +36,8 @@ class Preview:
     `twin`: the same is in the programme already. `several_places`: the volunteer works at more than one. `aside`: what
     was begun before. `more_cautions`: how many dates have such, beside those. `clashes`: what takes place then.
     `host`: who arranges it; `has_hosts`: there is somebody to choose. `agreeing`: who has
-    to say yes beside the volunteer. `known_name`: None: its title is known in no other language.
+    to say yes beside the volunteer. `known_name`: None: its title is known in no other language. `looked_until`: of a
+    series that goes on, the last date of which cautions and clashes are counted.
     """
 
     draft: int
@@ -54,6 +55,7 @@ class Preview:
     has_hosts: bool = False
     agreeing: Agreeing = Agreeing.NOBODY_NEEDED
     known_name: KnownName | None = None
+    looked_until: date | None = None
 
 
 def what_and_when(shown: Preview, _: Language) -> list[Html | None]:

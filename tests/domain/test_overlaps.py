@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 import domain.overlaps
-from domain.overlaps import What
+from domain.overlaps import Wanted, What
 from domain.posting import Posting
 from domain.programme import Activity, OccurrenceState, Programme
 from domain.texts import Texts
@@ -33,7 +33,7 @@ def _clashes(
     besides: int | None = None,
 ) -> Found:
     there = programme or a_programme(activities or (an_activity(),))
-    found = domain.overlaps.clashes(posting, room, days, there, _KNOWN, besides)
+    found = domain.overlaps.clashes(Wanted(posting, {}, room), days, there, _KNOWN, besides)
     return [(one.what, one.activity.id, one.days, one.more) for one in found]
 
 

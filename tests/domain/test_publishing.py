@@ -10,6 +10,7 @@ import domain.programme_file
 import domain.publishing
 from domain.cautions import Why
 from domain.holidays import Holiday
+from domain.overlaps import Wanted
 from domain.posting import Posting
 from domain.programme import (
     Audience,
@@ -132,7 +133,7 @@ _CAFE = a_posting(title="language CAFÉ", like=None)
 
 
 def _twin(posting: Posting, there: Programme) -> int | None:
-    found = domain.publishing.twin(posting, there, a_place().zone)
+    found = domain.publishing.twin(Wanted(posting, {}, {}), there, a_place().zone)
     return found.id if found else None
 
 

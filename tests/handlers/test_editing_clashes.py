@@ -13,7 +13,7 @@ from tests.handlers.stories import Story, said
 from tests.sabotage import sabotage
 
 _HALL = {"sv": "Stora salen", "en": "Great hall"}
-_THREE = "Thursday 26 November, Thursday 3 December, Thursday 10 December. And 5 more dates."
+_THREE = "Thursday 26 November, Thursday 3 December, Thursday 10 December. And 40 more dates."
 
 
 @pytest.fixture
@@ -85,7 +85,9 @@ async def test_a_series_is_never_in_its_own_way(volunteer: Volunteer) -> None:
 
 async def test_one_date_moved_onto_another_one_of_its_series_is_said_to_be_two_that_day(volunteer: Volunteer) -> None:
     await changes(volunteer, "day", "26 november", "date")
-    assert "There is Language café on the same day already: Thursday 26 November." in said(volunteer.shown)
+    assert "There is Language café on the same day already: Thursday 26 November · 13:00–14:00." in said(
+        volunteer.shown
+    )
     assert "The room is taken: Language" not in said(volunteer.shown)
     await volunteer.taps_first()
     assert (await days(volunteer.story))[:2] == ["11-26 13:00", "11-26 13:00"]

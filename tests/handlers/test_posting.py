@@ -7,6 +7,7 @@ import pytest
 
 import storage.roles
 from domain.intents import (
+    AddPicture,
     AnswerField,
     BeginAnew,
     ChooseForField,
@@ -20,6 +21,7 @@ from domain.intents import (
     ShowDraft,
     TakeUp,
 )
+from domain.pictures import Picture
 from domain.posting import Field
 from domain.programme import Audience, Category
 from domain.replies import Reply
@@ -516,12 +518,101 @@ async def test_what_can_not_be_is_asked_back_and_never_published(
     assert await volunteer.has_draft()
 
 
-async def test_tags_in_a_room_are_letters(volunteer: Volunteer) -> None:
-    await volunteer.posts("Chess on friday 10-12, room <b>blue</b>")
-    assert "<b>blue" not in volunteer.shown.text
+async def test_signs_in_a_room_are_letters(volunteer: Volunteer) -> None:
+    await volunteer.posts("Chess on friday 10-12, room blue")
     await volunteer.taps(MendField((await volunteer.draft()).id, Field.ROOM))
-    await volunteer.writes("<i>attic</i> & co")
-    assert "&lt;i&gt;attic&lt;/i&gt; &amp; co" in volunteer.shown.text
+    await volunteer.writes("attic & co <3")
+    assert "attic &amp; co &lt;3" in volunteer.shown.text
     await volunteer.taps_first()
     [activity] = await published(volunteer.story)
-    assert activity.room == {"en": "<i>attic</i> & co"}
+    assert activity.room == {"en": "attic & co <3"}
+
+
+async def test_tags_in_a_room_are_asked_about_and_the_draft_is_kept(volunteer: Volunteer) -> None:
+    shown = said(await volunteer.posts("bingo Friday 14-16 room <b>big</b> & <script>alert(1)</script>"))
+    assert "There is computer code in the name of the room." in shown
+    assert not volunteer.offers(Publish)
+    assert "There is computer code" in said(await volunteer.writes("<i>attic</i>"))
+    await volunteer.writes("attic")
+    await volunteer.taps(volunteer.wish(Publish))
+    [activity] = await published(volunteer.story)
+    assert (activity.title["en"], activity.room) == ("bingo", {"en": "attic"})
+
+
+@sabotage(
+    test_tags_in_a_room_are_asked_about_and_the_draft_is_kept,
+    {"domain.settling._roomed": lambda posting: posting},
+)
+def test_if_nobody_looked_tags_would_be_read_back_as_a_room() -> None: ...
+
+
+async def test_what_was_wrong_is_not_said_of_what_came_later(volunteer: Volunteer) -> None:
+    too_long = "This name is too long."
+    assert too_long in said(await volunteer.posts("Chess " * 70 + "on friday 10-12"))
+    shown = said(await volunteer.writes("🎲"))
+    assert "I am sorry, I do not understand this." in shown
+    assert too_long not in shown
+    draft = (await volunteer.draft()).id
+    assert too_long not in said(await volunteer.taps(AddPicture(draft, Picture("AgACAgQAAx"))))
+
+
+_FREE = {
+    "sv": "gratis",
+    "en": "free of charge",
+    "ar": "مجانا",
+    "so": "lacag la'aan",
+    "fa": "رایگان",
+    "prs": "رایگان",
+    "ps": "وړیا",
+    "ti": "ብናጻ",
+    "am": "በነፃ",
+    "uk": "безкоштовно",
+    "ru": "бесплатно",
+    "tr": "ücretsiz",
+    "kmr": "bêpere",
+    "ckb": "بەخۆڕایی",
+}
+
+
+@pytest.mark.parametrize("code", _FREE)
+async def test_a_price_changes_what_was_just_shown_in_every_language(story: Story, code: str) -> None:
+    with_the_real_reader(story)
+    await story.has()
+    volunteer = await a_volunteer(story, tag=code)
+    await volunteer.posts("Karaoke 27/11 10-12")
+    await volunteer.writes("20 kr")
+    assert (await volunteer.draft()).posting.cost == 20
+    await volunteer.writes(_FREE[code])
+    assert (await volunteer.draft()).posting.cost == 0
+
+
+async def test_whether_it_is_free_is_a_question(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    await volunteer.writes("20 kr")
+    await volunteer.writes("is it free?")
+    assert (await volunteer.draft()).posting.cost == 20
+
+
+async def test_who_asks_for_a_new_one_may_write_its_name_and_the_other_is_kept(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    await volunteer.posts()
+    shown = said(await volunteer.writes("Cooking Eritrean food"))
+    assert "On which day?" in shown
+    draft = await volunteer.draft()
+    assert draft.posting.title == "Cooking Eritrean food"
+    assert [one.posting.title for one in draft.aside] == ["Cooking"]
+
+
+async def test_what_mends_the_one_that_is_shown_is_for_that_one(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    await volunteer.posts()
+    await volunteer.writes("17-19")
+    draft = await volunteer.draft()
+    assert (draft.posting.title, draft.posting.begins, draft.aside) == ("Cooking", time(17), ())
+
+
+async def test_a_question_names_no_new_one(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    await volunteer.posts()
+    await volunteer.writes("what's on today?")
+    assert (await volunteer.draft()).posting.title == "Cooking"
