@@ -14,13 +14,15 @@ LASTS = timedelta(hours=24)
 class Request:
     """What somebody opened the list for; a person has one. `number`: goes out with the key and comes back.
 
-    `activity`: of which whoever is chosen becomes a host; None: a volunteer of the place.
+    `activity`: of which whoever is chosen becomes a host; None: a volunteer of the place. `association`: the one that
+    they come from.
     """
 
     number: int
     place: int
     activity: int | None
     asked_at: datetime
+    association: int | None = None
 
     @property
     def role(self) -> Role:

@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-import domain.aliases
 import domain.invites
-import handlers.picking
 import handlers.trail
 import handlers.workplaces
 import storage.invites
-import storage.menus
-import storage.people
 import storage.roles
 import views.activities
 import views.invites
-import views.picking
 import views.places
 from domain.intents import (
     AcceptInvite,
@@ -78,19 +73,19 @@ async def _to_team(wish: InviteVolunteer | InviteCoordinator, role: Role, visit:
         return views.places.gone(visit.language)
     [place] = places
     if not domain.invites.may_choose_association(visit.roles, place.id):
-        return await _link(Invited(place, role, association=await _own(place, visit)), visit)
+        return await _link(Invited(place, role, association=await own(place, visit)), visit)
     runners = [visit.programme.association_by_id[one] for one in place.run_by]
     if len(runners) < _SEVERAL:
         return await _link(Invited(place, role), visit)
     if wish.association is None or wish.association not in (0, *place.run_by):
-        own = await _own(place, visit)
-        ordered = sorted(runners, key=lambda one: one != own)
+        theirs = await own(place, visit)
+        ordered = sorted(runners, key=lambda one: one != theirs)
         return views.invites.which_association(place, ordered, type(wish), visit.language)
     chosen = visit.programme.association_by_id.get(wish.association)
     return await _link(Invited(place, role, association=chosen), visit)
 
 
-async def _own(place: Place, visit: Visit) -> Association | None:
+async def own(place: Place, visit: Visit) -> Association | None:
     """The association that the visit's person comes from."""
     number = await storage.roles.association(visit.db, visit.person.id, place.id, visit.now)
     return visit.programme.association_by_id.get(number or 0)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import domain.invites
 import domain.picking
+import handlers.invites
 import handlers.trail
 import handlers.workplaces
 import storage.invites
@@ -19,6 +20,7 @@ from domain.invites import Invite
 from domain.outbox import Kind, Letter
 from domain.people import Person
 from domain.picking import Choice, Request
+from domain.programme import Association, Place
 from domain.replies import Reply
 from domain.roles import NONE, Role
 from handlers.visit import Visit
@@ -29,7 +31,8 @@ async def pick_volunteer(wish: PickVolunteer, visit: Visit) -> Reply:
     places = handlers.workplaces.places(Role.VOLUNTEER, visit, wish.place)
     if not places:
         return views.places.gone(visit.language)
-    return await _ask(Invited(places[0], Role.VOLUNTEER), visit)
+    [place] = places
+    return await _ask(Invited(place, Role.VOLUNTEER, association=await _chosen(place, wish.association, visit)), visit)
 
 
 async def pick_host(wish: PickHost, visit: Visit) -> Reply:
@@ -45,11 +48,11 @@ async def take_picked(wish: TakePicked, visit: Visit) -> Reply:
     if request is None or not domain.picking.answers(wish.request, request, visit.now):
         return views.picking.refused(Choice.NOT_ASKED, visit.language)
     await storage.picking.end(visit.db, visit.person.id)
-    invited = _invited(request, visit)
+    invited = await _invited(request, visit)
     if invited is None:
         return views.picking.refused(Choice.NOT_ASKED, visit.language)
     person = await storage.people.find(visit.db, wish.account)
-    invite = await _invite(invited, visit)
+    invite = _invite(invited, visit)
     choice = await _choose(wish, invite, person, visit)
     if choice is not Choice.GOOD:
         return views.picking.refused(choice, visit.language)
@@ -68,7 +71,8 @@ def may_use(invite: Invite, visit: Visit) -> bool:
 
 async def _ask(invited: Invited, visit: Visit) -> Reply:
     activity = invited.activity.id if invited.activity else None
-    number = await storage.picking.begin(visit.db, visit.person.id, invited.place.id, activity, visit.now)
+    association = invited.association.id if invited.association else None
+    number = await storage.picking.begin(visit.db, visit.person.id, invited.place.id, activity, visit.now, association)
     return views.picking.ask(invited, number, visit.language)
 
 
@@ -97,18 +101,18 @@ async def _note(invited: Invited, invite: Invite, visit: Visit) -> None:
     activity = invited.activity
     kind, number = ("activity", activity.id) if activity else ("place", invited.place.id)
     after = {"role": invite.role.name.lower(), "until": invite.expires_at.isoformat()}
+    after |= handlers.invites.from_which(invited)
     await handlers.trail.note(visit, "invite", kind, number, invited.place.id, after=after, activity=invite.activity)
 
 
-async def _invite(invited: Invited, visit: Visit) -> Invite:
-    """A volunteer comes from the association of whoever chose them."""
-    activity, place, until = invited.activity, invited.place.id, visit.now + domain.invites.LASTS
-    own = None if activity else await storage.roles.association(visit.db, visit.person.id, place, visit.now)
-    number = activity.id if activity else None
-    return Invite(place, number, invited.role, until, person=visit.person.id, association=own)
+def _invite(invited: Invited, visit: Visit) -> Invite:
+    number = invited.activity.id if invited.activity else None
+    association = invited.association.id if invited.association else None
+    until = visit.now + domain.invites.LASTS
+    return Invite(invited.place.id, number, invited.role, until, person=visit.person.id, association=association)
 
 
-def _invited(request: Request, visit: Visit) -> Invited | None:
+async def _invited(request: Request, visit: Visit) -> Invited | None:
     """None: the place or the activity has gone meanwhile, or is theirs no more."""
     activity = visit.programme.activity_by_id.get(request.activity or 0)
     if request.activity is not None and activity is None:
@@ -116,4 +120,13 @@ def _invited(request: Request, visit: Visit) -> Invited | None:
     place = visit.programme.place_by_id.get(activity.place if activity else request.place)
     if place is None or not domain.invites.may_give(visit.roles, place.id, request.role, request.activity):
         return None
-    return Invited(place, request.role, activity)
+    association = None if activity else await _chosen(place, request.association or 0, visit)
+    return Invited(place, request.role, activity, association)
+
+
+async def _chosen(place: Place, association: int | None, visit: Visit) -> Association | None:
+    """From which association a volunteer comes. `association`: as in `PickVolunteer`; it may be forged."""
+    may_choose = domain.invites.may_choose_association(visit.roles, place.id)
+    if association is None or not may_choose or association not in (0, *place.run_by):
+        return await handlers.invites.own(place, visit)
+    return visit.programme.association_by_id.get(association)

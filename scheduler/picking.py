@@ -35,4 +35,4 @@ def _invited(invite: Invite, programme: Programme) -> Invited | None:
     activity = programme.activity_by_id.get(invite.activity or 0)
     if place is None or (invite.activity is not None and activity is None):
         return None
-    return Invited(place, invite.role, activity)
+    return Invited(place, invite.role, activity, programme.association_by_id.get(invite.association or 0))

@@ -104,7 +104,8 @@ def from_which(invited: Invited, _: Language) -> Html | None:
 
 
 def _pick(invited: Invited, _: Language) -> Button:
-    wish = PickHost(invited.activity.id) if invited.activity else PickVolunteer(invited.place.id)
+    association = invited.association.id if invited.association else 0
+    wish = PickHost(invited.activity.id) if invited.activity else PickVolunteer(invited.place.id, association)
     # Translators: a button: it opens the list of the people that somebody knows in Telegram.
     return pictured("👤", _.plain("Choose somebody in Telegram"), wish)
 

@@ -21,6 +21,7 @@ def ask(invited: Invited, number: int, _: Language) -> Reply:
     """`number`: comes back with whoever is chosen."""
     text = lines(
         line("👤", bold(_question(invited, _))),
+        views.invites.from_which(invited, _),
         _("Tap the button below. Telegram then shows you the people you know."),
     )
     # Translators: a button: it opens the list of the people that somebody knows in Telegram.
@@ -59,7 +60,7 @@ def link(invited: Invited, address: str, until: datetime, _: Language) -> Reply:
             _("Only the person you chose can use the link."),
             _("{command} shows you who said yes.", command=_.command("team")),
         ),
-        line("💛", bold(views.invites.asked(invited, _))),
+        lines(line("💛", bold(views.invites.asked(invited, _))), views.invites.from_which(invited, _)),
         _("Open this link in Telegram and tap “Start”:"),
         line("👉", _.text(_.address(address))),
         _until(until, _),
@@ -105,7 +106,7 @@ def letter(invited: Invited, token: str, until: datetime, by: Role, _: Language)
     coordinator = line("✉️", _("A coordinator at {place} invites you.", place=place))
     text = paragraphs(
         coordinator if by is Role.COORDINATOR else None,
-        line("💛", bold(views.invites.asked(invited, _))),
+        lines(line("💛", bold(views.invites.asked(invited, _))), views.invites.from_which(invited, _)),
         lines(
             _("Only you can say yes. If you do not want to, do nothing."),
             _until(until, _),

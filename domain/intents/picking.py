@@ -7,9 +7,13 @@ from domain.intents.wish import HostChange, PersonalChange, VolunteerChange
 
 @dataclass(frozen=True, slots=True)
 class PickVolunteer(VolunteerChange):
-    """Open the list, for a volunteer of the place."""
+    """Open the list, for a volunteer of the place.
+
+    `association`: the one that they come from, 0: none; None: that of whoever chooses them.
+    """
 
     place: int
+    association: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,5 +14,6 @@ picking = Table(
     of("place"),
     of("activity", nullable=True),
     Column("asked_at", Instant, nullable=False),
+    of("association", gone="SET NULL", nullable=True),
     sqlite_autoincrement=True,
 )

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 import bot.buttons
 import storage.roles
-from domain.intents import InviteCoordinator, InviteVolunteer, ShowTeam
+from domain.intents import InviteCoordinator, InviteVolunteer, PickVolunteer, ShowTeam, TakePicked
+from domain.picking import Request
 from domain.roles import Role
 from tests.builders import a_place, a_programme_file, an_association
-from tests.handlers.stories import Story, Writer, labels, said
+from tests.handlers.programme_changes import letters_arrive
+from tests.handlers.stories import Story, Writer, buttons, labels, said
 from tests.handlers.teams import link, one_who_is
 from tests.sabotage import sabotage
 
@@ -69,6 +73,63 @@ async def test_who_works_there_already_is_of_an_association_by_a_coordinators_li
     },
 )
 def test_without_the_question_a_volunteer_would_choose_their_own() -> None: ...
+
+
+@pytest.mark.parametrize("association", [1, 2])
+async def test_whoever_is_chosen_in_telegram_comes_from_the_association_that_was_chosen(
+    story: Story, association: int
+) -> None:
+    await runs_together(story)
+    boss = await of_association(story, Role.COORDINATOR, 4711, 2)
+    pick = buttons(await boss.taps(InviteVolunteer(1, association)))[0].wish
+    assert pick == PickVolunteer(1, association)
+    shown = [await boss.taps(pick), await boss.taps(TakePicked(1, 4712))]
+    shown.append(await story.person(4712).taps(link(shown[-1])))
+    assert all(f"🤝 Föreningen {association}" in said(one) for one in shown)
+    assert await _associations(story) == [2, association]
+
+
+@sabotage(
+    test_whoever_is_chosen_in_telegram_comes_from_the_association_that_was_chosen,
+    {"storage.picking.Request": lambda *values: Request(*values[:4])},
+)
+def test_without_keeping_it_they_would_come_from_none() -> None: ...
+
+
+async def test_whoever_is_chosen_in_telegram_may_come_from_none(story: Story) -> None:
+    await runs_together(story)
+    boss = await of_association(story, Role.COORDINATOR, 4711, 2)
+    pick = buttons(await boss.taps(InviteVolunteer(1, 0)))[0].wish
+    assert pick == PickVolunteer(1, 0)
+    assert "Föreningen" not in said(await boss.taps(pick))
+    await story.person(4712).taps(link(await boss.taps(TakePicked(1, 4712))))
+    assert await _associations(story) == [2, None]
+
+
+async def test_the_letter_to_whoever_is_chosen_names_the_association(story: Story) -> None:
+    await runs_together(story)
+    boss = await of_association(story, Role.COORDINATOR, 4711, 2)
+    await story.person(4712).arrives()
+    await boss.taps(PickVolunteer(1, 1))
+    await boss.taps(TakePicked(1, 4712))
+    [letter] = (await letters_arrive(story)).arrived[4712]
+    assert "🤝 Föreningen 1" in said(letter.reply)
+
+
+async def test_a_volunteer_chooses_nobody_from_another_association_than_their_own(story: Story) -> None:
+    await runs_together(story)
+    await of_association(story, Role.COORDINATOR, 4711, 1)
+    volunteer = await of_association(story, Role.VOLUNTEER, 4712, 1)
+    assert "🤝 Föreningen 1" in said(await volunteer.taps(PickVolunteer(1, 2)))
+    await story.person(4713).taps(link(await volunteer.taps(TakePicked(1, 4713))))
+    assert await _associations(story) == [1, 1, 1]
+
+
+@sabotage(
+    test_a_volunteer_chooses_nobody_from_another_association_than_their_own,
+    {"domain.invites.may_choose_association": lambda *_: True},
+)
+def test_without_the_question_a_volunteer_would_choose_from_which() -> None: ...
 
 
 async def test_somebody_may_come_from_none(story: Story) -> None:

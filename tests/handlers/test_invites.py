@@ -40,7 +40,7 @@ async def test_a_coordinator_of_one_place_gets_a_link_at_once_that_can_be_sent_o
         "⏳ It works once, until Tuesday 24 November, 11:00.",
     ]
     assert answer.anew
-    assert [button.wish for button in buttons(answer)] == [PickVolunteer(1)]
+    assert [button.wish for button in buttons(answer)] == [PickVolunteer(1, 0)]
 
 
 async def test_a_coordinator_of_two_places_is_asked_for_which(story: Story) -> None:

@@ -78,7 +78,7 @@ async def _letters(story: Story) -> int:
 async def test_the_invitation_has_a_button_to_telegrams_list_of_people(story: Story) -> None:
     boss = await _chief(story)
     answer = await boss.taps(InviteVolunteer(1))
-    assert buttons(answer)[0].wish == PickVolunteer(1)
+    assert buttons(answer)[0].wish == PickVolunteer(1, 0)
     assert labels(answer)[0] == "👤 Choose somebody in Telegram"
 
 
