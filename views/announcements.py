@@ -24,7 +24,7 @@ from views.occurrences import SHORT_TITLE
 from views.readers import Named
 from views.replies import bold, line, lines, pictured, reply
 
-_RULE = Html("———")
+RULE = Html("———")
 
 
 def letter(sent: Announcement, named: Named, today: date, _: Language) -> Reply:
@@ -47,8 +47,8 @@ def with_text(answer: Reply, written: tuple[str, str] | None, _: Language, below
 
     One that is too long for anybody is left out: whoever wrote it has been told so.
     """
-    ours = views.direction.start_lines(lines(_RULE, below), right_to_left=_.right_to_left) if below else ""
-    theirs = _as_it_is(*written) if written and domain.announcements.size(written[0]) <= LONGEST else ""
+    ours = views.direction.start_lines(lines(RULE, below), right_to_left=_.right_to_left) if below else ""
+    theirs = as_it_is(*written) if written and domain.announcements.size(written[0]) <= LONGEST else ""
     return replace(answer, text=Html("\n\n".join(part for part in (answer.text, ours, theirs) if part)))
 
 
@@ -92,7 +92,8 @@ def _besides(counts: Counts, _: Language) -> list[Html | None]:
     ]
 
 
-def _as_it_is(text: str, code: str) -> Html:
+def as_it_is(text: str, code: str) -> Html:
+    """What somebody wrote in the language `code`."""
     return Html(
         views.direction.start_lines(html.escape(text.strip(), quote=False), right_to_left=code in RIGHT_TO_LEFT)
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 import views.announcements
 import views.readers
+import views.translations
 from domain.announcements import LONGEST, Reached, Sketch, size
 from domain.intents import (
     Announce,
@@ -48,7 +49,8 @@ def preview(shown: Draft, today: date, _: Language, *, again: bool = False) -> R
     answer = reply(_, text, rows)
     if sketch.too_long is not None:
         return answer
-    return views.announcements.with_text(answer, as_written(sketch), _, below=_first_line(shown, _))
+    answer = views.announcements.with_text(answer, as_written(sketch), _, below=_first_line(shown, _))
+    return views.translations.with_translations(answer, sketch, _)
 
 
 def _who(shown: Draft, today: date, _: Language) -> list[Html | None]:

@@ -24,11 +24,12 @@ def ask_text(shown: Draft, today: date, _: Language) -> Reply:
 
 
 def ask_translation(sketch: Sketch, into: str, _: Language) -> Reply:
-    """The words that they translate stand above the question."""
+    """The words that they translate stand above the question; of a translation that is there, its own."""
     question = line("✍️", bold(_("Write the same in this language: {language}", language=_.name_of(into))))
     take_away = [pictured("🗑", _.plain("Take it away"), RemoveText(sketch.id, into))] if into in sketch.texts else []
     answer = reply(_, question, [take_away, _back(sketch, _)])
-    return views.announcements.with_text(answer, as_written(sketch), _)
+    there = (sketch.texts[into], into) if into in sketch.texts else as_written(sketch)
+    return views.announcements.with_text(answer, there, _)
 
 
 def languages(sketch: Sketch, codes: Sequence[str], more: bool, _: Language) -> Reply:

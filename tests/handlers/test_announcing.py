@@ -475,11 +475,44 @@ async def test_translations_are_added_changed_and_taken_away(story: Story) -> No
     await volunteer.writes("أحضروا أقلاما")
     assert "Also in: Arabic" in said(volunteer.shown)
     assert (await volunteer.sketch()).texts == {"sv": "Ta med pennor!", "ar": "أحضروا أقلاما"}
-    await volunteer.taps(Translate(sketch, "ar"))
+    assert "أحضروا أقلاما" in said(await volunteer.taps(Translate(sketch, "ar")))
     assert volunteer.wish(RemoveText) == RemoveText(sketch, "ar")
     await volunteer.taps(RemoveText(sketch, "ar"))
     await volunteer.taps(RemoveText(sketch, "sv"))
     assert (await volunteer.sketch()).texts == {"sv": "Ta med pennor!"}
+
+
+async def test_every_translation_is_read_back_before_it_is_sent(story: Story) -> None:
+    volunteer = await _asked_for_the_text(story)
+    await volunteer.writes("Ta med pennor!")
+    sketch = (await volunteer.sketch()).id
+    for code, text in (("ar", "أحضروا أقلاما"), ("en", "Bring pens and paper")):
+        await volunteer.taps(Translate(sketch, code))
+        await volunteer.writes(text)
+    _, arabic, english = said(volunteer.shown).split("Ta med pennor!")[1].split("———")
+    assert ("🔤 Arabic" in arabic, "أحضروا أقلاما" in arabic) == (True, True)
+    assert ("🔤 English" in english, "Bring pens and paper" in english) == (True, True)
+
+
+@sabotage(
+    test_every_translation_is_read_back_before_it_is_sent,
+    {"views.translations.with_translations": lambda answer, *_: answer},
+    raises=(AssertionError, ValueError),
+)
+def test_without_it_something_is_published_that_was_not_read_back() -> None: ...
+
+
+async def test_of_many_long_translations_a_part_is_read_back_and_each_is_shown_whole(story: Story) -> None:
+    volunteer = await _asked_for_the_text(story)
+    await volunteer.writes("Ta med pennor! " * 100)
+    sketch = (await volunteer.sketch()).id
+    long = {code: f"{code} " * 700 for code in ("so", "ti", "uk")}
+    for code, text in long.items():
+        await volunteer.taps(Translate(sketch, code))
+        shown = await volunteer.writes(text)
+        assert views.replies.length(shown.text) <= views.replies.LONGEST
+    assert [said(shown).count(f"{code} {code} {code}") > 50 for code in long] == [True] * 3
+    assert long["uk"].strip() in said(await volunteer.taps(Translate(sketch, "uk")))
 
 
 async def test_what_most_of_them_read_is_offered_first(story: Story) -> None:

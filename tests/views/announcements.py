@@ -1,6 +1,7 @@
 """Every answer about announcements, made of a given activity. What people wrote is in the reader's language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import domain.cleaning
@@ -12,7 +13,7 @@ import views.sketches
 from domain.announcements import LONGEST, Announcement, Counts, Reached, Readers, ReadersKind, Sketch
 from domain.intents import AskReaders
 from domain.kinds import Category
-from domain.languages import CODES
+from domain.languages import CODES, RIGHT_TO_LEFT
 from domain.replies import Reply
 from tests.builders import NOW
 from views.activities import Shown
@@ -39,8 +40,14 @@ def _named(shown: Shown, kind: ReadersKind) -> Named:
 
 
 def _sketch(shown: Shown, _: Language, readers: Readers | None = None, times: int = 1) -> Sketch:
+    """Translated into others that run the same way: a text runs as its own language does."""
     text = domain.cleaning.text(shown.place.address)[:200] * times
-    return Sketch(7, readers, {_.code: text, "sv": "Hej", "en": "Hello"}, "a photo", None, NOW)
+    others = dict.fromkeys([code for code in _alike(_) if code != _.code][:2], "Hej")
+    return Sketch(7, readers, {_.code: text, **others}, "a photo", None, NOW)
+
+
+def _alike(_: Language) -> list[str]:
+    return [code for code in CODES if (code in RIGHT_TO_LEFT) == _.right_to_left]
 
 
 def _choosing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
@@ -60,6 +67,9 @@ def _writing(shown: Shown, _: Language) -> Iterator[tuple[str, Reply]]:
         draft = Draft(_sketch(shown, _, named.readers), named, _MANY)
         yield f"message to {kind}", views.announcing.preview(draft, _DAY, _, again=True)
         yield f"text for {kind}", views.sketches.ask_text(draft, _DAY, _)
+    own = _sketch(shown, _, draft.sketch.readers)
+    long = replace(own, texts={**own.texts, **{code: f"{code}\n <&> " * 400 for code in _alike(_) if code != _.code}})
+    yield "message in many languages", views.announcing.preview(replace(draft, sketch=long), _DAY, _)
     too_long = _sketch(shown, _, times=LONGEST)
     yield "message too long", views.announcing.preview(Draft(too_long, None, None), _DAY, _)
     nobody = Draft(_sketch(shown, _), _named(shown, ReadersKind.TEAM), Reached(0))
