@@ -49,7 +49,7 @@ def team(shown: Team, _: Language) -> Reply:
         # Translators: hosts are those who lead or look after one activity.
         lines(bold(_("Hosts")), *(_hosts(*one, shown, _) for one in shown.hosts)) if shown.hosts else None,
     )
-    invite = pictured("✉️", _.plain("Invite somebody"), Invite(shown.place.id))
+    invite = _invite_button(shown.place, _)
     if not shown.mine:
         return reply(_, text, [[invite], [home(_)]])
     going_on = views.terms.more(shown.place, _)
@@ -132,11 +132,16 @@ def _question(text: Html, yes: str, wish: Intent, place: Place, _: Language) -> 
 
 
 def last_coordinator(place: Place, _: Language) -> Reply:
+    """They can invite another one themselves."""
     text = lines(
-        _("Somebody must be coordinator at {place}.", place=_.pick(place.name, _NAME)),
-        _("Ask whoever takes care of this bot for another coordinator first."),
+        line("✋", _("Somebody must be coordinator at {place}.", place=_.pick(place.name, _NAME))),
+        line("✉️", _("{command} – invite somebody to help", command=_.command("invite"))),
     )
-    return reply(_, line("✋", text), [_team_button(place, _)])
+    return reply(_, text, [[_invite_button(place, _)], _team_button(place, _)])
+
+
+def _invite_button(place: Place, _: Language) -> Button:
+    return pictured("✉️", _.plain("Invite somebody"), Invite(place.id))
 
 
 def taken_back(alias: str, ended: bool, place: Place, _: Language) -> Reply:

@@ -141,7 +141,10 @@ async def test_the_last_coordinator_stays(story: Story) -> None:
     boss, _, _ = await _a_team(story)
     [leave] = [one.wish for one in buttons(await boss.taps(ShowTeam())) if one.label == "🚪 Leave the team"]
     assert isinstance(leave, AskToTakeBack)
-    assert "Somebody must be coordinator" in said(await boss.taps(leave))
+    shown = await boss.taps(leave)
+    assert "Somebody must be coordinator" in said(shown)
+    [invite] = [one.wish for one in buttons(shown) if one.label == "✉️ Invite somebody"]
+    assert "🔑 A coordinator" in labels(await boss.taps(invite))
     assert "Somebody must be coordinator" in said(await boss.taps(TakeBack(leave.place, leave.member)))
     assert await roles(boss) == Roles({1: Role.COORDINATOR})
 
