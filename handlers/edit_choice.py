@@ -1,6 +1,6 @@
 """Which activity is to be changed: named in words, or tapped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from domain.plans import Aim, Plan
 from domain.programme import Activity, Place
 from domain.replies import Reply
 from handlers.edits import Found
+from handlers.mending import Reader
 from handlers.visit import Visit
 from understanding.understood import Understood
 
@@ -41,14 +42,27 @@ async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Repl
     if understood is None and picture is None:
         await _forget(visit)
         return views.editing.choose(theirs, wish.page or 0, visit.language)
-    meant = (*understood.activities, understood.activity) if understood else ()
-    named = [one for one in theirs if one[0].id in meant]
+    named = _named(line, understood, theirs, visit) if understood else []
     if understood and len(named) == 1:
         return await _begin(named[0][0], visit, line, understood.days, picture)
     # What they wrote or sent of the change is for the one that they choose.
     plan = await handlers.plans.begin(Aim.EDIT, visit, line=line, **handlers.edit_pictures.said(picture))
     missed = bool(line) and not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
     return views.editing.choose(named or theirs, wish.page or 0, visit.language, missed=missed)
+
+
+def _named(
+    line: str, understood: Understood, theirs: Sequence[tuple[Activity, Place]], visit: Visit
+) -> Sequence[tuple[Activity, Place]]:
+    """Those that the line names. A room that stands beside a name may drown it: then the name is looked up alone."""
+    meant = _among(understood, theirs)
+    title = None if meant else Reader.of(visit).read(line, None).title
+    return _among(_understood(title, visit), theirs) if title else meant
+
+
+def _among(understood: Understood, theirs: Sequence[tuple[Activity, Place]]) -> Sequence[tuple[Activity, Place]]:
+    meant = (*understood.activities, understood.activity)
+    return [one for one in theirs if one[0].id in meant]
 
 
 def _says_what(line: str, plan: Plan, one: Activity, place: Place, visit: Visit) -> bool:
@@ -91,19 +105,26 @@ async def _begin(one: Activity, visit: Visit, line: str, days: Days | None, pict
     assert found is not None  # noqa: S101 -- it was found just now
     said = handlers.edit_line.read(line, found, visit) if line else None
     if picture is not None:
-        return await _put(picture, said, found, visit)
+        return await _put(picture, line, said, found, visit)
     zone, is_day = found.place.zone, said is not None and said[0] in handlers.edit_line.OF_DAYS
     meant = [row for row in found.dates if days and row.day(zone) in days]
     if meant and not is_day:
         kept = await handlers.plans.keep(plan, visit, occurrence=meant[0].occurrence.id)
         found = replace(found, plan=kept)
-    return await _change(found, *said, visit) if said else handlers.edit_questions.what(found, visit)
+    return await _change(found, *said, visit) if said else _ask_what(line, found, visit)
 
 
-async def _put(picture: Picture, said: tuple[Part, str] | None, found: Found, visit: Visit) -> Reply:
+def _ask_what(line: str, found: Found, visit: Visit) -> Reply:
+    """Words that were not understood are said back: whoever wrote them waits for what they said."""
+    missed = handlers.edit_line.missed(line, found, visit) if line else ""
+    is_name = not missed or _understood(line, visit).bare
+    return handlers.edit_questions.what(found, visit, missed="" if is_name else missed)
+
+
+async def _put(picture: Picture, line: str, said: tuple[Part, str] | None, found: Found, visit: Visit) -> Reply:
     """With words under it that change something else: of two changes none is lost without a word."""
     if said is not None and said[0] is not Part.PICTURE:
-        return handlers.edit_questions.what(found, visit)
+        return _ask_what(line, found, visit)
     return await handlers.edit_pictures.put(picture, found, visit)
 
 

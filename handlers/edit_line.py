@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import domain.languages
 import handlers.edit_around
@@ -17,7 +18,17 @@ from understanding.text import Word
 
 _FIGURE = re.compile(r"\d")
 # What needs no name to be known: a day says which date is meant, and any words may be a title.
-_KNOWN_BY_ITSELF = (Part.SEATS, Part.COST, Part.HOURS, Part.ROOM, Part.AUDIENCE, Part.CHILDREN, Part.LANGUAGES)
+_KNOWN_BY_ITSELF = (
+    Part.SEATS,
+    Part.COST,
+    Part.HOURS,
+    Part.ROOM,
+    Part.AUDIENCE,
+    Part.CHILDREN,
+    Part.LANGUAGES,
+    Part.UNTIL,
+    Part.EXCEPT,
+)
 # What they say may be anything.
 _IN_WORDS = (Part.TITLE, Part.DESCRIPTION)
 # Their value is a day, and so does not say which date is meant.
@@ -31,6 +42,21 @@ def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
     if named is not None and named[1]:
         return None if _says_more(*named, found, visit) else named
     return _by_itself(rest, found, visit) or named
+
+
+def missed(line: str, found: Found, visit: Visit) -> str:
+    """The words beside the name that say nothing clear; "": there are none. A day says which date is meant."""
+    rest = _behind_name(understanding.text.clean(line), found.activity)
+    said = Reader.of(visit).read(rest, found.place.id)
+    plain = replace(said, title=None, like=None, place=None, day=None, doubts=frozenset())
+    is_clear = (
+        plain == Posting() and _is_of_its_name(said, found.activity) and not (said.day is None and _has_figure(rest))
+    )
+    return "" if is_clear else rest
+
+
+def _has_figure(text: str) -> bool:
+    return _FIGURE.search(text) is not None
 
 
 def _says_more(part: Part, value: str, found: Found, visit: Visit) -> bool:
@@ -73,7 +99,7 @@ def _says_nothing(before: str, found: Found, visit: Visit) -> bool:
     """ "8 seats 20 kr" is no price for the seats."""
     said = Reader.of(visit).read(before, found.place.id)
     is_named = _is_of_its_name(said, found.activity)
-    return is_named and not any(_says(said, part) for part in _KNOWN_BY_ITSELF) and not _FIGURE.search(before)
+    return is_named and not any(_says(said, part) for part in _KNOWN_BY_ITSELF) and not _has_figure(before)
 
 
 def _span(words: Sequence[Word], phrase: tuple[str, ...]) -> tuple[int, int] | None:
@@ -96,14 +122,19 @@ def _by_itself(text: str, found: Found, visit: Visit) -> tuple[Part, str] | None
 
 def _says(said: Posting, part: Part) -> bool:
     field = part.field
-    if field is None or field in said.doubts:
+    if field is None or (field in said.doubts and not _is_whole(said, part)):
         return False
     value, nothing = (tuple(getattr(one, name) for name in _columns(part)) for one in (said, Posting()))
     return value != nothing or said.trouble(field) is not None
 
 
+def _is_whole(said: Posting, part: Part) -> bool:
+    """ "from 2 to 4": only whether that is in the afternoon was guessed, and it is read back."""
+    return part is Part.HOURS and said.begins is not None and said.ends is not None
+
+
 def _columns(part: Part) -> tuple[str, ...]:
-    return ("begins", "ends") if part is Part.HOURS else (part.value,)
+    return {Part.HOURS: ("begins", "ends"), Part.EXCEPT: ("except_on",)}.get(part, (part.value,))
 
 
 def _is_of_its_name(said: Posting, one: Activity) -> bool:

@@ -16,9 +16,10 @@ from views.editing import Question
 _MOST_DATES = 8
 
 
-def what(found: Found, visit: Visit) -> Reply:
+def what(found: Found, visit: Visit, *, missed: str = "") -> Reply:
+    """`missed`: words that were not understood."""
     names, parts = handlers.edit_around.names(found, visit), handlers.edit_around.parts(found, visit)
-    return views.editing.what(found.plan.id, found.activity, parts, names, visit.language)
+    return views.editing.what(found.plan.id, found.activity, parts, names, visit.language, missed=missed)
 
 
 async def ask_for(

@@ -20,6 +20,8 @@ from views.parts import Names
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
 PAGE = 8
+# As much of words that were not understood as says which they are.
+_MISSED = 120
 _SENTENCES = (Part.SIGN_UP, Part.CHILDREN, Part.HOST)
 
 
@@ -60,13 +62,22 @@ def choose(found: Sequence[tuple[Activity, Place]], page: int, _: Language, *, m
     return reply(_, lines(heading, puzzled), [*rows, turning, [home(_)]])
 
 
-def what(plan: int, one: Activity, parts: Sequence[Part], names: Names, _: Language) -> Reply:
-    """Which part of it? As it is now."""
+def what(plan: int, one: Activity, parts: Sequence[Part], names: Names, _: Language, *, missed: str = "") -> Reply:
+    """Which part of it? As it is now. `missed`: words that were not understood."""
     said = [part for part in parts if views.parts.is_said(part, one)]
     now = (line(views.parts.emoji(part), views.parts.value(part, one, names, _)) for part in said)
-    text = paragraphs(views.activities.title(one, _), lines(*now), line("✏️", bold(_("What shall be different?"))))
+    question = line("✏️", bold(_("What shall be different?")))
+    text = paragraphs(views.activities.title(one, _), lines(*now), _missed(missed, _), question)
     each = [views.plans.part(plan, views.parts.emoji(part), views.parts.label(part, _), part.value) for part in parts]
     return reply(_, text, [*in_twos(each), [views.plans.drop(plan, _)]])
+
+
+def _missed(words: str, _: Language) -> Html | None:
+    if not words:
+        return None
+    return lines(
+        line("❓", _("I am sorry, I do not understand this.")), line("💬", _.text(_.pick({"": words}, _MISSED)))
+    )
 
 
 def ask(asked: Question, names: Names, _: Language) -> Reply:

@@ -1,21 +1,27 @@
 """What shall be changed stands behind the activity's name: the words are read, and what can't be read is asked."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+import domain.programme_file
+import handlers.edit_choice
 from domain.intents import Edit
 from domain.languages import CODES
 from domain.parts import Part
 from handlers.visit import Visit
 from tests.builders import an_activity
 from tests.handlers.editing import activities, an_editor, takes
-from tests.handlers.postings import Volunteer
+from tests.handlers.postings import Volunteer, a_volunteer, with_the_real_reader
 from tests.handlers.programme_changes import at_work, carries_out, sewing
 from tests.handlers.stories import Story, said
 from tests.sabotage import sabotage
 from tests.views.languages import languages
 from views.parts import label
+
+_LJUNGBY = Path(__file__).parent.parent.parent / "programmes" / "ljungby.toml"
 
 
 async def _edits(volunteer: Volunteer, line: str) -> str:
@@ -71,6 +77,84 @@ async def test_the_part_and_its_value_are_read(story: Story, line: str, part: st
     [one] = await activities(story)
     changed = getattr(one, part)
     assert (dict(changed) if isinstance(changed, dict) else changed) == value
+
+
+async def _at_godsmagasinet(story: Story) -> Volunteer:
+    """All that takes place there, and sewing."""
+    file = domain.programme_file.read(_LJUNGBY.name, _LJUNGBY.read_text("utf-8")).content
+    assert file is not None
+    one = sewing(id=100, also_called=())
+    await with_the_real_reader(story).has(replace(file, activities=(*file.activities, one)))
+    return await a_volunteer(story)
+
+
+@pytest.mark.parametrize("line", ["Sömnad rum Stora salen", "Sömnad i Stora salen"])
+async def test_a_room_beside_the_name_does_not_drown_it(story: Story, line: str) -> None:
+    volunteer = await _at_godsmagasinet(story)
+    shown = await _edits(volunteer, line)
+    assert "I find nothing like this." not in shown
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert "Stora salen" in (await activities(story))[-1].room.values()
+
+
+@sabotage(
+    test_a_room_beside_the_name_does_not_drown_it,
+    {
+        "handlers.edit_choice._named": lambda line, understood, theirs, visit: handlers.edit_choice._among(
+            understood, theirs
+        )
+    },
+    raises=(AssertionError, StopIteration, RuntimeError),
+)
+def test_drowned_the_activity_is_not_found() -> None: ...
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["مقهى اللغة من ٢ لل ٤", "مقهى اللغة الساعة 2 الى 4", "language café from 2 to 4", "language café 14-16"],
+)
+async def test_a_time_as_people_say_it_is_read_back(story: Story, line: str) -> None:
+    volunteer = await an_editor(story, "en")
+    await _edits(volunteer, line)
+    await takes(volunteer, "scope", "all")
+    assert "14:00–16:00" in said(volunteer.shown)
+
+
+async def test_its_last_day_needs_no_name(story: Story) -> None:
+    volunteer = await an_editor(story)
+    shown = await _edits(volunteer, "language café until 3 December")
+    assert "Thursday 3 December" in shown
+    await carries_out(volunteer)
+    assert [one.until for one in await activities(story)] == [date(2026, 12, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("language café something else", "something else"),
+        ("language café 8 seats 20 kr", "8 seats 20 kr"),
+        ("مقهى اللغة شي تاني", "شي تاني"),
+    ],
+)
+async def test_what_was_not_understood_is_said_back(story: Story, line: str, rest: str) -> None:
+    volunteer = await an_editor(story)
+    shown = await _edits(volunteer, line)
+    assert "I am sorry, I do not understand this." in shown
+    assert f"💬 {rest}" in shown
+    assert "What shall be different?" in shown
+
+
+@sabotage(test_what_was_not_understood_is_said_back, {"handlers.edit_line.missed": lambda line, found, visit: ""})
+def test_without_that_words_are_dropped_in_silence() -> None: ...
+
+
+@pytest.mark.parametrize("line", ["language café", "langauge café", "language café thursday", "Språkkafé"])
+async def test_the_name_and_the_day_alone_are_understood(story: Story, line: str) -> None:
+    volunteer = await an_editor(story)
+    shown = await _edits(volunteer, line)
+    assert "What shall be different?" in shown
+    assert "I do not understand" not in shown
 
 
 async def test_a_day_says_which_date_is_meant(story: Story) -> None:
