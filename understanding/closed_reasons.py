@@ -12,6 +12,7 @@ from understanding import closed_so, closed_times, line_phrases, reason_words
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
 from understanding.posting.reading import moment
+from understanding.text import strip
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding
@@ -119,8 +120,12 @@ def _read(line: Line, first: int, last: int) -> _Run:
         leads = reason_words.phrases("because") | reason_words.closed()
         begins, ends = line_phrases.bare(line, begins, last, leads, reason_words.ends())
         known = reason_words.known().get(line_phrases.texts(line, begins, ends))
-    said = any(not line.joins(word) for word in range(begins, ends))
+    said = any(not line.joins(word) and not _is_how_much(line, word) for word in range(begins, ends))
     return _Run(first, last, known or (line.as_typed(line.written(begins, ends)) if said else ""))
+
+
+def _is_how_much(line: Line, word: int) -> bool:
+    return strip(line.words[word].text) in reason_words.wholes()
 
 
 def _behind_closed(line: Line, first: int, last: int) -> int:

@@ -44,3 +44,9 @@ def closed() -> Phrases:
 def ends() -> Phrases:
     """ "su kaçağı nedeniyle kapalı": "closed" may follow what ends a reason."""
     return phrases("behind") | {(*one, *other) for one in phrases("behind") for other in closed()}
+
+
+@cache
+def wholes() -> frozenset[str]:
+    """ "hela nästa vecka": how much of it is closed says nothing of why."""
+    return frozenset(word for phrase in phrases("whole") for word in phrase)

@@ -189,7 +189,42 @@ def test_a_known_reason_is_a_value(understands: Understanding, language: str, te
         ("en", "24 and 31 December"),
         ("sv", "jul"),
         ("sv", "bananer"),
+        ("en", "all of next week"),
+        ("so", "toddobaadka dambe oo dhan"),
+        ("fa", "تمام هفته آینده"),
+        ("prs", "تمام هفته آینده"),
+        ("am", "በሚቀጥለው ሳምንት ሙሉ"),
+        ("kmr", "hemû hefteya bê"),
     ],
 )
 def test_days_hours_and_closed_are_no_reason(understands: Understanding, language: str, text: str) -> None:
     assert _read(understands, language, text).why == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "hela nästa vecka"),
+        ("sv", "stängt hela nästa vecka"),
+        ("en", "the whole of next week"),
+        ("ar", "الاسبوع القادم بالكامل"),
+        ("ps", "ټوله راتلونکې اونۍ"),
+        ("ti", "ምሉእ ዝመጽእ ሰሙን"),
+        ("uk", "весь наступний тиждень"),
+        ("ru", "всю следующую неделю"),
+        ("tr", "gelecek hafta tamamı"),
+    ],
+)
+def test_how_much_of_it_is_no_reason(understands: Understanding, language: str, text: str) -> None:
+    assert _read(understands, language, text).why == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("hela nästa vecka: vattenläcka", "vattenläcka"), ("hela nästa vecka vattenläcka", "vattenläcka")]
+)
+def test_behind_how_much_of_it_the_reason_is_still_read(understands: Understanding, text: str, why: str) -> None:
+    assert _read(understands, "sv", text).why == why
+
+
+@sabotage(test_how_much_of_it_is_no_reason, {"understanding.reason_words.wholes": frozenset})
+def test_taken_for_a_reason_the_house_is_closed_because_of_whole() -> None: ...
