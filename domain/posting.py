@@ -42,6 +42,7 @@ class Trouble(StrEnum):
     """Something was said that can't be: it is asked about, never guessed away."""
 
     PAST_DAY = "past_day"
+    PAST_HOURS = "past_hours"
     TOO_FAR = "too_far"
     NO_SUCH_DAY = "no_such_day"
     SEVERAL_DAYS = "several_days"

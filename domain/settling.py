@@ -70,6 +70,9 @@ def _ahead(posting: Posting, now: datetime, zone: ZoneInfo) -> Posting:
     if posting.day is None:
         return posting
     coming = next(_coming(posting, now, zone), None)
+    if coming is None and posting.day == now.astimezone(zone).date() and posting.begins is not None:
+        # The day is right: other hours of it may be to come.
+        return _troubled(posting, Field.HOURS, Trouble.PAST_HOURS, begins=None, ends=None)
     if coming is None:
         return _troubled(posting, Field.DAY, Trouble.PAST_DAY, day=None)
     # Days are read back without their year.

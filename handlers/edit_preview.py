@@ -31,7 +31,6 @@ from handlers.visit import Visit
 from views.edits import Preview
 from views.posting import NEXT_DATES
 
-PAST = Trouble.PAST_DAY
 _CAUTIONED = 366
 _OF_WHEN = (Part.DAY, Part.HOURS, Part.REPEAT, Part.UNTIL, Part.EXCEPT, Part.PLACE)
 
@@ -40,6 +39,12 @@ def is_past(ready: Ready, visit: Visit) -> bool:
     """Moved by hand to a time that is over."""
     edited, zone = ready.edited, ready.found.place.zone
     return edited.by_hand and domain.next_times.instants(edited.after, zone)[0] <= visit.now
+
+
+def past(ready: Ready, visit: Visit) -> Trouble:
+    """Today only the time is over."""
+    day = ready.edited.after.start.date()
+    return Trouble.PAST_HOURS if day >= visit.now.astimezone(ready.found.place.zone).date() else Trouble.PAST_DAY
 
 
 async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:

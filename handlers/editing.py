@@ -117,7 +117,9 @@ async def _preview(found: Found, visit: Visit, *, anew: bool = False) -> "views.
         holds = views.parts.value(found.part, ready.edited.before, names, language)
         return views.editing.same(found.plan.id, found.part, holds, language)
     if handlers.edit_preview.is_past(ready, visit):
-        return handlers.edit_questions.question(found.part, found, visit, Value(trouble=handlers.edit_preview.PAST))
+        return handlers.edit_questions.question(
+            found.part, found, visit, Value(trouble=handlers.edit_preview.past(ready, visit))
+        )
     return await handlers.edit_preview.preview(ready, visit, anew=anew)
 
 

@@ -60,6 +60,7 @@ _QUESTIONS: Mapping[Field, tuple[str, str | None]] = {
 
 _TROUBLES: Mapping[Trouble, str] = {
     Trouble.PAST_DAY: msgid("This day is over."),
+    Trouble.PAST_HOURS: msgid("That time is over."),
     Trouble.TOO_FAR: msgid("This is too far ahead."),
     Trouble.NO_SUCH_DAY: msgid("There is no such day."),
     Trouble.SEVERAL_DAYS: msgid("I see more than one day. I need one."),

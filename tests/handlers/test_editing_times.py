@@ -105,7 +105,7 @@ async def test_a_split_carries_what_was_changed_by_hand_along(story: Story) -> N
 async def test_a_date_is_not_moved_to_an_hour_that_is_over(story: Story) -> None:
     volunteer = await an_editor(story)
     await changes(volunteer, "hours", "9-10", "date")
-    assert "This day is over." in said(volunteer.shown)
+    assert "That time is over." in said(volunteer.shown)
     assert not isinstance(volunteer.first, CarryOut)
 
 
