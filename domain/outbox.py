@@ -12,6 +12,7 @@ class Kind(StrEnum):
     FEWER = "fewer"
     OFFER_ENDED = "offer_ended"
     OFFER_WITHDRAWN = "offer_withdrawn"  # seats that are not there any more; the turn stays
+    JUST_COME = "just_come"  # to who waited for a seat: nobody needs to sign up any more
     CHANGED = "changed"  # when, where, or whether it takes place
     DAY_BEFORE = "day_before"
     SOON = "soon"

@@ -46,6 +46,7 @@ class Told(StrEnum):
     FEWER = "fewer"  # fewer are free: would they do?
     OFFER_ENDED = "offer_ended"
     OFFER_WITHDRAWN = "offer_withdrawn"  # the seats are not there any more; you keep your turn
+    JUST_COME = "just_come"  # nobody needs to sign up any more
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import domain.next_times
+import domain.undoing
 import handlers.edit_around
 import handlers.edit_preview
 import handlers.plans
@@ -35,7 +36,7 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     before = await _snapshot([one.id], ready, visit)
     numbers = await _written(ready, visit)
     look = await handlers.second_looks.of_edit(ready, visit, numbers[-1])
-    told = [await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers]
+    told = await _told(numbers, ready, visit)
     await storage.programme.raise_version(visit.db)
     after = await _snapshot(numbers, ready, visit)
     was, becomes = storage.details.edited(_detail(ready, visit))
@@ -50,6 +51,15 @@ async def carry_out(ready: Ready, visit: Visit) -> Reply:
     dates, kept = handlers.edit_preview.dates(ready, visit), [row.day(place.zone) for row in ready.kept]
     what = Done(holds, part, names, dates, over, people, change, kept, bool(ready.released))
     return views.edited.done(what, visit.language)
+
+
+async def _told(numbers: Sequence[int], ready: Ready, visit: Visit) -> list[frozenset[int]]:
+    told = [await storage.telling.tell_of(visit.db, number, visit.now, visit.hold) for number in numbers]
+    if ready.edit.part is Part.SIGN_UP and not ready.edited.after.sign_up:
+        # Not before it can't be taken back any more: then they would be in the line again.
+        later = visit.now + domain.undoing.LASTS
+        told.append(await storage.telling.tell_to_just_come(visit.db, numbers[-1], later))
+    return told
 
 
 def _detail(ready: Ready, visit: Visit) -> EditedPart:

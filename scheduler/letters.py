@@ -82,6 +82,9 @@ def _offered(read: Read, _: Language) -> Reply | Drop:
     claim = read.claim
     if claim is None or read.listed.cancelled:
         return Drop.GONE
+    if not read.listed.activity.sign_up:
+        # Nobody says yes to a seat that nobody needs.
+        return Drop.NOTHING_NEW
     until = claim.offered_until
     if until is None or until.isoformat() != read.letter.facts["until"] or not claim.holds(read.now):
         return Drop.NOTHING_NEW
@@ -92,6 +95,8 @@ def _fewer(read: Read, _: Language) -> Reply | Drop:
     claim, line = read.claim, read.line
     if claim is None or line is None or not line.is_open(read.now):
         return Drop.GONE
+    if not read.listed.activity.sign_up:
+        return Drop.NOTHING_NEW
     free = line.free(read.now)
     if line.waiting[:1] != (claim,) or free is None or free != read.letter.facts["seats"] or free >= claim.seats:
         return Drop.NOTHING_NEW
@@ -116,6 +121,15 @@ def _offer_withdrawn(read: Read, _: Language) -> Reply | Drop:
     return views.offers.withdrawn(Standing.of(line, read.listed, claim, read.now), read.today, _)
 
 
+def _just_come(read: Read, _: Language) -> Reply | Drop:
+    claim = read.claim
+    if claim is None or read.listed.cancelled:
+        return Drop.GONE
+    if read.listed.activity.sign_up or claim.state is State.CONFIRMED:
+        return Drop.NOTHING_NEW
+    return views.offers.just_come(read.listed, claim, read.today, _)
+
+
 def _changed(read: Read, _: Language) -> Reply | Drop:
     told, holds = read.matter.told, read.holds
     if read.claim is None or told is None:
@@ -136,6 +150,7 @@ _WRITERS: dict[Kind, Callable[[Read, Language], Reply | Drop]] = {
     Kind.FEWER: _fewer,
     Kind.OFFER_ENDED: _offer_ended,
     Kind.OFFER_WITHDRAWN: _offer_withdrawn,
+    Kind.JUST_COME: _just_come,
     Kind.CHANGED: _changed,
     Kind.DAY_BEFORE: _reminder,
     Kind.SOON: _reminder,

@@ -21,6 +21,7 @@ _KINDS = {
     Told.FEWER: Kind.FEWER,
     Told.OFFER_ENDED: Kind.OFFER_ENDED,
     Told.OFFER_WITHDRAWN: Kind.OFFER_WITHDRAWN,
+    Told.JUST_COME: Kind.JUST_COME,
 }
 _OFFERS = select(*outbox.c["facts", "outcome"]).where(
     outbox.c.occurrence == bindparam("of"),

@@ -15,7 +15,7 @@ import storage.outbox
 import storage.signups
 from domain.facts import Facts
 from domain.outbox import Kind, Letter
-from domain.signups import Line
+from domain.signups import Line, Notice, State, Told
 from storage.database import Connection
 from storage.notices import letters as letters
 from storage.notices import tell as tell
@@ -72,6 +72,22 @@ async def tell_of(db: Connection, activity: int, now: datetime, hold: timedelta)
     told = await tell_changes(db, coming, now)
     await settle_all(db, coming, now, hold)
     return told
+
+
+async def tell_to_just_come(db: Connection, activity: int, now: datetime) -> frozenset[int]:
+    """After nobody needs to sign up any more: who waited for a seat waits for nothing. Returns who they are.
+
+    `now`: when they hear of it.
+    """
+    told: set[int] = set()
+    for occurrence in await storage.signups.of_activity(db, activity, now):
+        line = await storage.signups.line(db, occurrence)
+        waiting = [claim for claim in line.claims if claim.state is not State.CONFIRMED] if line else []
+        notices = [Notice(Told.JUST_COME, claim.person, claim.id, claim.seats) for claim in waiting]
+        if line is not None:
+            await tell(db, notices, line.occurrence, now)
+        told.update(claim.person for claim in waiting)
+    return frozenset(told)
 
 
 async def told(db: Connection, claim: int, facts: Facts, now: datetime) -> None:

@@ -100,6 +100,8 @@ def _reach(shown: Preview, _: Language) -> Html | None:
         return views.reach.reach(shown.reach, _)
     if shown.offered:
         return line("⏳", _("I offer the new seats to those who wait."))
+    if shown.untold.waiting and shown.part is Part.SIGN_UP and not shown.edited.after.sign_up:
+        return views.reach.freed(shown.untold, _)
     if shown.untold.signed_up or shown.untold.waiting:
         return views.reach.untold(shown.untold, _)
     return None if shown.looked_at else line("🔕", _("Nobody needs a message about this."))

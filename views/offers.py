@@ -46,6 +46,13 @@ def withdrawn(one: Standing, today: date, _: Language) -> Reply:
     return reply(_, text, [[leave], views.seats.my_row(_)], anew=True)
 
 
+def just_come(listed: Listed, claim: Claim, today: date, _: Language) -> Reply:
+    """`claim`: who waited, before nobody needed to sign up any more."""
+    waited = Standing(listed, claim, number=0, waiting=0, free=None, begun=False)
+    text = paragraphs(views.standing.state(waited, today, _), views.neutral.about(listed, today, _))
+    return reply(_, text, [views.seats.my_row(_)], anew=True)
+
+
 def ended(listed: Listed, seats: int, today: date, _: Language) -> Reply:
     """Nobody said yes in time. `seats`: how many were offered."""
     text = paragraphs(views.leaving.over(_), views.neutral.about(listed, today, _))

@@ -23,6 +23,13 @@ def untold(of: Reach, _: Language) -> Html:
     return lines(*_count(of, _), line("🔕", _("Those who are signed up get no message about this.")))
 
 
+def freed(of: Reach, _: Language) -> Html:
+    """Nobody needs to sign up any more: of that only those are told who wait."""
+    signed_up, waiting = _count(of, _)
+    silent = line("🔕", _("Those who are signed up get no message about this."))
+    return lines(signed_up, silent, waiting, _("I tell them at once."))
+
+
 def _people(of: Reach, _: Language) -> list[Html | None]:
     if not of.signed_up and not of.waiting:
         return [line("👥", _("Nobody is signed up."))]

@@ -84,6 +84,9 @@ def state(one: Standing, today: date, _: Language) -> Html:
         return line("🗒", bold(_("You are not signed up for this.")))
     if one.listed.cancelled:
         return lines(line("❌", bold(_("It does not take place."))), _("You do not need to do anything."))
+    if not one.listed.activity.sign_up and claim.state is not State.CONFIRMED:
+        # Whoever waited before that was so waits for nothing.
+        return line("👋", bold(_("You do not need to sign up. Just come.")))
     match claim.state:
         case State.CONFIRMED:
             return line("✅", bold(_.many("You have {n} seat.", "You have {n} seats.", claim.seats)))

@@ -1,11 +1,14 @@
 """What is changed without a message to those signed up says so before; and dates that stay as they are, after."""
 
+from datetime import timedelta
+
 import pytest
 
-from domain.intents import ChooseForPart, Edit
+from domain.intents import ChooseForPart, Edit, ListMySignUps
 from domain.reach import Reach
 from tests.handlers.editing import an_editor, changes, takes, visitors
-from tests.handlers.programme_changes import carries_out
+from tests.handlers.postings import Volunteer
+from tests.handlers.programme_changes import carries_out, letters_arrive, takes_back
 from tests.handlers.second_oks import a_house
 from tests.handlers.stories import Story, said
 from tests.sabotage import sabotage
@@ -53,6 +56,56 @@ async def test_at_a_house_of_several_associations_it_is_said_as_well(story: Stor
     shown = said(house.author.shown)
     for words in ("2 people are signed up.", _UNTOLD, "The other associations here get a message."):
         assert words in shown, words
+
+
+async def _nobody_signs_up_any_more(story: Story) -> Volunteer:
+    """One has the only seat of today, and one waits for it."""
+    volunteer = await an_editor(story, seats=1)
+    await visitors(story, 1, 1)
+    await changes(volunteer, "sign_up", "no", "all")
+    shown = said(volunteer.shown)
+    assert "1 person is waiting. I tell them at once." in " ".join(shown.split("\n"))
+    await carries_out(volunteer)
+    return volunteer
+
+
+async def _reached(story: Story) -> dict[int, list[str]]:
+    """A minute and more later, by number."""
+    story.now += timedelta(minutes=2)
+    post = await letters_arrive(story)
+    return {number: [said(one.reply) for one in post.arrived.get(number, [])] for number in (100, 101)}
+
+
+async def test_who_waited_is_told_that_they_may_just_come(story: Story) -> None:
+    await _nobody_signs_up_any_more(story)
+    assert await story.person(101).seat() == "waiting 1"
+    reached = await _reached(story)
+    [words] = reached[101]
+    assert words.startswith("👋 You do not need to sign up. Just come.")
+    assert "Language café" in words
+    assert reached[100] == []
+    mine = said(await story.person(101).taps(ListMySignUps()))
+    assert "Just come." in mine
+    assert "in the line" not in mine
+
+
+async def _nobody(*_: object) -> frozenset[int]:
+    return frozenset()
+
+
+@sabotage(
+    test_who_waited_is_told_that_they_may_just_come,
+    {"storage.telling.tell_to_just_come": _nobody},
+    raises=ValueError,
+)
+def test_untold_they_wait_for_what_nobody_needs() -> None: ...
+
+
+async def test_taken_back_within_a_minute_they_hear_nothing(story: Story) -> None:
+    volunteer = await _nobody_signs_up_any_more(story)
+    await takes_back(volunteer)
+    assert (await _reached(story))[101] == []
+    assert "number 1 in the line" in said(await story.person(101).taps(ListMySignUps()))
 
 
 async def test_what_is_told_says_so_and_nothing_else(story: Story) -> None:
