@@ -47,8 +47,10 @@ def is_all(said: str) -> bool:
 
 def _address(words: Sequence[Word]) -> tuple[list[str], int]:
     """The kinds of the phrases that it begins with, and to before which word they go."""
-    folded_words, kinds, at = tuple(strip(word.text) for word in words), [], 0
-    while found := next(_known(folded_words[at:]), None):
+    plain = tuple(strip(word.text) for word in words)
+    kinds: list[str] = []
+    at = 0
+    while found := next(_known(plain[at:]), None):
         kinds.append(found[0])
         at += found[1]
     return kinds, at
