@@ -201,5 +201,10 @@ class Programme:
             found.setdefault(one.activity.id, []).append(one)
         return {activity: tuple(times) for activity, times in found.items()}
 
+    def next_of(self, activity: Activity, now: datetime) -> Listed | None:
+        """The time of it that is not over and takes place, of the coming weeks."""
+        times = self.times_by_activity.get(activity.id, ())
+        return next((one for one in times if not one.cancelled and one.occurrence.ends_at > now), None)
+
     def place_of(self, activity: Activity) -> Place:
         return self.place_by_id[activity.place]

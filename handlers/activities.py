@@ -34,7 +34,8 @@ async def choose_activity(wish: ChooseActivity, visit: Visit) -> Reply:
     def order(activity: Activity) -> tuple[bool, str]:
         return activity.id not in coming, visit.language.pick(activity.title).casefold()
 
-    return views.activities.choose(sorted(here, key=order), places, wish, visit.language)
+    apart = handlers.times.apart(here, visit)
+    return views.activities.choose(sorted(here, key=order), places, wish, visit.language, apart)
 
 
 async def share_activity(wish: ShareActivity, visit: Visit) -> Reply:

@@ -1,5 +1,6 @@
 """Who comes with a message, what they are to the house, and what they mean: all that an answer is made from."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,7 +18,7 @@ import storage.roles
 import storage.signups
 import storage.telling
 from domain.drafts import Draft
-from domain.messages import Message
+from domain.messages import Message, Said
 from domain.people import Person
 from domain.plans import Plan
 from domain.programme import Programme
@@ -46,7 +47,8 @@ async def arrive(message: Message, house: House, now: datetime, db: Connection) 
     thread = await handlers.threads.of(person, now, db)
     programme = await house.programme(db)
     sketch = await handlers.sketches.in_hand(person, roles, now, db)
-    in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles))
+    mine = await _signed_up(message, person, now, db)
+    in_hand = InHand(_in_hand(draft, roles), thread, sketch, _planned(plan, roles), mine)
     if handlers.pictured.is_of_taken_album(message, in_hand.draft, in_hand.plan):
         return None
     meaning = handlers.meaning.of(message, person, roles, in_hand, programme, house, now)
@@ -125,6 +127,14 @@ async def _work_of(person: Person | None, now: datetime, db: Connection) -> tupl
     draft = await storage.drafts.of(db, person.id) if roles.highest >= Role.VOLUNTEER else None
     plan = await storage.plans.of(db, person.id) if roles.highest >= Role.HOST else None
     return roles, draft, plan
+
+
+async def _signed_up(message: Message, person: Person | None, now: datetime, db: Connection) -> Set[int]:
+    """Which activities their words may mean before others; a button says it by itself."""
+    if person is None or person is NOBODY or not isinstance(message.content, Said):
+        return frozenset()
+    mine = await storage.signups.of_person(db, person.id)
+    return {one.activity for one in mine if one.ends_at > now}
 
 
 def _in_hand(draft: Draft | None, roles: Roles) -> Draft | None:

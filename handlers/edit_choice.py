@@ -12,6 +12,7 @@ import handlers.edit_values
 import handlers.editing
 import handlers.edits
 import handlers.plans
+import handlers.times
 import views.editing
 from domain.days import Days
 from domain.drafts import ANSWERED_WITHIN
@@ -41,14 +42,19 @@ async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Repl
         return await _begin(named[0][0], visit, line, days, picture) if named else views.editing.gone(visit.language)
     if understood is None and picture is None:
         await _forget(visit)
-        return views.editing.choose(theirs, wish.page or 0, visit.language)
+        return _choose(theirs, wish, visit)
     named = _named(line, understood, theirs, visit) if understood else []
     if understood and len(named) == 1:
         return await _begin(named[0][0], visit, line, understood.days, picture)
     # What they wrote or sent of the change is for the one that they choose.
     plan = await handlers.plans.begin(Aim.EDIT, visit, line=line, **handlers.edit_pictures.said(picture))
     missed = bool(line) and not named and not any(_says_what(line, plan, *one, visit) for one in theirs[:1])
-    return views.editing.choose(named or theirs, wish.page or 0, visit.language, missed=missed)
+    return _choose(named or theirs, wish, visit, missed=missed)
+
+
+def _choose(found: Sequence[tuple[Activity, Place]], wish: Edit, visit: Visit, *, missed: bool = False) -> Reply:
+    apart = handlers.times.apart((one for one, _place in found), visit)
+    return views.editing.choose(found, wish.page or 0, visit.language, missed=missed, apart=apart)
 
 
 def _named(

@@ -1,5 +1,6 @@
 """What somebody is half-way through, and whether their next words or picture are for it."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 import handlers.drafted
@@ -20,13 +21,14 @@ from understanding.understood import Understood
 class InHand:
     """What is between us and somebody: what they are half-way through posting or changing, what was spoken of last.
 
-    `sketch`: the announcement that their next words are for.
+    `sketch`: the announcement that their next words are for. `mine`: the activities that they are signed up for.
     """
 
     draft: Draft | None = None
     thread: Thread | None = None
     sketch: Sketch | None = None
     plan: Plan | None = None
+    mine: Set[int] = frozenset()
 
 
 def for_picture(picture: Picture, in_hand: InHand, reader: Reader) -> Intent | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import domain.invites
+import handlers.times
 import handlers.trail
 import handlers.workplaces
 import storage.invites
@@ -38,7 +39,7 @@ async def invite(wish: Invite, visit: Visit) -> Reply:
     if len(places) == 1 and not hosted:
         is_coordinator = domain.invites.may_give(visit.roles, places[0].id, Role.COORDINATOR)
         return views.invites.what(places[0], is_coordinator, visit.language)
-    return views.invites.where(places, hosted, visit.language)
+    return views.invites.where(places, hosted, visit.language, handlers.times.apart(hosted, visit))
 
 
 async def invite_volunteer(wish: InviteVolunteer, visit: Visit) -> Reply:
@@ -56,7 +57,7 @@ async def choose_hosted(wish: ChooseHosted, visit: Visit) -> Reply:
         return views.places.gone(visit.language)
     here = [one for one in visit.programme.activities if one.place == wish.place]
     by_title = sorted(here, key=lambda one: visit.language.pick(one.title).casefold())
-    return views.invites.which_activity(by_title, wish, visit.language)
+    return views.invites.which_activity(by_title, wish, visit.language, handlers.times.apart(by_title, visit))
 
 
 async def invite_host(wish: InviteHost, visit: Visit) -> Reply:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import handlers.times
 import handlers.workplaces
 import storage.audit
 import storage.details
@@ -48,7 +49,7 @@ async def choose_activity(wish: ChooseLogActivity, visit: Visit) -> Reply:
     changed = await storage.trail.activities(visit.db, wish.place)
     here = [one for one in visit.programme.activities if one.id in changed and one.place == wish.place]
     by_title = sorted(here, key=lambda one: visit.language.pick(one.title).casefold())
-    return views.log.which_activity(by_title, wish, visit.language)
+    return views.log.which_activity(by_title, wish, visit.language, handlers.times.apart(by_title, visit))
 
 
 async def choose_action(wish: ChooseLogAction, visit: Visit) -> Reply:

@@ -1,10 +1,11 @@
 """What a message wants, and in which language it is answered."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import domain.languages
 import handlers.in_hand
+import handlers.meant
 import handlers.pictured
 import handlers.workplaces
 import handlers.written
@@ -96,7 +97,8 @@ def of(
             if message.private and (certain := _certain(text, understood, in_hand, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
-            wish = understanding.wishes.wish(_near(meant, person, programme), programme, now)
+            narrowed = handlers.meant.meant(meant, person, in_hand.mine, programme)
+            wish = understanding.wishes.wish(narrowed, programme, now)
             return Meaning(wish, own, _spoken(wish, understood, own, house), understood)
 
 
@@ -145,11 +147,3 @@ def code_of(message: Message, person: Person | None) -> str | None:
 def is_for_us(message: Message, meaning: Meaning) -> bool:
     """In a group people talk with one another: what is no question about the house is left alone."""
     return message.private or not isinstance(message.content, Said) or not isinstance(meaning.wish, _SMALL_TALK)
-
-
-def _near(understood: Understood, person: Person | None, programme: Programme) -> Understood:
-    """Of activities with one name, those at the places that the person follows are meant."""
-    follows = person.follows if person is not None else frozenset()
-    activities = programme.activity_by_id
-    near = tuple(one for one in understood.activities if activities[one].place in follows)
-    return replace(understood, activities=near, activity=near[0]) if near else understood

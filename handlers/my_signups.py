@@ -57,5 +57,6 @@ def _is_meant(one: Standing, wish: CancelSignUp) -> bool:
 async def _listed(visit: Visit, said: Html | None = None) -> Reply:
     mine = await current(visit)
     if not mine:
-        return views.my_signups.none(handlers.times.activities_to_join(visit), visit.language, said)
+        coming = handlers.times.activities_to_join(visit)
+        return views.my_signups.none(coming, visit.language, said, handlers.times.apart(coming, visit))
     return views.my_signups.mine(mine, visit.today, visit.language, said)

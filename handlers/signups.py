@@ -33,7 +33,7 @@ async def sign_up(wish: SignUp, visit: Visit) -> Reply:
     """Asks which of its times; where there is only one, straight how many seats."""
     if wish.activity is None:
         found = handlers.times.activities_to_join(visit, wish.days) or handlers.times.activities_to_join(visit)
-        return views.signups.which(found, wish, visit.language)
+        return views.signups.which(found, wish, visit.language, handlers.times.apart(found, visit))
     activity = visit.programme.activity_by_id.get(wish.activity)
     if activity is None:
         return views.activities.gone(visit.language)

@@ -8,6 +8,7 @@ import domain.days
 import storage.free_seats
 import storage.occurrences
 import views.activities
+import views.namesakes
 import views.times
 from domain.days import Days
 from domain.intents import ListTimes
@@ -15,6 +16,7 @@ from domain.programme import Activity, Listed, Place
 from domain.replies import Reply
 from handlers.visit import Visit
 from views.activities import Shown
+from views.namesakes import Apart
 
 _A_FEW = 6
 
@@ -57,6 +59,11 @@ def activities_to_join(visit: Visit, days: Days | None = None) -> list[Activity]
     """A few at the person's places, those that take place next first; on `days`, or at all."""
     times = joinable(of_places(visit.places, visit), visit, days)
     return list({one.activity.id: one.activity for one in times}.values())[:_A_FEW]
+
+
+def apart(several: Iterable[Activity], visit: Visit) -> Apart:
+    """What tells those of one name apart, for their buttons."""
+    return views.namesakes.apart(several, visit.programme, visit.now, visit.language)
 
 
 def shown(activity: Activity, visit: Visit) -> Shown:

@@ -12,5 +12,5 @@ _MOST = 3
 
 async def unclear(wish: Unclear, visit: Visit) -> Reply:
     if wish.guesses:
-        return views.unclear.guesses(wish.guesses[:_MOST], visit.programme, visit.language)
+        return views.unclear.guesses(wish.guesses[:_MOST], visit.programme, visit.now, visit.language)
     return views.help.lost(handlers.opening.reachable(visit), visit.today, visit.language)

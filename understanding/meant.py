@@ -1,6 +1,6 @@
 """Whether an activity is meant whose name, or a part of it, stands in a sentence: a small table of how it was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
@@ -58,6 +58,18 @@ def _alike(match: Match, best: Match) -> bool:
         and match.words == best.words
         and abs(match.weight * match.score - best.weight * best.score) <= ALIKE
     )
+
+
+def perhaps(activities: Collection[int], candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    """Other activities by whose title the one chosen may have been called: "sewing", where it is a sewing café."""
+    chosen = [one.match for one in candidates if one.match.id in activities]
+    others = (one.match for one in candidates if one.match.id not in activities)
+    return tuple(match.id for match in others if match.title and any(_as_well(match, one) for one in chosen))
+
+
+def _as_well(match: Match, chosen: Match) -> bool:
+    """Nothing of what was said speaks against it."""
+    return match.score > chosen.score or (match.score == chosen.score and match.words >= chosen.words)
 
 
 def row(candidate: Candidate, likely: Mapping[Label, float]) -> tuple[float, ...]:

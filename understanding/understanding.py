@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.days import today
 from domain.programme import Programme
-from understanding import features, naming, slots, text
+from understanding import features, meant, naming, slots, text
 from understanding.labels import LABELS, Label
 from understanding.lexicon import Lexicon
 from understanding.names import Names
@@ -123,6 +123,7 @@ def _understood(ranked: Ranked, found: Slots, activities: tuple[int, ...], *, la
         times=found.found.times,
         activity=activities[0] if activities else None,
         activities=activities,
+        perhaps=meant.perhaps(activities, found.candidates),
         place=found.places[0].id if found.places else None,
         category=found.category,
         audience=found.audience,

@@ -14,9 +14,10 @@ class Understood:
     """`label`: the best guess, `confidence` its probability; `ranked`: every label with its own, likeliest first.
 
     `days`: what was spoken of; `now`: no day, but "now". `activity`: the best of `activities`, which holds more than
-    one where the same words name several. `language`: the one it was understood in. `named_language`: one that it
-    speaks of. `other_calendar`: no day, but a month that Sweden does not count by. `bare`: a name, day or kind and
-    nothing else. `cues`: notions that its words point to. `strange`: not one of its words is known.
+    one where the same words name several; `perhaps`: others that the words name as well. `language`: the one it was
+    understood in. `named_language`: one that it speaks of. `other_calendar`: no day, but a month that Sweden does not
+    count by. `bare`: a name, day or kind and nothing else. `cues`: notions that its words point to. `strange`: not one
+    of its words is known.
     """
 
     label: Label
@@ -29,6 +30,7 @@ class Understood:
     times: tuple[Hours, ...] = ()
     activity: int | None = None
     activities: tuple[int, ...] = ()
+    perhaps: tuple[int, ...] = ()
     place: int | None = None
     category: Category | None = None
     audience: Audience | None = None

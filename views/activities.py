@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import views.copies
+import views.namesakes
 import views.pages
 import views.words
 import views.written
@@ -22,6 +23,7 @@ from domain.programme import Activity, Association, Listed, Place
 from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.menu import contact, home, last_row
+from views.namesakes import NONE, Apart
 from views.occurrences import SHORT_TITLE, when
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
@@ -131,20 +133,22 @@ def sign_up(activity: Activity, _: Language) -> list[Button]:
     return [pictured("✍️", _.plain("Sign up"), SignUp(activity.id))] if activity.sign_up else []
 
 
-def choose(activities: Sequence[Activity], places: Mapping[int, Place], wish: ChooseActivity, _: Language) -> Reply:
-    """All of them as buttons; where there are several `places`, each with its own."""
+def choose(
+    activities: Sequence[Activity], places: Mapping[int, Place], wish: ChooseActivity, _: Language, apart: Apart = NONE
+) -> Reply:
+    """All of them as buttons; where there are several `places`, each with its own. `apart`: see `views.namesakes`."""
     if not activities:
         return reply(_, _("There are no activities right now."), [[contact(_)], [home(_)]])
     page = views.pages.page(activities, wish.page, ACTIVITIES_PAGE)
     several = len(places) > 1
-    each = [_choice(one, places[one.place] if several else None, _) for one in page.items]
-    rows = [[one] for one in each] if several else in_twos(each)
+    placed = [[_choice(one, places[one.place], apart.get(one.id, ""), _)] for one in page.items] if several else []
+    rows = placed or views.namesakes.rows(page.items, ShowActivity, apart, _)
     turning = views.pages.turning(page, ChooseActivity, _)
     return reply(_, line("📋", bold(_("Which activity? Tap one."))), [*rows, turning, last_row(several, _)])
 
 
-def _choice(activity: Activity, place: Place | None, _: Language) -> Button:
-    return button(views.words.activity_label(activity, _, place), ShowActivity(activity.id))
+def _choice(activity: Activity, place: Place, apart: str, _: Language) -> Button:
+    return button(views.words.activity_label(activity, _, place, apart=apart), ShowActivity(activity.id))
 
 
 def gone(_: Language) -> Reply:

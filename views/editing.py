@@ -16,6 +16,7 @@ from domain.programme import Activity, Place
 from domain.replies import Button, Html, Reply
 from views.language import Language
 from views.menu import home
+from views.namesakes import NONE, Apart
 from views.parts import Names
 from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
 
@@ -46,14 +47,17 @@ class Question:
     too_long: bool = False
 
 
-def choose(found: Sequence[tuple[Activity, Place]], page: int, _: Language, *, missed: bool = False) -> Reply:
-    """`missed`: of what was written there is none; these are all of theirs."""
+def choose(
+    found: Sequence[tuple[Activity, Place]], page: int, _: Language, *, missed: bool = False, apart: Apart = NONE
+) -> Reply:
+    """`missed`: of what was written there is none; these are all of theirs. `apart`: see `views.namesakes`."""
     if not found:
         return reply(_, _("There is nothing to come that you look after."), [[home(_)]])
     shown = views.pages.page(found, page, PAGE)
     several = len({place.id for _one, place in found}) > 1
+    label = views.words.activity_label
     rows = [
-        [button(views.words.activity_label(one, _, place if several else None), Edit(one.id))]
+        [button(label(one, _, place if several else None, apart=apart.get(one.id, "")), Edit(one.id))]
         for one, place in shown.items
     ]
     turning = views.pages.turning(shown, lambda number: Edit(page=number), _)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import views.namesakes
 import views.pages
 import views.words
 from domain.intents import (
@@ -21,7 +22,8 @@ from domain.roles import Role
 from views.activities import ACTIVITIES_PAGE
 from views.language import Language
 from views.menu import home
-from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+from views.namesakes import NONE, Apart
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
 
 _NAME = 60
 
@@ -39,10 +41,11 @@ class Invited:
     association: Association | None = None
 
 
-def where(places: Sequence[Place], hosted: Sequence[Activity], _: Language) -> Reply:
+def where(places: Sequence[Place], hosted: Sequence[Activity], _: Language, apart: Apart = NONE) -> Reply:
     """`hosted`: activities at other places, of which they are a host."""
     each = [[button(f"📍 {_.pick(place.name, 40)}", Invite(place.id))] for place in places]
-    hosts = [[button(views.words.activity_label(one, _), InviteHost(one.id))] for one in hosted]
+    label = views.words.activity_label
+    hosts = [[button(label(one, _, apart=apart.get(one.id, "")), InviteHost(one.id))] for one in hosted]
     asked = _("To which meeting place do you invite somebody?")
     text = asked if places else _("For which activity do you invite a host?")
     return reply(_, line("✉️", bold(text)), [*each, *hosts, [home(_)]])
@@ -121,10 +124,10 @@ def asked(invited: Invited, _: Language) -> Html:
     return _("Do you want to be a volunteer at {place}?", place=place)
 
 
-def which_activity(activities: Sequence[Activity], wish: ChooseHosted, _: Language) -> Reply:
+def which_activity(activities: Sequence[Activity], wish: ChooseHosted, _: Language, apart: Apart = NONE) -> Reply:
     """The first page comes as a new message: the link above it stays."""
     page = views.pages.page(activities, wish.page, ACTIVITIES_PAGE)
-    each = in_twos(button(views.words.activity_label(one, _), InviteHost(one.id)) for one in page.items)
+    each = views.namesakes.rows(page.items, InviteHost, apart, _)
     turning = views.pages.turning(page, lambda number: ChooseHosted(wish.place, number), _)
     text = line("🙋", bold(_("For which activity do you invite a host?")))
     if not activities:

@@ -45,8 +45,9 @@ from domain.intents import (
     Topic,
     Unclear,
 )
-from domain.programme import Activity, Programme
+from domain.programme import Programme
 from views.language import Language, msgid
+from views.namesakes import NONE, Apart
 
 TOPICS: Mapping[Topic, str] = {
     Topic.COST: msgid("What does it cost?"),
@@ -112,8 +113,8 @@ _WITH_TITLE: Mapping[type[Intent], str] = {
 }
 
 
-def label(wish: Intent, programme: Programme, _: Language) -> str:
-    """`programme`: where the names of activities and places are found."""
+def label(wish: Intent, programme: Programme, _: Language, apart: Apart = NONE) -> str:
+    """`programme`: where the names are found. `apart`: by number, what tells an activity from others of its name."""
     match wish:
         case ListActivities(days, category, audience) if category or audience:
             kinds = views.words.kinds_label(category, audience, _)
@@ -126,26 +127,19 @@ def label(wish: Intent, programme: Programme, _: Language) -> str:
             return f"❓ {_.plain(TOPICS[topic])}"
         case SetLanguage(code):
             return f"🌐 {_.name_of(code)}"
-    return _about(wish, programme, _) or _alone(wish, _)
+    return _about(wish, programme, _, apart) or _alone(wish, _)
 
 
-def _about(wish: Intent, programme: Programme, _: Language) -> str | None:
+def _about(wish: Intent, programme: Programme, _: Language, apart: Apart) -> str | None:
     """With the activity's or place's name where the intent has one that exists."""
     activity = programme.activity_by_id.get(getattr(wish, "activity", None) or 0)
     if activity is None:
         return None
+    said = apart.get(activity.id)
+    title = " · ".join(filter(None, (_.pick(activity.title, views.words.SHORT_TITLE), said)))
     if type(wish) not in _WITH_TITLE:
-        return f"{views.words.emoji(activity)} {_title(activity, programme, _)}"
-    emoji = ALONE[type(wish)][0]
-    return f"{emoji} {_.plain(_WITH_TITLE[type(wish)], title=_title(activity, programme, _))}"
-
-
-def _title(activity: Activity, programme: Programme, _: Language) -> str:
-    """With its place, where another one has the same title."""
-    title = _.pick(activity.title, 30)
-    if sum(_.pick(one.title, 30) == title for one in programme.activities) == 1:
-        return title
-    return f"{title} · {_.pick(programme.place_of(activity).name, 20)}"
+        return f"{views.words.emoji(activity)} {title}"
+    return f"{ALONE[type(wish)][0]} {_.plain(_WITH_TITLE[type(wish)], title=title)}"
 
 
 def _alone(wish: Intent, _: Language) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import views.contact
-import views.words
+import views.namesakes
 from domain.intents import ShowActivity
 from domain.replies import Html, Reply
 from views.activities import Shown, spoken, title, where
@@ -12,7 +12,7 @@ from views.contact import Reachable
 from views.language import Language
 from views.menu import contact, last_row
 from views.occurrences import when
-from views.replies import bold, button, in_twos, line, lines, paragraphs, reply
+from views.replies import bold, line, lines, paragraphs, reply
 
 MOST = 4
 
@@ -25,8 +25,9 @@ def letters(found: Sequence[Shown], places: Sequence[Reachable], today: date, _:
         *([] if found else _ask(places, _)),
         line("👉", _("Bring the letter with you.")),
     )
-    each = [button(views.words.activity_label(one.activity, _), ShowActivity(one.activity.id)) for one in found[:MOST]]
-    return reply(_, text, [*in_twos(each), [contact(_)], last_row(len(places) > 1, _)])
+    apart = views.namesakes.apart_here([one.times[0] for one in found[:MOST] if one.times], _)
+    each = views.namesakes.rows([one.activity for one in found[:MOST]], ShowActivity, apart, _)
+    return reply(_, text, [*each, [contact(_)], last_row(len(places) > 1, _)])
 
 
 def _block(one: Shown, today: date, _: Language) -> Html:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import views.namesakes
 import views.pages
 import views.trail
 import views.words
@@ -13,9 +14,10 @@ from domain.trail import Asked
 from views.activities import ACTIVITIES_PAGE
 from views.language import Language
 from views.menu import home
+from views.namesakes import NONE, Apart
 from views.pages import Page
 from views.parts import Names
-from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
 from views.trail import Entry
 
 PAGE = 6
@@ -87,10 +89,9 @@ def _all(shown: Log, _: Language) -> list[Button]:
     return [pictured("📜", _.plain("All changes"), ShowLog(shown.place.id))] if _is_narrowed(shown) else []
 
 
-def which_activity(activities: Sequence[Activity], wish: ChooseLogActivity, _: Language) -> Reply:
+def which_activity(activities: Sequence[Activity], wish: ChooseLogActivity, _: Language, apart: Apart = NONE) -> Reply:
     page = views.pages.page(activities, wish.page, ACTIVITIES_PAGE)
-    label = views.words.activity_label
-    each = in_twos(button(label(one, _), ShowLog(wish.place, activity=one.id)) for one in page.items)
+    each = views.namesakes.rows(page.items, lambda one: ShowLog(wish.place, activity=one), apart, _)
     turning = views.pages.turning(page, lambda number: ChooseLogActivity(wish.place, number), _)
     text = line("🔎", bold(_("Which activity? Tap one.")))
     if not activities:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-import views.words
+import views.namesakes
 from domain.intents import AskToLeave, ChooseActivity, Intent, ShowActivity, ShowLocation, ShowSignUp
 from domain.programme import Activity
 from domain.replies import Button, Html, Reply
 from domain.signups import State
 from views.language import Language
 from views.menu import home
-from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+from views.namesakes import NONE, Apart
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
 from views.seats import cannot_come, my_row, no_thanks, take
 from views.standing import Standing, about, state
 
@@ -30,12 +31,12 @@ def mine(all_of_them: Sequence[Standing], today: date, _: Language, said: Html |
     return reply(_, text, [*rows, [_activities(_), home(_)]])
 
 
-def none(coming: Sequence[Activity], _: Language, said: Html | None = None) -> Reply:
-    """`coming`: some that they could sign up for."""
+def none(coming: Sequence[Activity], _: Language, said: Html | None = None, apart: Apart = NONE) -> Reply:
+    """`coming`: some that they could sign up for. `apart`: see `views.namesakes`."""
     empty = line("🗒", bold(_("You are not signed up for anything.")))
     text = paragraphs(said, lines(empty, _("Is this something for you?") if coming else None))
-    each = [button(views.words.activity_label(one, _), ShowActivity(one.id)) for one in coming]
-    return reply(_, text, [*in_twos(each), [_activities(_), home(_)]])
+    each = views.namesakes.rows(coming, ShowActivity, apart, _)
+    return reply(_, text, [*each, [_activities(_), home(_)]])
 
 
 def which_to_leave(found: Sequence[Standing], today: date, _: Language) -> Reply:

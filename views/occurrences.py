@@ -1,9 +1,9 @@
 """What is on: the days in words, and one short block for each time."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import views.namesakes
 import views.words
 from domain.days import Days, week_of
 from domain.intents import ShowActivity
@@ -90,11 +90,8 @@ def cancelled(_: Language) -> Html:
 
 
 def buttons(items: Sequence[Listed], _: Language) -> list[Button]:
-    """A button to each activity; its place stands on it where two of them have one name."""
-    listed = {one.activity.id: one for one in items}.values()
-    titles = Counter(_.pick(one.activity.title, 40) for one in listed)
-    made = []
-    for one in listed:
-        place = one.place if titles[_.pick(one.activity.title, 40)] > 1 else None
-        made.append(button(views.words.activity_label(one.activity, _, place), ShowActivity(one.activity.id)))
-    return made
+    """A button to each activity; its place, or its hour, stands on it where two of them have one name."""
+    listed = {one.activity.id: one.activity for one in items}.values()
+    apart = views.namesakes.apart_here(items, _)
+    label = views.words.activity_label
+    return [button(label(one, _, apart=apart.get(one.id, "")), ShowActivity(one.id)) for one in listed]

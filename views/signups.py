@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import views.words
+import views.namesakes
 from domain.intents import AskToJoin, ChooseActivity, ShowActivity, SignUp
 from domain.programme import Activity
 from domain.replies import Button, Html, Reply
@@ -12,20 +12,21 @@ from views.activities import Shown, coming, signing_up, title, where
 from views.confirming import dates
 from views.language import Language
 from views.menu import contact, home
-from views.replies import bold, button, in_twos, line, lines, paragraphs, pictured, reply
+from views.namesakes import NONE, Apart
+from views.replies import bold, button, line, lines, paragraphs, pictured, reply
 from views.seats import my_row
 from views.standing import Standing, about
 
 
-def which(found: Sequence[Activity], wish: SignUp, _: Language) -> Reply:
-    """A wish to sign up that names no activity. `found`: a few that it may mean."""
+def which(found: Sequence[Activity], wish: SignUp, _: Language, apart: Apart = NONE) -> Reply:
+    """A wish to sign up that names no activity. `found`: a few that it may mean. `apart`: see `views.namesakes`."""
     text = lines(
         line("✍️", bold(_("Which activity do you want to join?"))),
         _("For many activities you do not need to sign up: just come."),
     )
-    each = [button(views.words.activity_label(one, _), replace(wish, activity=one.id)) for one in found]
+    each = views.namesakes.rows(found, lambda one: replace(wish, activity=one), apart, _)
     more = [pictured("📋", _.plain("Activities"), ChooseActivity())]
-    return reply(_, text, [*in_twos(each), more, [contact(_), home(_)]])
+    return reply(_, text, [*each, more, [contact(_), home(_)]])
 
 
 def just_come(shown: Shown, today: date, _: Language) -> Reply:

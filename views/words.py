@@ -20,6 +20,9 @@ CATEGORY_EMOJI: Mapping[Category, str] = {
     Category.SOCIAL: "☕",
 }
 
+# Of a title, where more stands on the button.
+SHORT_TITLE = 30
+
 _CATEGORIES: Mapping[Category, str] = {
     # Translators: a kind of activity.
     Category.LANGUAGE: msgid("Language practice"),
@@ -128,7 +131,12 @@ def need_label(one: Need, _: Language) -> str:
     return f"{NEED_EMOJI[one]} {_.plain(_NEEDS[one])}"
 
 
-def activity_label(activity: Activity, _: Language, place: Place | None = None) -> str:
-    """A button with the picture of its kind and its title, and the place where that is needed."""
+def activity_label(activity: Activity, _: Language, place: Place | None = None, *, apart: str = "") -> str:
+    """A button with the picture of its kind and its title, and the place where that is needed.
+
+    `apart`: what tells it from others of one name.
+    """
     where = f" · {_.pick(place.name, 25)}" if place else ""
-    return f"{emoji(activity)} {_.pick(activity.title, 30 if place else 40)}{where}"
+    # A place is said once.
+    which = f" · {apart}" if apart and not (place and apart in where) else ""
+    return f"{emoji(activity)} {_.pick(activity.title, SHORT_TITLE if where or which else 40)}{where}{which}"

@@ -173,7 +173,7 @@ class Answers:
         _, asked, place = self._, [self.reachable] * 5, self.place
         guesses: list[Intent] = [ListActivities(Days.one(TODAY)), SignUp(1), ListTimes(1)]
         names = {1: place.address}
-        yield "guesses", views.unclear.guesses(guesses, self.programme, _)
+        yield "guesses", views.unclear.guesses(guesses, self.programme, NOW, _)
         yield "lost", views.help.lost(asked, TODAY, _)
         for private in (True, False):
             yield "help", views.help.help_(TODAY, private, _)

@@ -139,7 +139,7 @@ def test_children_are_not_said_twice() -> None:
     assert agenda(replace(_USUAL, wish=wish), _).text.split("\n")[1] == "For children"
 
 
-def test_of_two_activities_of_one_name_each_button_says_where() -> None:
+def test_of_two_activities_of_one_name_at_one_place_each_button_says_when() -> None:
     other = replace(_ANSWERS.times[1], activity=replace(_ANSWERS.activity, id=2))
     labels = _labels(agenda(replace(_USUAL, coming=(_ANSWERS.times[0], other)), _))
-    assert labels[:2] == ["💬 Language café · Language café"] * 2
+    assert labels[:2] == ["💬 Language café · Monday 13:00", "💬 Language café · Thursday 13:00"]

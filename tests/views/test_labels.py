@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+import views.namesakes
 from domain.days import Days, week_of
 from domain.intents import (
     AboutHelp,
@@ -23,7 +24,7 @@ from domain.intents import (
 )
 from domain.programme import Audience, Category, Need, Programme
 from tests.builders import a_place, an_activity
-from tests.views.answers import TODAY
+from tests.views.answers import NOW, TODAY
 from tests.views.languages import language
 from views.labels import ALONE, label
 from views.replies import LONGEST_LABEL
@@ -38,8 +39,9 @@ def test_every_intent_that_words_can_mean_has_words_itself() -> None:
 def test_two_activities_of_one_name_are_told_apart_by_their_places() -> None:
     places = (a_place(id=1, name={"sv": "Huset"}), a_place(id=2, name={"sv": "Parken"}))
     programme = Programme(places=places, activities=(an_activity(), an_activity(id=2, place=2)))
-    assert label(ListTimes(2), programme, language("en")) == "🗓 When is Language café · Parken?"
-    assert label(ShowActivity(1), programme, language("en")) == "💬 Language café · Huset"
+    apart = views.namesakes.apart(programme.activities, programme, NOW, language("en"))
+    assert label(ListTimes(2), programme, language("en"), apart) == "🗓 When is Language café · Parken?"
+    assert label(ShowActivity(1), programme, language("en"), apart) == "💬 Language café · Huset"
 
 
 @pytest.mark.parametrize(
