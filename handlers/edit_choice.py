@@ -59,14 +59,14 @@ def _choose(found: Sequence[tuple[Activity, Place]], wish: Edit, visit: Visit, *
 
 def _named(
     line: str, understood: Understood, theirs: Sequence[tuple[Activity, Place]], visit: Visit
-) -> Sequence[tuple[Activity, Place]]:
+) -> list[tuple[Activity, Place]]:
     """Those that the line names. A room that stands beside a name may drown it: then the name is looked up alone."""
     meant = _among(understood, theirs)
     title = None if meant else Reader.of(visit).read(line, None).title
     return _among(_understood(title, visit), theirs) if title else meant
 
 
-def _among(understood: Understood, theirs: Sequence[tuple[Activity, Place]]) -> Sequence[tuple[Activity, Place]]:
+def _among(understood: Understood, theirs: Sequence[tuple[Activity, Place]]) -> list[tuple[Activity, Place]]:
     meant = (*understood.activities, understood.activity)
     return [one for one in theirs if one[0].id in meant]
 
