@@ -148,3 +148,28 @@ def test_hours_in_words_are_those_of_the_day(read: Read, line: str, begins: time
     posting = read("sv", line)
 
     assert (posting.begins, posting.ends) == (begins, ends)
+
+
+@pytest.mark.parametrize(
+    "line", ["Juristhjälp måndag 15-17 språk sv ar so", "Juristhjälp måndag 15-17, språk: sv, ar, so"]
+)
+def test_languages_may_be_said_by_their_codes(read: Read, line: str) -> None:
+    posting = read("sv", line)
+
+    assert (posting.title, posting.languages) == ("Juristhjälp", ("sv", "ar", "so"))
+
+
+def test_one_short_word_is_no_language(read: Read) -> None:
+    assert read("sv", "Filmkväll måndag 18-20 på en filt").languages == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Vardagar mån-tors engelska 9.30-11"),
+        ("tr", "Hafta içi pazartesi-perşembe ingilizce 9:30-11"),
+        ("ar", "درس سواقة من الاتنين للخميس ١٠ الصبح لل ١٢"),
+    ],
+)
+def test_days_that_are_named_are_those_of_the_week(read: Read, language: str, line: str) -> None:
+    assert read(language, line).repeat == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"

@@ -51,9 +51,15 @@ def _sorted(found: Sequence[Day], habits: frozenset[str], line: Line) -> Days:
         until=last,
         excepted=excepted,
         weekdays=week,
-        # "كل يوم اثنين": every day, but of those that are Mondays.
-        habits=habits - {"daily"} if week.numbers else habits,
+        habits=_beside_named(habits, week),
     )
+
+
+def _beside_named(habits: frozenset[str], week: Weekdays) -> frozenset[str]:
+    """ "كل يوم اثنين": of every day the Mondays. "Hafta içi pazartesi-perşembe": of weekdays those to Thursday."""
+    if "working" in habits and len(week.numbers) > 1:
+        habits = habits - {"working"} | {"weekly"}
+    return habits - {"daily"} if week.numbers else habits
 
 
 def _of_weekends(week: Weekdays, habits: frozenset[str]) -> Weekdays:

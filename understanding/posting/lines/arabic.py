@@ -7,5 +7,8 @@ _THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
 _PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
 _CLOCK = re.compile(r"(?<![^\W_])((?:ال)?ساع[ةه])(?=\d)")
 _PAST_THE_HOUR = re.compile(r"(?<=\d)(?=و(?:نصف?|ربع|ثلث)(?![^\W_]))")
+# "من الاتنين للخميس": to Thursday.
+_DAY = "(?:[اأإ]?حد|[اأإ]?[تث]نين|[تث]لا[تث](?:اء?)?|[اأإ]ربع(?:اء?)?|خميس|جمع[ةه]|سبت)"
+_TO_A_DAY = re.compile(rf"(?<![^\W_])(من (?:يوم )?(?:ال)?{_DAY}) لل(?={_DAY}(?![^\W_]))")
 
-EVEN = ((_THE, ""), (_PREFIX, r"\1 "), (_CLOCK, r"\1 "), (_PAST_THE_HOUR, " "))
+EVEN = ((_THE, ""), (_PREFIX, r"\1 "), (_CLOCK, r"\1 "), (_PAST_THE_HOUR, " "), (_TO_A_DAY, r"\1 لل "))

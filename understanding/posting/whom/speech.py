@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from domain.languages import CODES
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.whom import named_languages
 from understanding.text import strip
+
+_CODES = {code: code for code in CODES}
 
 Spoken = list[tuple[Span, tuple[str, ...]]]
 
@@ -20,6 +23,8 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
     while at < len(line.words):
         codes, last = named_languages.list_of(line, at, names, prefixes)
         if not codes:
+            codes, last = _short(line, at)
+        if not codes:
             at += 1
             continue
         first, end = _before(line, _begun(line, at, last)), _behind(line, _ended(line, at, last))
@@ -31,6 +36,13 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
         if led and not _is_learnt(line, first):
             yield (first, end), codes
         at = last
+
+
+def _short(line: Line, at: int) -> tuple[tuple[str, ...], int]:
+    """ "språk sv ar so": one alone may be a word of its own, as "en" is."""
+    led = any((hit.kind, hit.value, hit.last) == ("lead", "spoken", at) for hit in line.hits)
+    codes, last = named_languages.list_of(line, at, _CODES, ()) if led else ((), at)
+    return (codes, last) if len(codes) > 1 else ((), at)
 
 
 def _begins_a_title(line: Line, first: int, last: int) -> bool:
