@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.announcements import ReadersKind
 from domain.closings import Closed
+from domain.kinds import Category
 from domain.parts import Part, Scope
 from domain.programme import Activity, Week
 from domain.reasons import Because
@@ -66,4 +68,20 @@ class Dates:
     many: int
 
 
-Detail = EditedPart | HouseClosed | OtherHours | Dates
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Who an announcement was for, and how many they were; never what it said.
+
+    `starts_at`: of the time that it was about; None: of none, or it is not known. `waiting`: of those signed up, also
+    who waited for a seat. `stopped`: how many of them did not get it, as somebody stopped it.
+    """
+
+    to: ReadersKind
+    number: int
+    category: Category | None = None
+    starts_at: datetime | None = None
+    waiting: bool = False
+    stopped: int | None = None
+
+
+Detail = EditedPart | HouseClosed | OtherHours | Dates | Announced

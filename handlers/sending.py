@@ -1,11 +1,14 @@
 """A sketch becomes an announcement: exactly what was read back, once, one at a time from a place."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import handlers.readers
 import handlers.sketches
 import handlers.trail
 import storage.announcements
+import storage.details
 import storage.sketches
 import views.announcements
 import views.sketches
@@ -39,11 +42,8 @@ async def stop_announcement(wish: StopAnnouncement, visit: Visit) -> Reply:
     if sent is None:
         return views.sketches.gone(visit.language)
     if stopped := await storage.announcements.stop(visit.db, sent.id, visit.now):
-        place = sent.readers.place
-        after = {"stopped": stopped}
-        await handlers.trail.note(
-            visit, "stop", "announcement", sent.id, place, after=after, activity=sent.readers.activity
-        )
+        named = Named.of(sent.readers, visit.programme)
+        await _note("stop", sent.id, named, sent.number, {"stopped": stopped}, visit)
     return await _progress(sent.id, visit)
 
 
@@ -54,9 +54,16 @@ async def _send(number: int, sketch: Sketch, named: Named, people: list[int], vi
     await storage.announcements.write_to(visit.db, number, people, readers.occurrence, visit.now, until)
     await storage.announcements.show_progress(visit.db, number, visit.person.id, len(people), visit.now)
     await storage.sketches.remove(visit.db, sketch.id, visit.person.id)
-    after = {"to": readers.kind.value, "people": len(people), "languages": sorted(sketch.texts)}
+    await _note("announce", number, named, len(people), {"languages": sorted(sketch.texts)}, visit)
+
+
+async def _note(action: str, number: int, named: Named, people: int, more: Mapping[str, Any], visit: Visit) -> None:
+    """Two of them within a minute are told apart by whom they were for."""
+    readers = named.readers
+    starts_at = named.listed.occurrence.starts_at if named.listed else None
+    after = {**storage.details.announced(readers, people, starts_at), **more}
     await handlers.trail.note(
-        visit, "announce", "announcement", number, readers.place, after=after, activity=readers.activity
+        visit, action, "announcement", number, readers.place, after=after, activity=readers.activity
     )
 
 

@@ -7,16 +7,18 @@ from typing import Any
 import domain.closing_plans
 import storage.activities
 import storage.places
+from domain.announcements import Readers, ReadersKind
 from domain.audit import Change
 from domain.closing_plans import ClosingPlan
 from domain.closings import Closed
+from domain.kinds import Category
 from domain.parts import Part, Scope
 from domain.programme import Week
 from domain.reasons import Because
-from domain.trail import Dates, Detail, EditedPart, HouseClosed, OtherHours, When
+from domain.trail import Announced, Dates, Detail, EditedPart, HouseClosed, OtherHours, When
 
 Kept = dict[str, Any]
-_ONE, _WEEK, _CLOSED = "one", "week", "closed"
+_ONE, _WEEK, _CLOSED, _TO = "one", "week", "closed", "to"
 _OF_A_TIME = ("starts_at", "ends_at", "room", "state", "activity")
 
 
@@ -34,6 +36,17 @@ def closed(days: Closed, because: Because) -> Kept:
 def other_hours(since: date, old: Week, new: Week) -> tuple[Kept, Kept]:
     before, after = ({_WEEK: storage.places.dump_week(week)} for week in (old, new))
     return before, after | {"since": since.isoformat()}
+
+
+def announced(readers: Readers, number: int, starts_at: datetime | None) -> Kept:
+    """See `domain.trail.Announced`."""
+    kept = {
+        _TO: readers.kind.value,
+        "activity": readers.activity,
+        "category": readers.category and readers.category.value,
+    }
+    starts = starts_at.isoformat() if starts_at else None
+    return kept | {"waiting": readers.waiting, "starts_at": starts, "people": number}
 
 
 def of(change: Change) -> Detail | None:
@@ -56,7 +69,17 @@ def _read(before: Mapping[str, Any], after: Mapping[str, Any]) -> Detail | None:
     if _CLOSED in after:
         plan = ClosingPlan.of(after[_CLOSED])
         return HouseClosed(plan.closed, plan.because or {})
+    if _TO in after:
+        return _announced(after)
     return _dates(before, after)
+
+
+def _announced(after: Mapping[str, Any]) -> Announced:
+    """An older version of the program noted who and how many, and no more."""
+    category = Category(after["category"]) if after.get("category") else None
+    starts_at = datetime.fromisoformat(after["starts_at"]) if after.get("starts_at") else None
+    waiting, stopped = after.get("waiting", False), after.get("stopped")
+    return Announced(ReadersKind(after[_TO]), after["people"], category, starts_at, waiting, stopped)
 
 
 def _dates(before: Mapping[str, Any], after: Mapping[str, Any]) -> Dates | None:

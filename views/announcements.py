@@ -87,9 +87,13 @@ def _besides(counts: Counts, _: Language) -> list[Html | None]:
         line("⌛", _("Too late: {n}", n=counts.late)) if counts.late else None,
         # Translators: so many people signed off, or do not follow the place any more.
         line("↩️", _("Not among them any more: {n}", n=counts.left)) if counts.left else None,
-        # Translators: so many people do not get the message, because you stopped it.
-        line("⏹", _("Stopped before: {n}", n=counts.stopped)) if counts.stopped else None,
+        stopped(counts.stopped, _),
     ]
+
+
+def stopped(number: int, _: Language) -> Html | None:
+    # Translators: so many people do not get the message, because you stopped it.
+    return line("⏹", _("Stopped before: {n}", n=number)) if number else None
 
 
 def as_it_is(text: str, code: str) -> Html:

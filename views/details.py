@@ -5,16 +5,18 @@ from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+import views.announcements
 import views.closed
 import views.parts
 import views.reaching
+import views.readers
 import views.reasons
 import views.weekly_hours
 from domain.days import Days
 from domain.parts import WRITTEN, Part
 from domain.replies import Html
 from domain.texts import Texts
-from domain.trail import Dates, Detail, EditedPart, HouseClosed, OtherHours, When
+from domain.trail import Announced, Dates, Detail, EditedPart, HouseClosed, OtherHours, When
 from views.arrows import way
 from views.language import Isolated, Language
 from views.parts import Names
@@ -36,6 +38,8 @@ def words(detail: Detail, names: Names, zone: ZoneInfo, _: Language) -> list[Htm
             return [_("From: {date}", date=_.date(detail.since)), *_hours(detail, _)]
         case Dates():
             return _dates(detail, names, zone, _)
+        case Announced():
+            return [*views.readers.in_short(detail, zone, _), views.announcements.stopped(detail.stopped or 0, _)]
 
 
 def _edited(detail: EditedPart, names: Names, _: Language) -> Html:

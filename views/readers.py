@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import views.neutral
 import views.words
 from domain.announcements import Reached, Readers, ReadersKind
 from domain.programme import Activity, Listed, Place, Programme
 from domain.replies import Html
+from domain.trail import Announced
 from views.language import Language
 from views.occurrences import SHORT_TITLE
 from views.replies import bold, line, lines
@@ -40,16 +42,34 @@ class Named:
 
 def in_words(named: Named, today: date, _: Language) -> Html:
     """For whoever writes to them."""
-    who = {
+    kind = named.readers.kind
+    return lines(line(PICTURES[kind], _who(kind, _)), about(named, today, _), _waiting(named.readers.waiting, _))
+
+
+def in_short(them: Announced, zone: ZoneInfo, _: Language) -> list[Html | None]:
+    """For whoever reads later to whom something was sent; of what, stands above."""
+    starts = them.starts_at.astimezone(zone) if them.starts_at else None
+    return [
+        line(PICTURES[them.to], Html(f"{_who(them.to, _)} {_.text(them.number)}")),
+        line("🗓", _.facts(_.date(starts.date()), _.time(starts.time()))) if starts else None,
+        line("🎯", views.words.category(them.category, _)) if them.category else None,
+        _waiting(them.waiting, _),
+    ]
+
+
+def _who(kind: ReadersKind, _: Language) -> Html:
+    return {
         ReadersKind.DATE: _("Who is signed up for this date:"),
         ReadersKind.SERIES: _("Who is signed up for any date to come:"),
         ReadersKind.PLACE: _("Who follows this place:"),
         ReadersKind.CATEGORY: _("Who follows this kind of activity:"),
         ReadersKind.TEAM: _("Volunteers and coordinators of this place:"),
-    }[named.readers.kind]
+    }[kind]
+
+
+def _waiting(also: bool, _: Language) -> Html | None:
     # Translators: added to those who have a seat.
-    waiting = line("⏳", _("Also who waits for a seat.")) if named.readers.waiting else None
-    return lines(line(PICTURES[named.readers.kind], who), about(named, today, _), waiting)
+    return line("⏳", _("Also who waits for a seat.")) if also else None
 
 
 def about(named: Named, today: date, _: Language) -> Html | None:

@@ -6,10 +6,12 @@ import pytest
 
 import storage.audit
 import storage.roles
-from domain.intents import Edit, MoveOne, SetLanguage, ShowLog, Undo
+from domain.announcements import ReadersKind
+from domain.intents import Edit, MoveOne, SetLanguage, SetReaders, ShowLog, StopAnnouncement, Undo
 from domain.languages import CODES
 from domain.replies import Reply
 from domain.roles import Role
+from tests.handlers.announcers import a_house, an_announcer, follower, signed_up
 from tests.handlers.closings import carries_out, closes, opens, taps
 from tests.handlers.editing import an_editor, changes
 from tests.handlers.postings import Volunteer, with_the_real_reader
@@ -111,6 +113,34 @@ async def test_other_hours_say_from_when_and_which_days(story: Story) -> None:
     ]
 
 
+async def test_two_messages_within_a_minute_are_told_apart_by_who_got_them(story: Story) -> None:
+    await a_house(story)
+    for number in (101, 102):
+        await signed_up(story, number)
+    await follower(story, 103)
+    volunteer = await an_announcer(story)
+    await volunteer.announces("språkkafé idag: Ta med pennor!")
+    await volunteer.taps_first()
+    await volunteer.taps(StopAnnouncement(1))
+    await volunteer.announces("Kaffe!")
+    await volunteer.taps(SetReaders((await volunteer.sketch()).id, ReadersKind.PLACE, place=1))
+    await volunteer.taps_first()
+    house, stopped, date = _entries(await (await _boss(story)).taps(ShowLog(1)))
+    reached = ["📅 Who is signed up for this date: 2", "🗓 Monday 23 November · 13:00"]
+    assert date == ["📣 Message sent · Language café", *reached]
+    assert stopped == ["✋ Message stopped · Language café", *reached, "⏹ Stopped before: 2"]
+    assert house == ["📣 Message sent", "📍 Who follows this place: 1"]
+    narrowed = _entries(await (await _boss(story)).taps(ShowLog(1, activity=1)))
+    assert narrowed == [stopped, date]
+
+
+@sabotage(
+    test_two_messages_within_a_minute_are_told_apart_by_who_got_them,
+    {"storage.details._announced": lambda *_: None},
+)
+def test_unread_it_would_only_say_that_something_was_sent() -> None: ...
+
+
 @pytest.mark.parametrize("code", CODES)
 async def test_a_page_of_long_changes_is_whole_in_every_language(story: Story, code: str) -> None:
     long = "Word " * 150
@@ -132,4 +162,7 @@ async def test_what_an_older_version_noted_is_shown_without_it(story: Story) -> 
     async with story.database.writing() as db:
         for after in ({"part": "seats", "one": 7}, {"week": None}, {"closed": {"days": 1}}, {"rows": []}):
             await storage.audit.note(db, replace(change, after=after))
-    assert len(_entries(await (await _boss(story)).taps(ShowLog(1)))) == 5
+        await storage.audit.note(db, replace(change, after={"to": "team", "people": 3}))
+    shown = _entries(await (await _boss(story)).taps(ShowLog(1)))
+    assert len(shown) == 6
+    assert shown[0][1:] == ["👥 Volunteers and coordinators of this place: 3"]

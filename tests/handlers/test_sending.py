@@ -417,7 +417,8 @@ async def test_the_trail_tells_who_and_how_many_and_no_word_of_it(story: Story) 
     await volunteer.taps_first()
     [change] = await trail(story)
     assert (change.action, change.kind, change.place, change.role) == ("announce", "announcement", 1, "volunteer")
-    assert change.after == {"to": "date", "people": 3, "languages": ["sv"]}
+    about = {"activity": 1, "category": None, "waiting": False, "starts_at": "2026-11-23T12:00:00+00:00"}
+    assert change.after == {"to": "date", "people": 3, "languages": ["sv"], **about}
 
 
 async def test_of_whoever_is_erased_the_sent_stays_and_the_half_made_goes(story: Story) -> None:
