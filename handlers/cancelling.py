@@ -142,7 +142,7 @@ async def _call_off(plan: Plan, meant: _Meant, times: int | None, visit: Visit) 
     changed = _ended(activity, handlers.spans.first(plan)) if handlers.spans.is_all(plan) else _without(activity, meant)
     if changed != activity:
         await storage.activities.change(visit.db, changed)
-    several = {"dates": len(made) if times is None else times}
+    several = {"dates": len(made) if times is None else times, "span": handlers.spans.kept(plan)}
     return await handlers.changes.finish(begun, "call_off", made, visit, becomes=several, plan=plan.id)
 
 

@@ -56,6 +56,14 @@ def first(plan: Plan) -> date:
 
 def dates(plan: Plan, series: Series) -> list[Dated]:
     """Those that take place and are meant, of one year, made or not."""
-    first_day, last = (date.fromisoformat(plan.said[name]) for name in ("first", "last"))
-    span = Span("", last, 0, plan.said["weekday"])
-    return [one for one in series.planned if series.day(one) >= first_day and span.takes(series.day(one))]
+    return [one for one in series.planned if is_among(plan.said, series.day(one))]
+
+
+def kept(plan: Plan) -> dict[str, Any]:
+    """What the trail keeps of it."""
+    return {name: plan.said[name] for name in _NAMES}
+
+
+def is_among(said: Mapping[str, Any], day: date) -> bool:
+    first_day, last = (date.fromisoformat(said[name]) for name in ("first", "last"))
+    return day >= first_day and Span("", last, 0, said["weekday"]).takes(day)

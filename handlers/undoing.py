@@ -6,6 +6,7 @@ from typing import Any
 
 import domain.days
 import domain.undoing
+import handlers.spans
 import handlers.trail
 import storage.audit
 import storage.signups
@@ -67,7 +68,7 @@ async def undo(wish: Undo, visit: Visit) -> Reply:
         return views.undoing.refused(Undoing.CHANGED_SINCE, visit.language)
     place = change.place or 0
     await handlers.trail.note(visit, storage.audit.UNDO, "change", wish.change, place, {"action": change.action})
-    return views.undoing.undone(told, await _over(change, visit), visit.language)
+    return views.undoing.undone(told, await _over(change, visit), _still_off(change, visit), visit.language)
 
 
 async def put_back(number: int, change: Change, visit: Visit) -> int | None:
@@ -86,6 +87,17 @@ async def _over(change: Change, visit: Visit) -> list[tuple[date, int]]:
     zone = visit.programme.place_by_id[change.place].zone if change.place else visit.zone
     left = [(line.occurrence.starts_at.astimezone(zone).date(), line.free(visit.now)) for line in lines]
     return sorted((day, -free) for day, free in left if free is not None and free < 0)
+
+
+def _still_off(change: Change, visit: Visit) -> list[date]:
+    """Where it had called off several dates: which of their days somebody had called off before. Those stay so."""
+    span = (change.after or {}).get("span")
+    if span is None:
+        return []
+    touched = _rows(change)[0].get("occurrence") or {}
+    times = visit.programme.times_by_activity.get(change.object, ())
+    off = (one for one in times if one.cancelled and str(one.occurrence.id) not in touched)
+    return [one.day for one in off if one.occurrence.starts_at > visit.now and handlers.spans.is_among(span, one.day)]
 
 
 def _rows(change: Change) -> tuple[Snapshot, Snapshot]:

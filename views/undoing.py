@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import views.edits
+import views.occurrences
+import views.parts
 from domain.intents import Undo
 from domain.replies import Button, Reply
 from domain.undoing import Undoing
@@ -32,11 +34,12 @@ def done_before(change: int, _: Language) -> Reply:
     return reply(_, line("✅", bold(_("It is done already."))), [[button(change, _)], [home(_)]])
 
 
-def undone(told: int, over: Sequence[tuple[date, int]], _: Language) -> Reply:
-    """`told`: of those signed up. `over`: more people than seats, by date."""
+def undone(told: int, over: Sequence[tuple[date, int]], still_off: Sequence[date], _: Language) -> Reply:
+    """`told`: of those signed up. `over`: more people than seats, by date. `still_off`: called off before it."""
     reached = _.many("I tell {n} person now.", "I tell {n} people now.", told) if told else None
     back = line("↩️", bold(_("I have taken it back. All is as before.")))
-    return reply(_, lines(back, reached, *views.edits.crowded(over, _)), [[home(_)]])
+    off = line("❌", _.facts(views.occurrences.cancelled(_), views.parts.days(still_off, _))) if still_off else None
+    return reply(_, lines(back, reached, *views.edits.crowded(over, _), off), [[home(_)]])
 
 
 def refused(undoing: Undoing, _: Language) -> Reply:

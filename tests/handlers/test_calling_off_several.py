@@ -160,6 +160,27 @@ async def test_they_are_made_after_all_once_it_is_taken_back(story: Story) -> No
     assert await _rows(story) == before
 
 
+async def test_what_a_colleague_called_off_before_stays_so_and_the_way_back_says_it(story: Story) -> None:
+    volunteer = await at_work(story)
+    for one in (THURSDAY, THURSDAY + 4):
+        await (await one_who_is(story, Role.COORDINATOR, 4712)).taps(CallOff(one))
+    already = await called_off(story)
+    await volunteer.taps(AskToCallOff(NEXT_MONDAY))
+    await volunteer.taps(volunteer.wish(CallOffMore))
+    await volunteer.writes("26 november till 4 december")
+    await carries_out(volunteer)
+    shown = said(await takes_back(volunteer))
+    assert await called_off(story) == already
+    assert "❌ Cancelled · Thursday 26 November" in shown.splitlines()
+
+
+@sabotage(
+    test_what_a_colleague_called_off_before_stays_so_and_the_way_back_says_it,
+    {"handlers.undoing._still_off": lambda *_: []},
+)
+def test_without_a_look_at_the_others_all_would_seem_to_take_place() -> None: ...
+
+
 async def test_a_range_over_the_edge_of_what_is_made_leaves_no_gap(story: Story) -> None:
     volunteer = await at_work(story)
     await _asks_for_more(volunteer)
