@@ -3,15 +3,18 @@
 import handlers.lines
 import handlers.seats
 import handlers.times
+import handlers.work
 import storage.signups
 import views.activities
 import views.leaving
 import views.my_signups
 import views.seats
+import views.work
 from domain.intents import AskToLeave, CancelSignUp, ShowSignUp
 from domain.replies import Html, Reply
 from handlers.visit import Visit
 from views.standing import Standing
+from views.work import Work
 
 
 async def list_my_sign_ups(visit: Visit) -> Reply:
@@ -37,7 +40,8 @@ async def cancel_sign_up(wish: CancelSignUp, visit: Visit) -> Reply:
         return await handlers.seats.ask_to_leave(AskToLeave(meant[0].occurrence), visit)
     if meant:
         return views.my_signups.which_to_leave(meant, visit.today, visit.language)
-    return await _listed(visit, views.my_signups.not_found(visit.language) if mine else None)
+    said = views.my_signups.not_found(visit.language) if mine else None
+    return await _listed(visit, said, await handlers.work.meant(wish, visit))
 
 
 async def current(visit: Visit) -> list[Standing]:
@@ -54,9 +58,13 @@ def _is_meant(one: Standing, wish: CancelSignUp) -> bool:
     return wish.days is None or one.listed.day in wish.days
 
 
-async def _listed(visit: Visit, said: Html | None = None) -> Reply:
+async def _listed(visit: Visit, said: Html | None = None, work: Work | None = None) -> Reply:
+    """`work`: what somebody who runs something may have meant instead."""
     mine = await current(visit)
-    if not mine:
-        coming = handlers.times.activities_to_join(visit)
-        return views.my_signups.none(coming, visit.language, said, handlers.times.apart(coming, visit))
-    return views.my_signups.mine(mine, visit.today, visit.language, said)
+    if mine:
+        answer = views.my_signups.mine(mine, visit.today, visit.language, said)
+    else:
+        # Who calls something off for everybody is not looking for something to come to.
+        coming = [] if work else handlers.times.activities_to_join(visit)
+        answer = views.my_signups.none(coming, visit.language, said, handlers.times.apart(coming, visit))
+    return views.work.above(answer, work, visit.language) if work else answer

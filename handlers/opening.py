@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import domain.holidays
 import domain.opening
+import handlers.work
 import views.opening
 import views.places
+import views.work
 from domain.days import Days
 from domain.intents import ShowOpeningHours
 from domain.programme import Place
@@ -22,6 +24,12 @@ _SOON = timedelta(weeks=4)
 
 
 async def show_opening_hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
+    """ "We are closed tomorrow" sounds the same as asking: who may close the house finds how to below the answer."""
+    answer, work = _hours(wish, visit), await handlers.work.meant(wish, visit)
+    return views.work.below(answer, work, visit.language) if work else answer
+
+
+def _hours(wish: ShowOpeningHours, visit: Visit) -> Reply:
     places = visit.places
     if wish.place is not None:
         places = tuple(place for place in visit.programme.places if place.id == wish.place)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import views.work
 from domain.days import Days, week_of
 from domain.intents import (
     AskReferral,
@@ -53,12 +54,10 @@ def _work(role: Role, _: Language) -> list[list[Button]]:
     if role < Role.HOST:
         return []
     who = pictured("🗒", _.plain("Who comes?"), ChooseWho())
-    # Translators: a button: say that an activity does not take place this time.
-    cancel = pictured("❌", _.plain("Cancel an activity"), ChooseToCallOff())
+    cancel = views.work.button(ChooseToCallOff(), _)
     if role < Role.VOLUNTEER:
         return [[who, cancel]]
-    # Translators: a button: the meeting place is closed on some days.
-    close = pictured("🔒", _.plain("Close the house"), Close())
+    close = views.work.button(Close(), _)
     hours = pictured("🕘", _.plain("Change the hours"), ChangeHours())
     return [[pictured("➕", _.plain("New activity"), Post())], [who, cancel], [close, hours]]
 

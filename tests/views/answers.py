@@ -27,9 +27,20 @@ import views.referrals
 import views.sharing
 import views.times
 import views.unclear
+import views.work
 from domain.days import Days, week_of
 from domain.holidays import Holiday
-from domain.intents import ChooseActivity, Danger, Intent, ListActivities, ListTimes, SignUp, Topic
+from domain.intents import (
+    ChooseActivity,
+    ChooseToCallOff,
+    Close,
+    Danger,
+    Intent,
+    ListActivities,
+    ListTimes,
+    SignUp,
+    Topic,
+)
 from domain.programme import Audience, Category, Hours, Listed, Need, Occurrence, OccurrenceState, Programme
 from domain.replies import Reply
 from domain.roles import Role
@@ -173,7 +184,9 @@ class Answers:
         _, asked, place = self._, [self.reachable] * 5, self.place
         guesses: list[Intent] = [ListActivities(Days.one(TODAY)), SignUp(1), ListTimes(1)]
         names = {1: place.address}
-        yield "guesses", views.unclear.guesses(guesses, self.programme, NOW, _)
+        unsure = views.unclear.guesses(guesses, self.programme, NOW, _)
+        yield "guesses", unsure
+        yield "guesses, at work", views.work.below(views.work.above(unsure, ChooseToCallOff(), _), Close(), _)
         yield "lost", views.help.lost(asked, TODAY, _)
         for private in (True, False):
             yield "help", views.help.help_(TODAY, private, _)
