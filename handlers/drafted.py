@@ -13,8 +13,10 @@ from views.drafts import KEEP
 
 # A name or a room may sound like anything: only what is surely a question is none.
 _SURE = 0.85
-# Nobody calls an activity "thanks".
-_SURE_OF_THANKS = 0.6
+# Nobody calls an activity "thanks", or by words that say one such thing and nothing besides.
+_SURE_OF_TALK = 0.6
+# What is asked for in words that may be any.
+_IN_WORDS = frozenset({Field.DESCRIPTION, Field.TITLE, Field.ROOM})
 # Whoever tells about an activity may ask in it, too: "Do you want to sing? We …". A question alone is short.
 _QUESTION = 7
 # What no name of an activity says by chance.
@@ -58,13 +60,14 @@ def _is_another(text: str, understood: Understood, draft: Draft, reader: Reader)
 
 
 def _is_beside(text: str, understood: Understood, draft: Draft, asked: Field, reader: Reader) -> bool:
-    sure = _SURE_OF_THANKS if understood.label is Label.THANKS else _SURE
+    talks = _is_talk(text, understood, reader)
+    sure = _SURE_OF_TALK if talks or understood.label is Label.THANKS else _SURE
     if understood.confidence < sure or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
         return False
     asks = understanding.text.asks(understanding.text.clean(text))
-    if asked in (Field.DESCRIPTION, Field.TITLE, Field.ROOM):
+    if asked in _IN_WORDS:
         is_short = asked is not Field.DESCRIPTION or len(text.split()) <= _QUESTION
-        return is_short and (asks or _is_talk(text, understood, reader))
+        return is_short and (asks or talks)
     if handlers.mending.mended(draft.posting, asked, text, reader) is None:
         return asks or not understood.bare
     asks_what_is_on = understood.label is Label.ACTIVITIES_ON and bool({"on", "is_there"} & understood.cues)

@@ -13,6 +13,8 @@ from understanding.wishes import SURE
 
 # A day or a reason may sound like anything: only what is surely a question is none.
 _SURE = 0.85
+# Nobody calls anything by words that say one thing to us and nothing besides.
+_SURE_OF_TALK = 0.6
 # No day, name or reason sounds like these; but a longer text may thank somebody, too.
 _TALK = frozenset({Label.CHANGE_LANGUAGE, Label.DELETE_DATA, Label.GREETING, Label.MY_BOOKINGS, Label.THANKS})
 _SHORT = 5
@@ -64,10 +66,11 @@ def is_about_oneself(text: str, understood: Understood) -> bool:
 
 
 def _is_beside(text: str, understood: Understood, plan: Plan, reader: Reader) -> bool:
-    if understood.confidence < _SURE or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
-        return False
-    words = reader.understanding.lexicon.words
+    in_words = plan.asked in _IN_WORDS
     is_talk = understood.label in _TALK and len(text.split()) <= _SHORT
-    if is_talk and (plan.asked not in _IN_WORDS or understanding.talk.is_all(text, understood, words)):
-        return True
-    return not understood.bare and understanding.text.asks(understanding.text.clean(text))
+    if is_talk and in_words:
+        is_talk = understanding.talk.is_all(text, understood, reader.understanding.lexicon.words)
+    sure = _SURE_OF_TALK if is_talk and in_words else _SURE
+    if understood.confidence < sure or understood.label in (Label.OUT_OF_SCOPE, Label.CRISIS):
+        return False
+    return is_talk or (not understood.bare and understanding.text.asks(understanding.text.clean(text)))

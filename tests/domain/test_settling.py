@@ -61,7 +61,8 @@ def test_without_a_look_at_the_clock_it_is_published_too_late() -> None: ...
 
 
 def test_what_began_this_morning_is_over_and_the_afternoon_is_not() -> None:
-    assert settled(a_posting(day=_MONDAY, begins=time(10), ends=time(12))).day is None
+    over = settled(a_posting(day=_MONDAY, begins=time(10), ends=time(12)))
+    assert (over.day, over.begins, over.trouble(Field.HOURS)) == (_MONDAY, None, Trouble.PAST_HOURS)
     assert settled(a_posting(day=_MONDAY)).day == _MONDAY
 
 

@@ -570,7 +570,7 @@ async def test_marks_that_turn_the_reading_round_are_taken_out(story: Story) -> 
 
 async def test_what_is_too_long_is_kept_and_not_sent(story: Story) -> None:
     volunteer = await _asked_for_the_text(story)
-    shown = await volunteer.writes_long("Vi ses. " * 625)
+    shown = await volunteer.writes_long("Vi ses på torsdag. " * 264)
     assert "Your text is too long." in said(shown)
     sketch = await volunteer.sketch()
     assert len(sketch.texts["sv"]) > LONGEST

@@ -56,7 +56,10 @@ async def test_a_question_without_a_mark_is_no_name_either(story: Story) -> None
     assert (await volunteer.draft()).posting.title is None
 
 
-@sabotage(test_a_question_without_a_mark_is_no_name_either, {"handlers.drafted._SURE": 2.0})
+@sabotage(
+    test_a_question_without_a_mark_is_no_name_either,
+    {"handlers.drafted._SURE": 2.0, "handlers.drafted._SURE_OF_TALK": 2.0},
+)
 def test_if_nothing_were_sure_a_question_would_be_a_name() -> None: ...
 
 
