@@ -70,8 +70,10 @@ async def test_in_every_list_those_of_one_name_are_told_apart(story: Story) -> N
     await story.has(a_programme_file(activities=_THREE))
     coordinator = await one_who_is(story, Role.COORDINATOR)
     shown = [await coordinator.taps(ChooseActivity()), await coordinator.commands("edit")]
+    amina = story.person(301)
+    await amina.arrives()
     story.understands("I can't come", "en", Label.CANCEL)
-    shown.append(await coordinator.writes("I can't come"))
+    shown.append(await amina.writes("I can't come"))
     for reply in shown:
         assert len(set(_of(reply, "Chess"))) == len(_ALL), labels(reply)
         assert _of(reply, "Chess · Tuesday 1 December 15:00")
@@ -81,7 +83,7 @@ async def test_in_every_list_those_of_one_name_are_told_apart(story: Story) -> N
 
 async def test_what_one_has_a_seat_at_is_meant_before_another_of_its_name(story: Story) -> None:
     await story.has(a_programme_file(activities=_THREE))
-    amina = story.person()
+    amina = story.person(301)
     await amina.arrives()
     [time] = await story.times(3)
     await amina.taps(Join(time, 1))

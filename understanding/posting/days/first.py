@@ -68,11 +68,8 @@ def _dated(when: When, said: Day, week: Weekdays, today: date, starts: date) -> 
         # "från december" says nothing of the end.
         when = replace(when, until=days.last if when.repeat and not (said.whole and said.role == "from") else None)
         first = max(first, starts) if days.last >= starts else first
-    if is_past(said, first, today, _SLIP):
+    if is_past(said, first, today, _SLIP) or first < starts:
         return when.troubled(Field.DAY, Trouble.PAST_DAY)
-    if first == today < starts:
-        # The day is right: that its hours are over is said where both are known.
-        return replace(when, day=first)
     # "29 February": nobody means the one in two years.
     if first - today > (FURTHEST if said.year else _NEXT_YEAR):
         return when.troubled(Field.DAY, Trouble.NO_SUCH_DAY)
