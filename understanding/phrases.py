@@ -25,15 +25,15 @@ class Phrases:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     # Every text of a shelf is read for it: once is enough.
-    _saying: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _saying: dict[tuple[int | str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def saying(self, *meanings: str) -> tuple[str, ...]:
+    def saying(self, *meanings: str, shortest: int = 0) -> tuple[str, ...]:
         """The first words of phrases with one of the meanings: "room=ending"; "unit=" for any unit."""
-        if meanings not in self._saying:
-            by_first = self.by_first_word.items()
-            said = (word for word, lines in by_first if any(one in lines for one in meanings))
-            self._saying[meanings] = tuple(said)
-        return self._saying[meanings]
+        asked: tuple[int | str, ...] = (shortest, *meanings)
+        if asked not in self._saying:
+            long = ((word, lines) for word, lines in self.by_first_word.items() if len(word) >= shortest)
+            self._saying[asked] = tuple(word for word, lines in long if any(one in lines for one in meanings))
+        return self._saying[asked]
 
     def find(self, sentence: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase of the sentence; where several begin with one word, the longest of each kind."""
@@ -61,10 +61,10 @@ class Phrases:
 
 def inflected(text: str, prefixes: Sequence[str], suffixes: Sequence[str]) -> Iterator[str]:
     """The word without a clitic before it or an ending behind it, as long as enough is left."""
-    for prefix in prefixes:
+    for prefix in prefixes if text.startswith(tuple(prefixes)) else ():
         if text.startswith(prefix) and len(text) - len(prefix) >= 3:
             yield text[len(prefix) :]
-    for suffix in suffixes:
+    for suffix in suffixes if text.endswith(tuple(suffixes)) else ():
         if text.endswith(suffix) and len(text) - len(suffix) >= 4:
             yield text[: -len(suffix)]
 

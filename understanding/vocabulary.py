@@ -1,10 +1,11 @@
 """What people write, of all languages: from `locales/<language>/*.toml` to flat tables, and from these to finders."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from understanding import assent, common, crisis, dates, forms, patterns, phrases, reminding, seats
 from understanding.assent import Assent
@@ -54,7 +55,9 @@ class Words:
     def names_in(self, language: str) -> Mapping[str, str]:
         """Of languages; "kurdi" is Sorani in a Sorani line, and Kurmanji in another."""
         own = self.by_language.get(language)
-        return {**self.language_names, **own.language_names} if own else self.language_names
+        # Looked up one behind the other: one dict of both would have to be put together for every line.
+        maps = (own.language_names, self.language_names) if own else (self.language_names,)
+        return ChainMap(*cast("tuple[MutableMapping[str, str], ...]", maps))
 
 
 def complete(folder: Path, languages: Sequence[str]) -> list[str]:

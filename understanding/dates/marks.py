@@ -43,20 +43,21 @@ class Mark(NamedTuple):
 
 def read(sentence: Sequence[Word], words: DateWords) -> list[Mark]:
     texts = [word.text for word in sentence]
+    bare = [strip(text) for text in texts]
     marks: list[Mark] = []
     at = 0
     while at < len(texts):
-        found, length = _phrase_at(texts, at, words)
+        found, length = _phrase_at(texts, bare, at, words)
         marks.extend(_split(found, texts[at], at, at + length, words))
         at += length
     return marks
 
 
-def _phrase_at(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning, int]:
+def _phrase_at(texts: Sequence[str], bare: Sequence[str], at: int, words: DateWords) -> tuple[Meaning, int]:
     """The longest phrase from here; as written, then without diacritics, then inflected, then misspelt."""
     exact = _longest(texts, at, words.exact, words.meanings)
-    bare = _longest([strip(text) for text in texts[at : at + 6]], 0, words.stripped, words.meanings)
-    best = max((one for one in (exact, bare) if one), key=lambda one: one[1], default=None)
+    stripped = _longest(bare, at, words.stripped, words.meanings)
+    best = stripped if stripped and (exact is None or stripped[1] > exact[1]) else exact
     return best or _inflected(texts, at, words) or (_misspelt(texts[at], words), 1)
 
 
@@ -74,13 +75,13 @@ def _inflected(texts: Sequence[str], at: int, words: DateWords) -> tuple[Meaning
     text = texts[at]
     if text in words.never or text[0].isdecimal():
         return None
-    for prefix in words.prefixes:
+    for prefix in words.prefixes if text.startswith(words.prefixes) else ():
         if text.startswith(prefix) and len(text) - len(prefix) >= 3 and text[len(prefix) :] not in words.never:
             found = _longest(texts, at, words.exact, words.meanings, text[len(prefix) :])
             if found and found[0].kind in _INFLECTED:
                 # والخميس: what is written in front still says "and".
                 return found[0].also(words.single(prefix) or NOTHING), found[1]
-    for suffix in words.suffixes:
+    for suffix in words.suffixes if text.endswith(words.suffixes) else ():
         stem = text[: -len(suffix)]
         if text.endswith(suffix) and len(stem) >= 5 and (meaning := _strong(words.single(stem))):
             return meaning, 1

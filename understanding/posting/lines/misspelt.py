@@ -23,9 +23,8 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
 
     `tables`: of all languages of the line; what stands in one of them is no misspelt word of another.
     """
-    long_words = [word for word in table.saying("weekly=") if len(word) >= _SHORTEST_FUZZY]
-    long_words += [word for word in table.saying("room_is=") if len(word) >= _SHORTEST_ROOM]
-    units = [word for word in table.saying("unit=") if len(word) >= _SHORTEST_FUZZY]
+    long_words = table.saying("weekly=", shortest=_SHORTEST_FUZZY) + table.saying("room_is=", shortest=_SHORTEST_ROOM)
+    units = table.saying("unit=", shortest=_SHORTEST_FUZZY)
     for at, word in enumerate(words):
         written = strip(word.text)
         if (

@@ -96,8 +96,9 @@ def _leads_to_a_clock(mark: Mark) -> bool:
 
 def _leads_to_a_day(mark: Mark, read: Sequence[Mark]) -> bool:
     """ "كل torsdag": a word in another script than the day."""
-    day = any(one.first == mark.last and one.kind is Kind.WEEKDAY and max(one.text) <= _LAST_LATIN for one in read)
-    return day and mark.does("every") and min(mark.text) > _LAST_LATIN
+    if not mark.does("every") or min(mark.text) <= _LAST_LATIN:
+        return False
+    return any(one.first == mark.last and one.kind is Kind.WEEKDAY and max(one.text) <= _LAST_LATIN for one in read)
 
 
 def _is_a_day(mark: Mark) -> bool:

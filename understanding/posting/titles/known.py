@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -98,7 +99,7 @@ def place(line: Line, programme: Programme, words: Words) -> tuple[int | None, b
 
 def title(written: str, programme: Programme, place: int | None) -> int | None:
     """The activity that goes by this title in some language, best one of the place."""
-    tokens = _joined(folded(written))
+    tokens = "".join(_tokens(written))
     named = [one for one in programme.activities if any(_alike(tokens, text) for text in one.title.values())]
     return min(named, key=lambda one: _nearness(one, place)).id if named and tokens else None
 
@@ -108,22 +109,23 @@ def _nearness(activity: Activity, place: int | None) -> tuple[bool, int]:
 
 
 def _alike(tokens: str, text: str) -> bool:
-    return _distance(tokens, _joined(folded(text))) <= _allowed(tokens)
+    return _is_like("".join(_tokens(text)), tokens, _allowed(tokens))
 
 
 def _windows(line: Line, names: Iterable[str], *, exactly: bool) -> Iterator[Known]:
     texts = [even(without_in(word.text)) for word in line.words]
+    whole = "".join(texts)
     for name in names:
-        tokens = [even(word) for word in folded(name)]
+        tokens = _tokens(name)
         wanted, length = "".join(tokens), len(tokens)
-        if not wanted:
-            continue
         allowed = 0 if exactly else _allowed(wanted)
+        if not wanted or (not allowed and wanted not in whole):
+            continue
         for at in range(len(texts) - length + 1):
             # "6 till 7 storasalen": a number is no slip.
             if allowed and any(text.isdecimal() for text in texts[at : at + length]):
                 continue
-            if _distance("".join(texts[at : at + length]), wanted) <= allowed:
+            if _is_like("".join(texts[at : at + length]), wanted, allowed):
                 yield Known(name, at, at + length)
 
 
@@ -134,8 +136,8 @@ def without_in(word: str) -> str:
     return word[1:] if word.startswith("بال") and len(word) > len("بال") + 1 else word
 
 
-def _distance(one: str, other: str) -> int:
-    return OSA.distance(one, other, score_cutoff=3)
+def _is_like(one: str, other: str, allowed: int) -> bool:
+    return one == other or (allowed > 0 and OSA.distance(one, other, score_cutoff=allowed) <= allowed)
 
 
 def _allowed(text: str) -> int:
@@ -145,5 +147,7 @@ def _allowed(text: str) -> int:
     return 2 if len(text) >= 12 else int(len(text) >= 6)
 
 
-def _joined(tokens: Iterable[str]) -> str:
-    return "".join(even(token) for token in tokens)
+# The names of a programme are asked for at every line.
+@lru_cache(maxsize=1 << 12)
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(even(word) for word in folded(name))

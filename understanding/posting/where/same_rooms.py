@@ -1,6 +1,7 @@
 """Rooms of the house in other words or another language: "the small hall" and "Lilla salen" are one room."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,12 +59,12 @@ class Rooms:
     def is_strange(self, written: str, line: Line) -> bool:
         """One of several that the house has, or a kind of room of which it has none: "kütüphanede"."""
         what = self._said(written, line).what
-        known = [keys.what for _, keys in self._known()]
+        known = [keys.what for _, keys in self._known]
         return self.is_one_of_several(written, line) or bool(what and known and not any(what & one for one in known))
 
     def is_one_of_several(self, written: str, line: Line) -> bool:
         said = self._said(written, line)
-        return sum(_is_part(said, keys) for _, keys in self._known()) > 1 and self._found(said) is None
+        return sum(_is_part(said, keys) for _, keys in self._known) > 1 and self._found(said) is None
 
     def _found(self, said: Keys) -> Same | None:
         akin = Keys(frozenset(_AKIN.get(one, one) for one in said.what), said.how)
@@ -71,7 +72,7 @@ class Rooms:
 
     def _found_as(self, said: Keys) -> Same | None:
         for is_same, sure in ((_is_equal, True), (_is_part, True), (_is_nearly, False)):
-            names = {name for name, keys in self._known() if is_same(said, keys)}
+            names = {name for name, keys in self._known if is_same(said, keys)}
             if names:
                 return Same(names.pop(), sure) if len(names) == 1 else None
         return None
@@ -81,9 +82,9 @@ class Rooms:
         idle = {word.text for at, word in enumerate(line.words) if line.joins(at)}
         return self._keys(written, idle, _by_word(line))
 
-    def _known(self) -> Iterator[tuple[str, Keys]]:
-        for texts in self._rooms:
-            yield from ((texts[0], self._keys(one)) for one in texts)
+    @cached_property
+    def _known(self) -> Sequence[tuple[str, Keys]]:
+        return [(texts[0], self._keys(one)) for texts in self._rooms for one in texts]
 
     def _keys(
         self, written: str, idle: Set[str] = frozenset(), heard: Mapping[str, Hit] = MappingProxyType({})
