@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from domain.programme import Audience
+from domain.programme import Audience, Children
 from tests.understanding.conftest import Read
 
 
@@ -35,3 +35,29 @@ def test_a_number_of_this_time_stands_beside_one_of_the_last(read: Read) -> None
 
 def test_whoever_writes_is_no_audience_beside_a_birthday(read: Read) -> None:
     assert read("Bakning torsdag 14-16, jag är 64 och mamma till 3 barn", "sv").seats is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "زوجي مدرب متقاعد، تطريز الخميس 14-16"),
+        ("fa", "من پروین هستم ۷۱ ساله از شیراز، گلدوزی پنجشنبه ۱۴ تا ۱۶"),
+        ("prs", "خانمم معلم متقاعد است، گلدوزی پنجشنبه ۱۴ تا ۱۶"),
+        ("ckb", "ژنەکەم مامۆستای خانەنشینە، چنین پێنجشەممە 14-16"),
+    ],
+)
+def test_what_somebody_is_says_nothing_of_those_who_come(read: Read, language: str, line: str) -> None:
+    assert read(line, language).audience is Audience.EVERYONE
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "خط عربي، الثلاثاء 17-18، الأطفال فوق 10 سنين أهلا وسهلا"),
+        ("prs", "خطاطی، سه‌شنبه ۱۷ تا ۱۸، اطفال بالای ۱۰ سال آمده می‌توانند"),
+    ],
+)
+def test_how_old_children_who_may_come_are_is_no_age_of_all(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.children, posting.audience) == (Children.WELCOME, Audience.EVERYONE)
+    assert not any(sign.isdecimal() for sign in posting.title or "")

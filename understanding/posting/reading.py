@@ -57,7 +57,8 @@ def read(
     frames.take_meetings(cut)
     calling.take_rest(cut)
     words(cut, draft, understanding.lexicon.words, programme, room, understanding.lexicon.titles)
-    people.add_of_age(draft, of_age)
+    # Those of "children under 10 are welcome" were taken with them.
+    people.add_of_age(draft, of_age if cut.kept > cut.titled else None)
     return draft.posting()
 
 

@@ -4,11 +4,13 @@ from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
 
 _ABOUT = {("lead", "about"), ("speech", "learnt")}
+# So many words may stand between somebody and what is said of them.
+_NEAR = 4
 
 
 def is_one(line: Line, hit: Hit) -> bool:
     """Whether the words of an audience say nothing of who comes."""
-    return _is_spoken_of(line, hit) or _is_whoever(line, hit)
+    return _is_spoken_of(line, hit) or _is_whoever(line, hit) or _is_somebody(line, hit)
 
 
 def _is_spoken_of(line: Line, hit: Hit) -> bool:
@@ -20,3 +22,9 @@ def _is_spoken_of(line: Line, hit: Hit) -> bool:
 def _is_whoever(line: Line, hit: Hit) -> bool:
     """ "hur man bakar bröd": Swedish for men with its dots, and without them for whoever does it."""
     return hit.kind == "lone" and line.words[hit.first].text == "man"
+
+
+def _is_somebody(line: Line, hit: Hit) -> bool:
+    """ "my wife is a retired swimming coach", "Mrs Stefa": one person, who runs it or is written of."""
+    named = [one for one in line.hits if one.kind == "somebody" and one.first <= hit.first <= one.last + _NEAR]
+    return hit.kind != "for" and any(not any(map(line.parts_after, range(one.last - 1, hit.first))) for one in named)
