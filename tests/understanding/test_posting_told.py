@@ -61,3 +61,13 @@ def test_how_old_children_who_may_come_are_is_no_age_of_all(read: Read, language
     posting = read(line, language)
     assert (posting.children, posting.audience) == (Children.WELCOME, Audience.EVERYONE)
     assert not any(sign.isdecimal() for sign in posting.title or "")
+
+
+def test_an_age_from_which_children_may_come_is_no_number_of_seats(read: Read) -> None:
+    posting = read("Board games Friday 18-21, children over 10 are welcome", "en")
+    assert (posting.children, posting.seats, posting.audience) == (Children.WELCOME, None, Audience.EVERYONE)
+
+
+def test_an_age_without_a_unit_is_no_hour(read: Read) -> None:
+    posting = read("Sittgympa för unga mellan 13 och 19, måndag 14-16", "sv")
+    assert (posting.audience, posting.begins) == (Audience.YOUTH, time(14))

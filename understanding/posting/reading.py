@@ -15,7 +15,7 @@ from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
 from understanding.posting.numbers import amounts, told
 from understanding.posting.titles import calling, frames, known, labels, polite
-from understanding.posting.where import room_choices
+from understanding.posting.where import numbered_rooms, room_choices
 from understanding.posting.whom import ages, people
 from understanding.posting.wording import words
 
@@ -49,7 +49,7 @@ def read(
     weeks, times = courses.weeks(cut), counted_times.read(cut)
     add_amounts(cut, draft)
     draft.doubt("room", when=room_choices.take(cut))
-    room = known.room(cut, programme, here)
+    room = known.room(cut, programme, here) or numbered_rooms.take(cut)
     draft.say(children=people.children(cut), sign_up=people.sign_up(cut), audience=people.only(cut))
     add_times(cut, draft, moment(programme, here, now), weeks)
     counted_times.end(cut, draft, times)

@@ -1,7 +1,10 @@
 """Ages, "13-19 år", "ages 8 to 12", "65+": no hours and no seats, but a hint for whom it is."""
 
+from collections.abc import Iterator
+
 from domain.programme import Audience
 from understanding.dates.words import Kind
+from understanding.phrases import Hit
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.numbers import ranges
 from understanding.posting.numbers.ranges import Range
@@ -18,7 +21,8 @@ def keep(line: Line) -> Audience | None:
     _take_own(line)
     spans = [
         one
-        for one in (*_before_units(line), *_behind_leads(line), *_beside_the_young(line), *_with_a_plus(line))
+        for found in (_before_units, _behind_leads, _over, _beside_the_young, _with_a_plus)
+        for one in found(line)
         if one.high <= _OLDEST
     ]
     for one in spans:
@@ -79,10 +83,27 @@ def _behind_leads(line: Line) -> list[Range]:
     return found
 
 
+def _over(line: Line) -> Iterator[Range]:
+    """ "children over 10 are welcome", "för dig över 65": no seats, no hour; of "over 10 people" it is none."""
+    for hit in line.found("age", "over"):
+        number = line.number_after(hit.last)
+        counted = number and any(one.kind == "unit" and one.first == number[1] for one in line.hits)
+        yields = number and line.words[hit.last].text.isdecimal() and not line.parts_after(hit.last - 1)
+        if number and yields and (not counted or _is_said_of_children(line, hit)):
+            yield Range(number[0], _OLDEST, hit.first, number[1])
+
+
+def _is_said_of_children(line: Line, hit: Hit) -> bool:
+    """Then "are welcome" behind it counts no seats."""
+    return any((one.kind, one.value, one.last) == ("with_children", "child", hit.first) for one in line.hits)
+
+
 def _beside_the_young(line: Line) -> list[Range]:
     """ "kids 6-10. Saturdays 10.30 to 12": two numbers right behind them, where hours stand elsewhere."""
-    young = [hit for hit in line.hits if hit.kind in ("for", "audience")]
-    found = [span for hit in young if (span := ranges.after(line, hit.last)) and not line.parts_after(hit.last - 1)]
+    young = [hit for hit in line.hits if hit.kind in ("for", "audience") and not line.parts_after(hit.last - 1)]
+    # "för unga mellan 13 och 19"
+    ends = [hit.last + any(mark.first == hit.last and mark.does("from") for mark in line.marks) for hit in young]
+    found = [span for end in ends if (span := ranges.after(line, end))]
     return [span for span in found if span.high <= _OLDEST_YOUTH and _has_hours(line, span)]
 
 
