@@ -141,17 +141,17 @@ async def test_two_messages_within_a_minute_are_told_apart_by_who_got_them(story
 def test_unread_it_would_only_say_that_something_was_sent() -> None: ...
 
 
-@pytest.mark.parametrize("code", CODES)
-async def test_a_page_of_long_changes_is_whole_in_every_language(story: Story, code: str) -> None:
+async def test_a_page_of_long_changes_is_whole_in_every_language(story: Story) -> None:
     long = "Word " * 150
     volunteer = await an_editor(story, description={"en": long})
     for number in range(6):
         await _edits(volunteer, "description", f"{number} {long}", "later")
     boss = await _boss(story)
-    await boss.taps(SetLanguage(code))
-    shown = await boss.taps(ShowLog(1))
-    assert len(_entries(shown)) == 6
-    assert len(said(shown)) < LONGEST
+    for code in CODES:
+        await boss.taps(SetLanguage(code))
+        shown = await boss.taps(ShowLog(1))
+        assert len(_entries(shown)) == 6, code
+        assert len(said(shown)) < LONGEST, code
 
 
 async def test_what_an_older_version_noted_is_shown_without_it(story: Story) -> None:
