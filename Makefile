@@ -13,13 +13,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 FETCH = $(PIP) requirements/fetch.txt && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-mode copy --compile-bytecode \
 	--require-hashes -r $(1) || { echo "Once more, with pip …"; $(PIP) $(1); }
 
-.PHONY: demo test bench lint types rules catalogues stories browser pictures image ready run train extract pins clean
+.PHONY: demo test bench lint types rules catalogues stories page programs others talks words browser pictures image ready run train extract pins clean
 .DELETE_ON_ERROR:
 
 demo: $(RUN) $(COMPILED)
 	@$(BIN)/python -m sandbox --demo
 
-test: $(DEV) $(COMPILED) lint types rules catalogues stories
+test: $(DEV) $(COMPILED) lint stories
 
 bench: $(DEV) $(COMPILED)
 	@$(BIN)/python -m bench
@@ -44,12 +44,26 @@ rules: $(DEV)
 catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
-# The stories of the real program and of the page wait a lot: each kind is told beside the others.
-TALKS := tests/handlers tests/conversations tests/storage tests/views
+# All beside one another. What waits a lot, for programs and the page, goes before what only reckons: so no processor stands idle.
+TALKS := tests/handlers tests/conversations
+WORDS := tests/understanding tests/domain tests/storage tests/views
 stories: $(DEV) $(COMPILED) browser
-	@$(TEST) tests/process & programs=$$!; $(TEST) tests/browser & page=$$!; $(TEST) $(TALKS) & talks=$$!; \
-	$(TEST) --ignore=tests/process --ignore=tests/browser $(addprefix --ignore=,$(TALKS)); others=$$?; \
-	wait $$programs; programs=$$?; wait $$talks; talks=$$?; wait $$page && exit $$(( programs | talks | others ))
+	@$(MAKE) --no-print-directory --jobs --keep-going --output-sync=line page programs others talks words types rules catalogues
+
+page:
+	@$(TEST) tests/browser
+
+programs:
+	@$(TEST) tests/process
+
+talks:
+	@nice $(TEST) $(TALKS)
+
+words:
+	@nice $(TEST) $(WORDS)
+
+others:
+	@$(TEST) $(addprefix --ignore=,tests/browser tests/process $(TALKS) $(WORDS))
 
 # The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
 browser:
