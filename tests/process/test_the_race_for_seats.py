@@ -24,7 +24,7 @@ storage.signups.UNCHANGED = sqlalchemy.true()
 
 
 async def test_five_hundred_people_want_twenty_seats_at_once(telegram, program):
-    people = await _five_hundred(telegram, program)
+    people = await _crowd(telegram, program, PEOPLE)
     occurrence = _language_cafe(program)
     await _tap_all(telegram, program, people, Join(occurrence, 1))
     claims = _claims(program, occurrence)
@@ -33,7 +33,7 @@ async def test_five_hundred_people_want_twenty_seats_at_once(telegram, program):
 
 
 async def test_without_the_lock_the_seats_are_sold_again_and_again(telegram, program):
-    people = await _five_hundred(telegram, program)
+    people = await _crowd(telegram, program, 4 * SEATS)
     occurrence = _language_cafe(program)
     program.sabotage = _STALE
     await _tap_all(telegram, program, people, Join(occurrence, 1))
@@ -41,9 +41,9 @@ async def test_without_the_lock_the_seats_are_sold_again_and_again(telegram, pro
         assert sum(state == State.CONFIRMED for _, state in _claims(program, occurrence)) == SEATS
 
 
-async def _five_hundred(telegram, program):
+async def _crowd(telegram, program, number):
     program.settings = {"MOTESPLATS_PACE": "0", "MOTESPLATS_LOG_LEVEL": "WARNING"}
-    people = [await telegram.person("P", "sv", started=True) for _ in range(PEOPLE)]
+    people = [await telegram.person("P", "sv", started=True) for _ in range(number)]
     await telegram.burst([(person, "/language sv") for person in people])
     await program.run()
     async with asyncio.timeout(60):
