@@ -141,3 +141,9 @@ def test_a_price_has_an_end(read: Read) -> None:
 
 @sabotage(test_a_price_has_an_end, {"understanding.posting.numbers.amounts.MOST_COST": 10**9})
 def test_without_it_a_slip_is_published() -> None: ...
+
+
+@pytest.mark.parametrize("hours", ["from 16 to 18", "from 16 to 18,", "16-18"])
+def test_a_stroke_behind_hours_begins_no_range_of_prices(read: Read, hours: str) -> None:
+    posting = read(f"Choir - 4 December {hours} - 20 kr - 6 seats", "en")
+    assert (posting.begins, posting.ends, posting.cost, posting.seats) == (time(16), time(18), 20, 6)

@@ -352,3 +352,35 @@ def test_a_name_in_quotation_marks_leads_to_no_end(read: Read) -> None:
     posting = read("የመጽሐፍ ውይይት «ፍቅር እስከ መቃብር» ረቡዕ 17:00", "am")
     assert "ፍቅር እስከ መቃብር" in (posting.title or "")
     assert posting.ends is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "children"),
+    [
+        ("ti", "ስፌት ቀዳም 13:00፣ ቆልዑ ምሳኽን ክመጹ ይኽእሉ", Children.WELCOME),
+        ("ti", "ስፌት ቀዳም 13:00፣ ደቅኽን ኣብ ገዛ ሕደጋ", Children.NO),
+        ("ti", "ስፌት ቀዳም 13:00፣ ቆልዑ ክንሕዘልክን ኢና", Children.CHILDCARE),
+        ("am", "ስፌት ቅዳሜ 13:00፣ ልጆች አብረዋችሁ መምጣት ይችላሉ", Children.WELCOME),
+        ("am", "ስፌት ቅዳሜ 13:00፣ ልጆች እቤት ይቆዩ", Children.NO),
+        ("am", "ስፌት ቅዳሜ 13:00፣ ልጆች የሚይዝ ሰው አለን", Children.CHILDCARE),
+    ],
+)
+def test_children_are_spoken_of_in_verbs(read: Read, language: str, line: str, children: Children) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.children, posting.audience) == ("ስፌት", children, Audience.EVERYONE)
+
+
+@pytest.mark.parametrize("line", ["ስፌት ቅዳሜ 13:00 በBiblioteket እሰጣለሁ", "ስፌት ቅዳሜ 13:00 በBiblioteket ነው የማስተምረው"])
+def test_what_is_done_in_a_room_is_no_part_of_its_name(read: Read, line: str) -> None:
+    posting = read(line, "am")
+    assert (posting.title, posting.room) == ("ስፌት", "Biblioteket")
+
+
+def test_an_hour_behind_the_swedish_sign_for_it_is_of_a_swedish_clock(read: Read) -> None:
+    posting = read("ስፌት ቀዳም kl 11", "ti")
+    assert (posting.begins, posting.troubles) == (time(11), ())
+
+
+def test_a_price_for_each_time_ends_no_series(read: Read) -> None:
+    posting = read("ስፌት ቅዳሜ ቅዳሜ 13:00፣ 100 ክሮነር በአንድ ጊዜ", "am")
+    assert (posting.cost, posting.repeat is not None) == (100, True)

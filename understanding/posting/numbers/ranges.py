@@ -26,6 +26,8 @@ def before(line: Line, last: int) -> Range | None:
         return glued
     number = line.number_before(last)
     lower = line.number_before(number[1] - 1) if number and number[1] > 1 and _is_to(line, number[1] - 1) else None
+    if lower and _is_of_hours(line, lower[1]):
+        return None
     return Range(lower[0], number[0], lower[1], last) if number and lower and lower[0] < number[0] else None
 
 
@@ -41,6 +43,14 @@ def after(line: Line, first: int) -> Range | None:
 def _glued(line: Line, word: int) -> Range | None:
     found = _GLUED.match(line.words[word].text) if line.is_free(word, word + 1) else None
     return Range(int(found[1]), int(found[2]), word, word + 1) if found else None
+
+
+def _is_of_hours(line: Line, word: int) -> bool:
+    """ "from 16 to 18 - 50 kr", "at 18 - 50 kr": before a stroke it ends another range, or is an hour."""
+    if not any(mark.first == word + 1 and mark.kind is Kind.DASH for mark in line.marks):
+        return False
+    led = any(mark.last == word and mark.does("clock_at") for mark in line.marks)
+    return led or (word > 1 and _is_to(line, word - 1) and line.number_before(word - 1) is not None)
 
 
 def _is_to(line: Line, word: int) -> bool:

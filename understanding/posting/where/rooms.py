@@ -47,8 +47,9 @@ def goes_on(line: Line, span: Span) -> bool:
 
 
 def without_behind(line: Line, span: Span) -> Span:
-    """ "په ګراج کې": without the "in" behind it."""
-    ends = (hit.first for hit in line.hits if (hit.kind, hit.value, hit.last) == ("lead", "beside", span[1]))
+    """ "په ګراج کې": without the "in" behind it; "በBiblioteket አስተምራለሁ": nor what is done there."""
+    said = (("lead", "beside"), ("speech", "behind"))
+    ends = (hit.first for hit in line.hits if (hit.kind, hit.value) in said and hit.last == span[1])
     return span[0], min((first for first in ends if first > span[0]), default=span[1])
 
 

@@ -16,7 +16,7 @@ def is_one(line: Line, hit: Hit) -> bool:
 def _is_spoken_of(line: Line, hit: Hit) -> bool:
     """ "a talk about teenagers", "my grandmother's recipe": its topic."""
     abouts = {one.last for one in line.hits if (one.kind, one.value) in _ABOUT}
-    return hit.kind == "audience" and hit.first in abouts
+    return hit.kind == "audience" and hit.first in abouts and not line.parts_after(hit.first - 1)
 
 
 def _is_whoever(line: Line, hit: Hit) -> bool:
