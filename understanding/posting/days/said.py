@@ -14,6 +14,7 @@ from understanding.posting.days import (
     after_feasts,
     day_labels,
     doubled,
+    habits_of_others,
     listed,
     months_behind,
     months_first,
@@ -84,6 +85,7 @@ def _stand_ins(line: Line, today: date, clocks: set[int], habits: Sequence[Hit])
     """What makes a day of "sat" or "اثنين": a clock time beside it, "every" or "the first of each month" before it."""
     meanings = short_days.beside_hours(line) | dict.fromkeys(clocks, Meaning(Kind.TIME))
     meanings |= dict.fromkeys(day_labels.all_of(line, today), NOTHING)
+    meanings |= dict.fromkeys(habits_of_others.all_of(line), NOTHING)
     numbered = list(line.found("nth")) if any(hit.value == "monthly" for hit in habits) else []
     for role, hits in (("on", parts_of_months.said(line)), ("every", habits), ("on", numbered)):
         for hit in hits:

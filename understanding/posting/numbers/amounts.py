@@ -6,7 +6,7 @@ from domain.posting import MOST_COST, MOST_SEATS, Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import beside_numbers, ranges
+from understanding.posting.numbers import beside_numbers, ranges, unspoken
 
 _HOURS = 24
 
@@ -42,7 +42,7 @@ def seats(line: Line) -> Amount | None:
     for hit in line.found("limit"):
         line.take(hit.first, hit.last)
         return Amount()
-    found = _measured(line, "seats") or _led(line, "seats") or _of_people(line)
+    found = _measured(line, "seats") or _led(line, "seats") or _of_people(line) or _in_one_word(line)
     if found is None:
         return None
     if found.number is not None and found.number > MOST_SEATS:
@@ -52,7 +52,7 @@ def seats(line: Line) -> Amount | None:
 
 def cost(line: Line) -> Amount | None:
     """In kronor. "20 kr, gratis för barn" is two prices: a doubt; "10 kr, fika ingår" is one."""
-    free = list(line.found("free", "cost"))
+    free = [*line.found("free", "cost"), *unspoken.free(line)]
     included = list(line.found("included", "cost"))
     for hit in (*free, *included):
         line.take(hit.first, hit.last)
@@ -140,6 +140,11 @@ def _of_people(line: Line) -> Amount | None:
             line.take(hit.last, most)
             return Amount(number[0], doubt=most == hit.last)
     return None
+
+
+def _in_one_word(line: Line) -> Amount | None:
+    people = unspoken.people(line)
+    return Amount(people) if people else None
 
 
 def _is_dash(line: Line, word: int) -> bool:

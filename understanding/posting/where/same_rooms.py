@@ -12,6 +12,8 @@ from understanding.posting.lines.line import Line
 
 KINDS = ("room_is", "room_how")
 _ANY = "room"
+# "на нашей кухне": whose it is says not which.
+_OURS = "ours"
 # What one house calls so is called otherwise in another.
 _AKIN = {"workshop": "studio", "studio": "workshop", "cafe": "cafe_corner", "gym": "sports_hall"}
 
@@ -124,7 +126,7 @@ def _keys_of(said: list[tuple[str, str]]) -> Keys:
         first, *more = value.split("+")
         (what if kind == "room_is" else how).add(first)
         how.update(more)
-    return Keys(frozenset(what - {_ANY} or what), frozenset(how))
+    return Keys(frozenset(what - {_ANY} or what), frozenset(how - {_OURS}))
 
 
 def _is_equal(said: Keys, known: Keys) -> bool:

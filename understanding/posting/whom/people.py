@@ -13,8 +13,9 @@ _LONGEST_WHOM = 4
 
 
 def children(line: Line) -> Children | None:
-    said = _first_of(line, "children")
-    return Children(said) if said else with_children.read(line) or signs.children(line.typed)
+    whole = with_children.longer(line, list(line.found("children")))
+    said = None if whole else _first_of(line, "children")
+    return Children(said) if said else whole or with_children.read(line) or signs.children(line.typed)
 
 
 def sign_up(line: Line) -> bool | None:

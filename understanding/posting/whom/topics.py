@@ -3,6 +3,8 @@
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
 
+_NAMES = ("intro", "i_am")
+_LONGEST_NAME = 3
 _ABOUT = {("lead", "about"), ("speech", "learnt")}
 # So many words may stand between somebody and what is said of them.
 _NEAR = 4
@@ -10,13 +12,22 @@ _NEAR = 4
 
 def is_one(line: Line, hit: Hit) -> bool:
     """Whether the words of an audience say nothing of who comes."""
-    return _is_spoken_of(line, hit) or _is_whoever(line, hit) or _is_somebody(line, hit)
+    told = _is_spoken_of(line, hit) or _is_somebody(line, hit) or _is_who_speaks(line, hit)
+    return told or _is_whoever(line, hit)
 
 
 def _is_spoken_of(line: Line, hit: Hit) -> bool:
     """ "a talk about teenagers", "my grandmother's recipe": its topic."""
     abouts = {one.last for one in line.hits if (one.kind, one.value) in _ABOUT}
     return hit.kind == "audience" and hit.first in abouts and not line.parts_after(hit.first - 1)
+
+
+def _is_who_speaks(line: Line, hit: Hit) -> bool:
+    """ "я Андрей, пенсионер": what somebody is stands behind the name."""
+    names = [one for one in line.hits if one.kind == "frame" and one.value in _NAMES and one.first in line.taken]
+    near = [one for one in names if one.last < hit.first <= one.last + _LONGEST_NAME]
+    told = any(line.taken.issuperset(range(one.last, hit.first)) for one in near)
+    return hit.kind == "audience" and told and line.parts_after(hit.first - 1)
 
 
 def _is_whoever(line: Line, hit: Hit) -> bool:
