@@ -50,7 +50,7 @@ def ask(one: Awaiting, shown: Preview, place: Place, association: Association | 
     yes = pictured("✅", _.plain("We agree"), Agree(place.id, one.id))
     # Translators: a button: my association does not agree to this activity.
     no = pictured("✋", _.plain("Not now"), Decline(place.id, one.id))
-    return reply(_, text, [[yes], [no]])
+    return reply(_, text, [[yes], [no]], picture=one.activity.picture)
 
 
 def agreed(activity: Activity, _: Language) -> Reply:

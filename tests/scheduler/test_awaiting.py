@@ -26,14 +26,13 @@ _POSTING = Posting(
 _SECOND = timedelta(seconds=1)
 
 
-async def _waits(post: Post, language: str = "en") -> Awaiting:
+async def _waits(post: Post, language: str = "en", picture: str | None = None) -> Awaiting:
     """Written by somebody of association 1 (101); somebody of 2 works there (102)."""
     both = (an_association(), an_association(id=2, slug="two", name={"sv": "Verdandi"}))
     await post.has(an_activity(), associations=both, places=(a_place(run_by=(1, 2), second_ok=True),))
     author, other = await post.person(101), await post.person(102, language)
-    would_be = an_activity(
-        id=0, title={"sv": "Kör", "en": "Choir"}, start=_START, end=wall("2026-12-04 18:00"), repeat=None, seats=10
-    )
+    names, ends = {"sv": "Kör", "en": "Choir"}, wall("2026-12-04 18:00")
+    would_be = an_activity(id=0, title=names, start=_START, end=ends, repeat=None, seats=10, picture=picture)
     async with post.database.writing() as db:
         for number, (person, association) in enumerate(((author, 1), (other, 2))):
             await storage.roles.give(db, person, 1, [Role.COORDINATOR, Role.VOLUNTEER][number], NOW, association)
@@ -65,6 +64,12 @@ async def test_who_can_agree_is_asked_once_with_all_of_it_and_two_buttons(post: 
         assert words in arrived.reply.text, words
     assert wishes(arrived.reply) == [Agree(1, 1), Decline(1, 1)]
     assert post.got(101) == []
+
+
+async def test_the_picture_that_would_be_published_is_shown_with_it(post: Post) -> None:
+    await _waits(post, picture="a-photo")
+    await _rings(post)
+    assert post.arrived[102][-1].reply.picture == "a-photo"
 
 
 async def test_it_comes_in_the_language_of_its_reader(post: Post) -> None:
