@@ -7,7 +7,7 @@ import pytest
 import bench.posting
 import bot.understand
 from domain.posting import Field, Trouble
-from domain.programme import Audience
+from domain.programme import Audience, Children
 from tests.understanding.conftest import Read
 from understanding.understanding import Understanding
 
@@ -174,3 +174,38 @@ def test_what_from_opens_may_be_closed_by_away_behind_a_list(read: Read) -> None
 def test_about_before_people_leads_to_no_hour(read: Read) -> None:
     posting = read("Chess Saturday 14-17, around 10 people", "en")
     assert (posting.begins, posting.ends, posting.seats) == (time(14), time(17), 10)
+
+
+def test_between_stands_behind_its_hours_in_one_word_or_two(read: Read) -> None:
+    posting = read("د پتو لوبه سبا د ۱۱ او ۱۴ تر منځ", "ps")
+    assert (posting.begins, posting.ends) == (time(11), time(14))
+
+
+def test_the_afternoon_prayer_is_no_other_one_behind_an_hour(read: Read) -> None:
+    assert read("قطعه‌بازی، ۱۲ دسمبر ۴ دیگر", "prs").begins == time(16)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("د ودې مېلمستیا، شنبه ۱۴-۱۶، هر یو دې یو خوراک راوړي", "ps"),
+        ("صبحانه مشترک، شنبه ۱۰ تا ۱۲، هر کس یک نان بیاره", "prs"),
+    ],
+)
+def test_one_of_something_that_each_brings_is_no_price(read: Read, line: str, language: str) -> None:
+    assert read(line, language).cost is None
+
+
+def test_what_to_put_on_is_no_room(read: Read) -> None:
+    assert read("گەڕان لە دارستان، شەممە ١١-١٣، جلی گەرم لەبەر بکەن", "ckb").room is None
+
+
+def test_so_many_meetings_end_a_series_and_are_no_hours(read: Read) -> None:
+    posting = read("آموزش گیتار، ۵ جلسه، از ۱ دسامبر سه‌شنبه‌ها ۱۷ تا ۱۹", "fa")
+    assert (posting.until, posting.begins) == (date(2026, 12, 29), time(17))
+    assert read("جمعه ساعت ۱۸ جلسه شعرخوانی", "fa").until is None
+
+
+def test_who_sits_with_the_children_looks_after_them(read: Read) -> None:
+    posting = read("دوخت پرده، سه‌شنبه ۱۴ تا ۱۶، یک نفر همرای اطفال می‌شینه", "prs")
+    assert posting.children is Children.CHILDCARE

@@ -7,6 +7,7 @@ from dateutil.rrule import rrulestr
 
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line
+from understanding.posting.numbers import ranges
 
 _MOST = 60
 
@@ -16,10 +17,17 @@ def read(line: Line) -> int | None:
     habits = {hit.first for hit in line.hits if hit.kind == "every"}
     for hit in line.found("times"):
         number = line.number_before(hit.first)
-        if number and 1 < number[0] <= _MOST and hit.last not in habits:
+        if number and 1 < number[0] <= _MOST and hit.last not in habits and not _is_hour(line, hit.first, number[1]):
             line.take(number[1], hit.last)
             return number[0]
     return None
+
+
+def _is_hour(line: Line, unit: int, number: int) -> bool:
+    """ "11 تا 12 درس", "ساعت 6 جلسه": an hour, and behind it what begins then."""
+    return ranges.before(line, unit) is not None or any(
+        mark.last == number and mark.does("clock_at") for mark in line.marks
+    )
 
 
 def end(line: Line, draft: Draft, times: int | None) -> None:

@@ -11,6 +11,8 @@ _MAY = re.compile(
     r"|\s(?:جمعه|جمعې|روز|ورځ|ورځې|ساعت|از|تا|در|به|له|تر|په|د|پورې|نه|نېټه|او|و|کې|پرته)(?![^\W_]))"
 )
 
+# "between" in two words, where the first alone is "until".
+_BETWEEN = re.compile(r"(?<![^\W_])تر (?:منځه?|مینځ)(?![^\W_])")
 _FOR = re.compile(r"(?<![^\W_])(?:لپره|لپارا|لباره|لپارې|لپاری)(?![^\W_])")
 # "ورځ" as it is said in the east: a mark of a day wherever it stands, "د اتوار په ورز".
 _DAY = re.compile(r"(?<![^\W_])(?:ورز|وراز)(?![^\W_])")
@@ -33,4 +35,5 @@ _YEAR_FIRST = re.compile(
 def even(cleaned: str) -> str:
     """With what is meant in a word that means nothing else."""
     cleaned = _SHRINE.sub("پنجشنبه", _YEAR_FIRST.sub(r"\2 \1", _DAY.sub("ورځ", cleaned)))
+    cleaned = _BETWEEN.sub("ترمنځ", cleaned)
     return _FOR.sub("لپاره", _MAY.sub(r"\1 مای", _NINE.sub("9", cleaned)))

@@ -11,6 +11,10 @@ _HALF = re.compile(r"(?<![^\W_])(یک|دو|سه|چهار|چار|پنج|شش|شی
 _BEHIND_A_DATE = "ساعت|از|تا|در|د|ده|و|به|بعد|صبح|شام|برای|سال|20\\d\\d"
 _MAY = re.compile(rf"(?<![\d:.])([12]?\d|3[01]) می(?=\s*(?:[،,.؛]|$)|\s+(?:{_BEHIND_A_DATE})(?![^\W_]))")
 
+# In Dari "the other" is the afternoon prayer behind an hour, "۴ دیگر": nothing follows that there would be another of.
+_AFTERNOON = re.compile(r"(?<=\d)((?: بج[هې])?) (?:نماز )?دیگر(?=\s*(?:[،,.؛]|$))")
+
 
 def even(cleaned: str) -> str:
+    cleaned = _AFTERNOON.sub(r"\1 عصر", cleaned)
     return _MAY.sub(r"\1 ماه می", _HALF.sub(r"\1 ", _FIGURE.sub(" ", cleaned)))

@@ -168,6 +168,9 @@ def _led(line: Line, unit: str) -> Amount | None:
         if number is None and beside_numbers.is_thousands(line, hit.last) and line.is_free(hit.last, hit.last + 1):
             line.take(hit.first, hit.last + 1)
             return Amount(None, Trouble.UNCLEAR_NUMBER)
+        # "each one bring a dish"
+        if number and number[0] == 1 and line.is_article(hit.last):
+            continue
         if number and (number[0] > 0 or unit == "cost") and not _is_of_another(line, unit, number[1]):
             if beside_numbers.is_thousands(line, number[1]):
                 line.take(hit.first, number[1])

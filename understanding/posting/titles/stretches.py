@@ -134,7 +134,8 @@ def rest(line: Line, *, room_known: bool) -> Left:
     if room_known or not spans:
         return Left(more=tuple(spans), excepts=bool(excepts))
     spans = [part for span in spans for part in rooms.led_apart(line, span)]
-    named = next((span for span in spans if rooms.names_one(line, span)), None)
+    # "Put warm clothes on": what a remark begins is no room.
+    named = next((span for span in spans if rooms.names_one(line, span) and not heads.remarks(line, span[0])), None)
     # Kept words belong to a title: ages, and the like.
     room = named or next((span for span in spans if _may_be_room(line, span)), None)
     sure = named is not None and not rooms.goes_on(line, named) and not rooms.is_foreign(line, named)

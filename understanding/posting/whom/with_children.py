@@ -25,7 +25,8 @@ def longer(line: Line, phrases: Sequence[Hit]) -> Children | None:
     """One that says more than the phrase in it: "с детьми" is a welcome, "с детьми посидит няня" is none. Takes it."""
     for run, said in _answers(line):
         inside = [hit for hit in phrases if run.first <= hit.first and hit.last <= run.last]
-        if said is not Children.WELCOME and any(hit.value == "welcome" for hit in inside):
+        longer = any(hit.last - hit.first < run.last - run.first for hit in inside)
+        if longer and any(hit.value == "welcome" for hit in inside):
             _take(line, run)
             return said
     return None
@@ -34,6 +35,12 @@ def longer(line: Line, phrases: Sequence[Hit]) -> Children | None:
 def _take(line: Line, run: Run) -> None:
     line.take(run.first, run.last)
     line.kept.difference_update(range(run.first, run.last))
+
+
+def _wholes(line: Line) -> Iterator[Hit]:
+    """ "with the children" says of children that they come."""
+    for hit in line.found("children", "welcome"):
+        yield from (hit._replace(kind=_KIND, value=value) for value in ("child", "yes"))
 
 
 def _ages(line: Line) -> Iterator[Hit]:
@@ -46,7 +53,7 @@ def _ages(line: Line) -> Iterator[Hit]:
 
 
 def _answers(line: Line) -> Iterator[tuple[Run, Children]]:
-    hits = sorted((*line.found(_KIND), *_ages(line)), key=lambda hit: (hit.first, -hit.last))
+    hits = sorted((*line.found(_KIND), *_wholes(line), *_ages(line)), key=lambda hit: (hit.first, -hit.last))
     for run in runs.gathered(line, hits, lambda word: not line.parts_after(word) or _is_set_off(line, hits, word)):
         said = next((answer for value, answer in _ANSWERS.items() if value in run.values), None)
         if "child" in run.values and said:
