@@ -30,7 +30,7 @@ async def choose_to_call_off(wish: ChooseToCallOff, visit: Visit) -> Reply:
     if handlers.running.is_named(wish, found):
         return await ask_to_call_off(AskToCallOff(found.times[0].occurrence.id), visit)
     cancelled = handlers.putting_back.possible(visit)
-    named = [one for one in cancelled if handlers.running.is_said(wish, one)]
+    named = handlers.running.said(wish, cancelled, visit)
     if found.missed and len(named) == 1:
         return await ask_to_call_off(AskToCallOff(named[0].occurrence.id), visit)
     return views.calling_off.choose(found, wish, visit.language, cancelled=bool(cancelled))

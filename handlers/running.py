@@ -1,10 +1,10 @@
 """The times that somebody looks after, narrowed by what they said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from domain.days import Days
-from domain.programme import Activity, Listed
+from domain.programme import Activity, Listed, Programme
 from domain.roles import Role, Where
 from handlers.visit import Visit
 from views.running import Running
@@ -33,12 +33,23 @@ def is_theirs(activity: Activity, visit: Visit) -> bool:
 def of(wish: Narrowed, visit: Visit, is_shown: Callable[[Listed], bool]) -> Running:
     """What takes place of theirs, narrowed by what they said; all, where that finds nothing."""
     possible = [one for one in theirs(visit) if not one.cancelled and is_shown(one)]
-    named = [one for one in possible if is_said(wish, one)]
+    named = said(wish, possible, visit)
     return Running(named or possible, bool(possible and not named), wish.page)
 
 
-def is_said(wish: Narrowed, one: Listed) -> bool:
-    return wish.activity in (None, one.activity.id) and (wish.days is None or one.day in wish.days)
+def said(wish: Narrowed, possible: Sequence[Listed], visit: Visit) -> list[Listed]:
+    """Those of `possible` that suit; of activities of one name all, as the words name each of them."""
+    called = _of_one_name(wish.activity, visit.programme) if wish.activity is not None else None
+    suiting = (one for one in possible if called is None or one.activity.id in called)
+    return [one for one in suiting if wish.days is None or one.day in wish.days]
+
+
+def _of_one_name(number: int, programme: Programme) -> set[int]:
+    named = programme.activity_by_id.get(number)
+    names = {title.casefold() for title in named.title.values()} if named else set()
+    return {number} | {
+        one.id for one in programme.activities if not names.isdisjoint(map(str.casefold, one.title.values()))
+    }
 
 
 def is_named(wish: Narrowed, found: Running) -> bool:

@@ -8,7 +8,7 @@ from domain.programme import Activity, Programme
 from domain.replies import Reply
 from domain.roles import Role
 from tests.builders import a_municipality, a_place, a_programme_file, an_activity, wall
-from tests.handlers.stories import MONDAY, Story, buttons, labels, lexicon
+from tests.handlers.stories import MONDAY, Story, buttons, labels, lexicon, said
 from tests.handlers.teams import one_who_is
 from tests.sabotage import sabotage
 from understanding.labels import Label
@@ -104,6 +104,29 @@ def test_a_name_that_is_a_part_of_another_one_may_mean_either() -> None:
     titles = ({"en": "Sewing", "ar": "خياطة"}, {"en": "Sewing café", "ar": "مقهى الخياطة"})
     activities = tuple(an_activity(id=n, slug=f"a{n}", title=title) for n, title in enumerate(titles, 1))
     programme = Programme(1, (a_municipality(),), places=(a_place(),), activities=activities)
-    for said, meant in (("وين الخياطة", {1, 2}), ("when is the sewing café", {2})):
-        found = Understanding(lexicon()).understand(said, language=None, programme=programme, now=MONDAY)
+    for words, meant in (("وين الخياطة", {1, 2}), ("when is the sewing café", {2})):
+        found = Understanding(lexicon()).understand(words, language=None, programme=programme, now=MONDAY)
         assert {*found.activities, *found.perhaps} == meant
+
+
+async def test_the_day_chooses_which_of_one_name_is_called_off_or_looked_at(story: Story) -> None:
+    await story.has(a_programme_file(activities=_THREE))
+    coordinator = await one_who_is(story, Role.COORDINATOR)
+    for command, words in (("cancel", "Chess tomorrow"), ("who", "Chess tomorrow")):
+        story.understands(words, "en", Label.CANCEL, activity=1, activities=_ALL, days=_TOMORROW)
+        shown = said(await coordinator.commands(command, words))
+        assert "Tomorrow, Tuesday 24 November · 10:00–11:00" in shown, command
+
+
+async def test_which_of_one_name_is_called_off_is_asked_where_no_day_was_said(story: Story) -> None:
+    await story.has(a_programme_file(activities=_THREE))
+    coordinator = await one_who_is(story, Role.COORDINATOR)
+    story.understands("Chess", "en", Label.CANCEL, activity=1, activities=_ALL)
+    assert len(_of(await coordinator.commands("cancel", "Chess"), "Chess")) == len(_ALL)
+
+
+@sabotage(
+    test_which_of_one_name_is_called_off_is_asked_where_no_day_was_said,
+    {"handlers.running._of_one_name": lambda number, _programme: {number}},
+)
+def test_taken_by_its_number_the_first_of_one_name_would_be_asked_about() -> None: ...
