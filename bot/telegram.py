@@ -140,9 +140,9 @@ def _linked(wish: Intent) -> Intent:
 def _is_for_us(
     written: telegram.Message, content: Said | Commanded | Wanted, *, edited: bool, bot_id: int, name: str
 ) -> bool:
-    """In private all is for us; in a group a command, our name, or an answer to what we said."""
+    """In private all is for us, corrected words too; in a group a command, our name, or an answer to what we said."""
     if written.chat.type == telegram.Chat.PRIVATE:
-        return not edited or isinstance(content, Said)
+        return not edited or not isinstance(content, Wanted)
     if edited or isinstance(content, Wanted):
         return False
     answered = written.reply_to_message and written.reply_to_message.from_user

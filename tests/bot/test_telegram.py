@@ -173,6 +173,9 @@ def test_the_words_under_a_picture_count():
 
 def test_a_corrected_message_is_read_again_in_private_only():
     assert read(update(edited_message=message(text="imorgon"))).message.content == Said("imorgon")
+    corrected = read(update(edited_message=message(text="/new Kör onsdag 13-15"))).message.content
+    assert corrected == Commanded("new", "Kör onsdag 13-15")
+    assert read(update(edited_message=message(location={"latitude": 57.0, "longitude": 14.0}))) is None
     assert read(update(edited_message=message(text="/today", chat=GROUP))) is None
 
 
