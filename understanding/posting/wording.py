@@ -16,7 +16,7 @@ from understanding.posting.titles import (
     untitled,
     weighing,
 )
-from understanding.posting.where import end_rooms, rooms, said_rooms, swedish_rooms
+from understanding.posting.where import end_rooms, led_rooms, rooms, said_rooms, swedish_rooms
 from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import named_languages, people, speech
 from understanding.vocabulary import Words
@@ -35,7 +35,7 @@ def words(
     if room is None and (same := said_rooms.take(line, house, spoken)):
         room = same.name
         draft.doubt("room", when=not same.sure)
-    elif room is None and (room := swedish_rooms.take(line)):
+    elif room is None and (room := swedish_rooms.take(line) or led_rooms.take(line)):
         draft.doubt("room")
     speech.end_a_title(line, spoken)
     speech.begin_a_title(line, spoken)

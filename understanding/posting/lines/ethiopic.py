@@ -8,10 +8,18 @@ _FIRST, _TENS, _HUNDRED = ord("፩"), ord("፲"), "፻"
 _LEAD = re.compile("(?<![ሀ-ፚ])(በ|ከ|ለ|እስከ|ስለ|ብ|ን|ኣብ|ካብ|ናብ)(?=[A-Za-zÅÄÖåäö])")
 # "24ን 31ን ታሕሳስ": "and" is written behind each of them.
 _LISTED = re.compile(r"(?<![\w:.])(\d{1,2})ን\s+(?=\d{1,2}ን?\s)")
+_HOUR = r"(\d{1,2}(?:[:.]\d\d)?)"
+# "ኣብ መንጎ 11ን 14ን", "በ11 እና በ14 መካከል": between two numbers, as from one to the other.
+_BETWEEN = (
+    (re.compile(rf"(?:[ኣአ]ብ\s+)?መንጎ\s+{_HOUR}ን\s+{_HOUR}ን"), r"ካብ \1 ክሳብ \2"),
+    (re.compile(rf"(?<!\S)[በከ]?\s?{_HOUR}\s+(?:እና|እስከ)\s+[በከ]?\s?{_HOUR}\s+መካከል"), r"ከ\1 እስከ \2"),
+)
 
 
 def even(written: str) -> str:
     figures = _FIGURES.sub(lambda found: str(_number(found[0])), written)
+    for between, ranged in _BETWEEN:
+        figures = between.sub(ranged, figures)
     return _LISTED.sub(r"\1, ", _LEAD.sub(r"\1 ", figures))
 
 

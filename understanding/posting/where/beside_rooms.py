@@ -31,4 +31,5 @@ def leads_to_a_title(line: Line, run: Run, lead: int | None, kinds: Sequence[str
     last = end(line, run.last)
     goes_on = (line.joins(last) and not line.begins_a_title(last)) or rooms.is_word(line, last)
     goes_on = goes_on or any(hit.kind in kinds and hit.first <= last < hit.last for hit in line.hits)
-    return begins and (bent or lead is not None) and not goes_on
+    # "ቢሮው ውስጥ": "in" stands behind it.
+    return begins and (bent or lead is not None or last > run.last) and not goes_on
