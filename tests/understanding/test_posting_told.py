@@ -71,3 +71,37 @@ def test_an_age_from_which_children_may_come_is_no_number_of_seats(read: Read) -
 def test_an_age_without_a_unit_is_no_hour(read: Read) -> None:
     posting = read("Sittgympa för unga mellan 13 och 19, måndag 14-16", "sv")
     assert (posting.audience, posting.begins) == (Audience.YOUTH, time(14))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        (
+            "en",
+            "Hello, as a retired electrician I would like to give a pottery workshop Friday 14-16",
+            "pottery workshop",
+        ),
+        ("en", "We are three women from Syria and we plan a pottery workshop Friday 14-16", "pottery workshop"),
+        ("sv", "Som pappa själv vill jag ha krukmakeri fredag 14-16", "krukmakeri"),
+        ("tr", "Merhaba, emekli bir elektrikçi olarak, cuma 14-16 çömlek atölyesi", "çömlek atölyesi"),
+        ("kmr", "Em sê jinên ji Sûriyê ne, kursa seramîkê înî 14-16", "kursa seramîkê"),
+    ],
+)
+def test_what_somebody_says_of_himself_is_neither_title_nor_audience(
+    read: Read, language: str, line: str, title: str
+) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.audience, posting.begins) == (title, Audience.EVERYONE, time(14))
+
+
+def test_where_somebody_is_stays_a_room(read: Read) -> None:
+    assert read("Krukmakeri fredag 14-16, vi är i köket", "sv").room == "köket"
+
+
+def test_a_copula_before_a_comma_excepts_no_day(read: Read) -> None:
+    posting = read("Kursa seramîkê, em li metbexê ne, înî 4ê kanûnê saet 14-16", "kmr")
+    assert (posting.begins, posting.except_on) == (time(14), frozenset())
+
+
+def test_a_friend_one_takes_along_is_no_price(read: Read) -> None:
+    assert read("Krukmakeri fredag 14-16, ta med en vän", "sv").cost is None

@@ -16,7 +16,7 @@ from understanding.posting.lines.line import Line
 from understanding.posting.numbers import amounts, told
 from understanding.posting.titles import calling, frames, known, labels, polite
 from understanding.posting.where import numbered_rooms, room_choices
-from understanding.posting.whom import ages, people
+from understanding.posting.whom import ages, oneself, people
 from understanding.posting.wording import words
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def read(
     frames.take(cut)
     polite.take_lead(cut)
     told.take(cut)
+    oneself.take(cut)
     of_age = ages.keep(cut)
     weeks, times = courses.weeks(cut), counted_times.read(cut)
     add_amounts(cut, draft)

@@ -82,11 +82,14 @@ def _led_before(day: Day, line: Line) -> str:
             return ""
         for role in ("except", "from", "until"):
             hit = line.ending_at("edge", role, last)
-            if hit and not _counts(hit, day, line):
+            # "em li metbexê ne, înî …": "not" before a day, and "are" before a comma.
+            closed = role == "except" and line.parts_after(last - 1)
+            if hit and not closed and not _counts(hit, day, line):
                 line.take(hit.first, day.first)
                 return role
         mark = next((mark for mark in line.marks if mark.last == last), None)
-        if mark is None or not line.is_free(mark.first, mark.last):
+        # "min fru hjälper till, fredag …"
+        if mark is None or not line.is_free(mark.first, mark.last) or line.parts_after(last - 1):
             break
         if mark.kind is None and mark.does("until", "to") and not day.every:
             line.take(mark.first, day.first)

@@ -109,7 +109,9 @@ def _with_a_name(line: Line, hit: Hit) -> Iterator[Hit]:
     begins = hit.first == 0 or is_of_one(line, hit.first - 1)
     for last in range(hit.last + 1, min(hit.last + names.LONGEST, len(line.words))) if begins else ():
         ends = names.is_ended(line, last - 1) or names.is_followed(line, hit.last, last)
-        if ends or _goes_on(line, last) or _begins_a_day(line, last, hit.last):
+        # "eşim ve ben 4 Aralık cuma …": a number is no name.
+        alphabetic = all(line.words[word].text.isalpha() for word in range(hit.last, last))
+        if alphabetic and (ends or _goes_on(line, last) or _begins_a_day(line, last, hit.last)):
             yield hit._replace(value="intro", last=last)
             return
     yield hit._replace(value="who")

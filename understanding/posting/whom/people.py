@@ -1,6 +1,7 @@
 """For whom it is, with or without children, in which languages, and whether one signs up."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from domain.programme import Audience, Children
 from understanding.phrases import Hit
@@ -47,11 +48,16 @@ def _first_of(line: Line, kind: str) -> str | None:
 
 
 def only(line: Line) -> Audience | None:
-    """ "bara kvinnor" is no part of a title."""
-    for hit in line.found("only"):
+    """ "bara kvinnor" is no part of a title, and the number of "för dig över 65" no hour."""
+    aged = (hit for kind in ("for", "audience") for hit in line.found(kind) if _has_figures(line, hit))
+    for hit in chain(line.found("only"), aged):
         line.take(hit.first, hit.last)
         return Audience(hit.value)
     return None
+
+
+def _has_figures(line: Line, hit: Hit) -> bool:
+    return any(line.words[word].text[:1].isdecimal() for word in range(hit.first, hit.last))
 
 
 def soften(line: Line) -> None:

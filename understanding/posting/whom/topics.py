@@ -37,5 +37,6 @@ def _is_whoever(line: Line, hit: Hit) -> bool:
 
 def _is_somebody(line: Line, hit: Hit) -> bool:
     """ "my wife is a retired swimming coach", "Mrs Stefa": one person, who runs it or is written of."""
-    named = [one for one in line.hits if one.kind == "somebody" and one.first <= hit.first <= one.last + _NEAR]
+    persons = (one for one in line.hits if (one.kind, one.value) == ("somebody", "word"))
+    named = [one for one in persons if one.first <= hit.first <= one.last + _NEAR]
     return hit.kind != "for" and any(not any(map(line.parts_after, range(one.last - 1, hit.first))) for one in named)
