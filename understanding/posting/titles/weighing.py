@@ -41,7 +41,7 @@ def weighed(
 
 def _halves(line: Line, chosen: Span) -> bool:
     """Whether it holds half of whom it is for: "Йога для тих | хто на пенсії"."""
-    wholes = [hit for hit in line.hits if hit.kind == "for"]
+    wholes = [hit for hit in line.hits if hit.kind in ("for", "audience")]
     return any(hit.first < edge < hit.last for hit in wholes for edge in chosen)
 
 
