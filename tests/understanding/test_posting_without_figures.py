@@ -1,6 +1,6 @@
 """Seats, prices, rooms and those who come, in words of everyday: "на шестерых", "денег с вас не возьмём"."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -64,3 +64,9 @@ def test_the_number_of_a_room_is_no_hour(read: Read) -> None:
 
 def test_whose_room_it_is_says_not_which(read: Read) -> None:
     assert read("Лепка, четверг 14-16, в нашем большом зале", "ru").room == "Stora salen"
+
+
+def test_a_word_for_teaching_is_tomorrow_before_hours(read: Read) -> None:
+    posting = read("shax iyo shaah bari 2-4 galabnimo", "so")
+    assert (posting.title, posting.day, posting.begins) == ("shax iyo shaah", date(2026, 11, 25), time(14))
+    assert read("Waan bari karaa xisaab, Khamiis 14-16", "so").day == date(2026, 11, 26)

@@ -14,4 +14,12 @@ def beside_hours(line: Line) -> dict[int, Meaning]:
         number = line.number_after(mark.last) if mark.kind is Kind.WEEKDAY and mark.meaning.weak else None
         if number and number[0] in _HOURS and number[1] == mark.last + 1 and not dated & {number[1], number[1] + 1}:
             found[mark.last] = Meaning(Kind.TIME)
-    return found
+    return found | _before_hours(line)
+
+
+def _before_hours(line: Line) -> dict[int, Meaning]:
+    """ "bari 4ta galabti": tomorrow, and in "waan bari karaa" it teaches."""
+    hits = [hit for hit in line.found("day_before_hours") if hit.last < len(line.words)]
+    timed = {mark.first for mark in line.marks if mark.kind in (Kind.TIME, Kind.NUMBERS, Kind.PART)}
+    led = [hit for hit in hits if hit.last in timed or line.words[hit.last].text[:1].isdecimal()]
+    return {hit.first: Meaning(Kind.DAY, int(hit.value)) for hit in led if not line.parts_after(hit.last - 1)}
