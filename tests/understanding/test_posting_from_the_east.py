@@ -209,3 +209,14 @@ def test_so_many_meetings_end_a_series_and_are_no_hours(read: Read) -> None:
 def test_who_sits_with_the_children_looks_after_them(read: Read) -> None:
     posting = read("دوخت پرده، سه‌شنبه ۱۴ تا ۱۶، یک نفر همرای اطفال می‌شینه", "prs")
     assert posting.children is Children.CHILDCARE
+
+
+def test_what_is_booked_may_stand_before_the_verb(understands: Understanding) -> None:
+    line = "صالون خورد را برای ما بگیرید، یکشنبه ساعت ۲ تا ۴"
+    said = bot.understand.posted(line, "prs", understands, bench.posting.programme(), bench.posting.NOW)
+    assert (said["title"], said["room"]) == (None, "Lilla salen")
+
+
+def test_a_language_is_learnt_where_one_practises_to_speak_it(read: Read) -> None:
+    posting = read("ڕاهێنانی قسەکردن بە سویدی، سێشەممە ١٠ بۆ ١١:٣٠", "ckb")
+    assert not posting.languages

@@ -160,8 +160,14 @@ def _asks(run: Run, line: Line) -> bool:
     if "wish" in said or {"wants", "does"} <= said or not said.isdisjoint(("intro", "named")):
         return True
     begins = run.first == 0 or run.first in line.taken or line.parts_after(run.first - 1)
+    begins = begins or ("books" in said and _is_behind_a_room(run, line))
     wanted = {"who", "wants"} <= said and run.first == 0 and _has_more(run, line)
     return begins and (bool(said & {"order", "books"}) or ({"who", "does"} <= said and run.first == 0) or wanted)
+
+
+def _is_behind_a_room(run: Run, line: Line) -> bool:
+    """ "صالون خورد را برای ما بگیرید": in some languages what is booked stands before the verb."""
+    return any(hit.kind in ("room_is", "room_how") and hit.last == run.first for hit in line.hits)
 
 
 def _has_more(run: Run, line: Line) -> bool:

@@ -45,7 +45,7 @@ def _is_plain(run: Run, line: Line, behind: Set[int]) -> bool:
         led = beside_rooms.leads_to_a_title(line, run, _lead(line, run.first), KINDS)
         return asked or led or frames.books(line) or (begins and _names_itself(run, line))
     led = line.is_led_itself(run.first) or _lead(line, run.first) is not None
-    return begins or led or bool(run.of("room_how"))
+    return begins or led or bool(run.of("room_how")) or frames.books(line)
 
 
 def _names_itself(run: Run, line: Line) -> bool:
