@@ -384,3 +384,22 @@ def test_an_hour_behind_the_swedish_sign_for_it_is_of_a_swedish_clock(read: Read
 def test_a_price_for_each_time_ends_no_series(read: Read) -> None:
     posting = read("ስፌት ቅዳሜ ቅዳሜ 13:00፣ 100 ክሮነር በአንድ ጊዜ", "am")
     assert (posting.cost, posting.repeat is not None) == (100, True)
+
+
+def test_whom_it_is_for_may_be_said_twice(read: Read) -> None:
+    posting = read("ጭፈራ ለሴቶች ብቻ ወንዶች አይገቡም ቅዳሜ 15-17", "am")
+    assert (posting.title, posting.audience) == ("ጭፈራ", Audience.WOMEN)
+
+
+def test_for_everyone_ends_no_title(read: Read) -> None:
+    posting = read("ፊልም ለሁሉም ቅዳሜ 15-17", "am")
+    assert (posting.title, posting.audience) == ("ፊልም", Audience.EVERYONE)
+
+
+def test_so_many_people_are_counted_in_two_words(read: Read) -> None:
+    assert read("ስፌት ሓሙስ 16:00 ንዓሰርተ ክልተ ሰብ", "ti").seats == 12
+
+
+def test_who_writes_says_an_age_behind_the_name(read: Read) -> None:
+    posting = read("ሰላም ኣሕዋት፣ ኣነ ጸሃየ እየ፣ 67 ዓመት እየ። ስፌት ሓሙስ 14:00", "ti")
+    assert (posting.title, posting.audience) == ("ስፌት", Audience.EVERYONE)

@@ -18,7 +18,7 @@ from understanding.posting.titles import (
 )
 from understanding.posting.where import end_rooms, led_rooms, rooms, said_rooms, swedish_rooms
 from understanding.posting.where.same_rooms import Rooms
-from understanding.posting.whom import named_languages, people, speech
+from understanding.posting.whom import everyone, named_languages, people, speech
 from understanding.vocabulary import Words
 
 # "for those of 8 to 12"; what is longer is a story about somebody.
@@ -64,6 +64,7 @@ def words(
         # "Visit to the library": what looked like a room is a part of the title.
         room = named if (line.taken - taken) & set(range(*span)) else room
         line.take(*span)
+        span = everyone.ends_no_title(line, span)
         draft.doubt("title", when=guessed)
     _audience(line, draft, span)
     codes = [*_languages(line, spoken), *codes]

@@ -23,6 +23,9 @@ def take(line: Line) -> str | None:
 
 def _led_from(line: Line, run: Run) -> int | None:
     lead = line.ending_at("lead", "room", run.first)
+    # "ናብ ቤት ንባብ ጉዕዞ": a trip to it.
+    if any(mark.last == run.first and mark.does("to") for mark in line.marks):
+        return None
     if lead is not None:
         return lead.first
     return run.first if line.is_led_itself(run.first) else None

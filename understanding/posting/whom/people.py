@@ -1,7 +1,6 @@
 """For whom it is, with or without children, in which languages, and whether one signs up."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from domain.programme import Audience, Children
 from understanding.phrases import Hit
@@ -48,9 +47,11 @@ def _first_of(line: Line, kind: str) -> str | None:
 
 
 def only(line: Line) -> Audience | None:
-    """ "bara kvinnor" is no part of a title, and the number of "för dig över 65" no hour."""
-    aged = (hit for kind in ("for", "audience") for hit in line.found(kind) if _has_figures(line, hit))
-    for hit in chain(line.found("only"), aged):
+    """ "bara kvinnor" is no part of a title, however often it is said, and the number of "för dig över 65" no hour."""
+    said = _first_of(line, "only")
+    if said:
+        return Audience(said)
+    for hit in (hit for kind in ("for", "audience") for hit in line.found(kind) if _has_figures(line, hit)):
         line.take(hit.first, hit.last)
         return Audience(hit.value)
     return None
