@@ -220,3 +220,20 @@ def test_what_is_booked_may_stand_before_the_verb(understands: Understanding) ->
 def test_a_language_is_learnt_where_one_practises_to_speak_it(read: Read) -> None:
     posting = read("ڕاهێنانی قسەکردن بە سویدی، سێشەممە ١٠ بۆ ١١:٣٠", "ckb")
     assert not posting.languages
+
+
+def test_the_ending_of_a_day_may_be_a_word_of_its_own(read: Read) -> None:
+    posting = read("د قالین اوبدل، د دسمبر له ۷ مې تر ۲۸ مې هره دوشنبه ۱۰-۱۲", "ps")
+    assert (posting.day, posting.until) == (date(2026, 12, 7), date(2026, 12, 28))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("ناهار جمعه ۱۲ تا ۱۴، نفری ۲۵ کرون، بچه‌ها رایگان", "fa"),
+        ("ډوډۍ جمعه ۱۲-۱۴، هر نفر ۲۵ کرونه، ماشومان وړیا", "ps"),
+        ("Soppa fredag 12-13, 25 kr, gratis för barn", "sv"),
+    ],
+)
+def test_those_who_pay_nothing_are_not_all_who_come(read: Read, line: str, language: str) -> None:
+    assert read(line, language).audience is Audience.EVERYONE

@@ -11,6 +11,8 @@ _MAY = re.compile(
     r"|\s(?:جمعه|جمعې|روز|ورځ|ورځې|ساعت|از|تا|در|به|له|تر|په|د|پورې|نه|نېټه|او|و|کې|پرته)(?![^\W_]))"
 )
 
+# The ending of "the seventh" written apart, "له ۷ مې": elsewhere it looks like May.
+_TH = re.compile(r"(?<=\s(?:له|په|تر)\s)(\d{1,2}) مې(?![^\W_])")
 # "between" in two words, where the first alone is "until".
 _BETWEEN = re.compile(r"(?<![^\W_])تر (?:منځه?|مینځ)(?![^\W_])")
 _FOR = re.compile(r"(?<![^\W_])(?:لپره|لپارا|لباره|لپارې|لپاری)(?![^\W_])")
@@ -35,5 +37,5 @@ _YEAR_FIRST = re.compile(
 def even(cleaned: str) -> str:
     """With what is meant in a word that means nothing else."""
     cleaned = _SHRINE.sub("پنجشنبه", _YEAR_FIRST.sub(r"\2 \1", _DAY.sub("ورځ", cleaned)))
-    cleaned = _BETWEEN.sub("ترمنځ", cleaned)
+    cleaned = _TH.sub(r"\1", _BETWEEN.sub("ترمنځ", cleaned))
     return _FOR.sub("لپاره", _MAY.sub(r"\1 مای", _NINE.sub("9", cleaned)))

@@ -13,7 +13,7 @@ _NEAR = 4
 def is_one(line: Line, hit: Hit) -> bool:
     """Whether the words of an audience say nothing of who comes."""
     told = _is_spoken_of(line, hit) or _is_somebody(line, hit) or _is_who_speaks(line, hit)
-    return told or _is_whoever(line, hit)
+    return told or _is_whoever(line, hit) or _is_free_for(line, hit)
 
 
 def _is_spoken_of(line: Line, hit: Hit) -> bool:
@@ -40,3 +40,15 @@ def _is_somebody(line: Line, hit: Hit) -> bool:
     persons = (one for one in line.hits if (one.kind, one.value) == ("somebody", "word"))
     named = [one for one in persons if one.first <= hit.first <= one.last + _NEAR]
     return hit.kind != "for" and any(not any(map(line.parts_after, range(one.last - 1, hit.first))) for one in named)
+
+
+def _is_free_for(line: Line, hit: Hit) -> bool:
+    """ "25 kr, children free": beside a price that is said, it is what these pay, and not for whom all is."""
+    free = [one for one in line.hits if (one.kind, one.value) == ("free", "cost")]
+    # "free for children", "and the children for nothing"
+    beside = any(
+        (hit.last == one.first and not line.parts_after(hit.last - 1))
+        or (one.last == hit.first and not line.parts_after(one.last - 1))
+        for one in free
+    )
+    return beside and any((one.kind, one.value) == ("unit", "cost") and one.first in line.taken for one in line.hits)
