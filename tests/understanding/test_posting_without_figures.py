@@ -70,3 +70,14 @@ def test_a_word_for_teaching_is_tomorrow_before_hours(read: Read) -> None:
     posting = read("shax iyo shaah bari 2-4 galabnimo", "so")
     assert (posting.title, posting.day, posting.begins) == ("shax iyo shaah", date(2026, 11, 25), time(14))
     assert read("Waan bari karaa xisaab, Khamiis 14-16", "so").day == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("written", ["070 123 45 67", "070-123 45 67", "0701234567", "073-12 34 567"])
+def test_a_telephone_number_is_no_hour(read: Read, written: str) -> None:
+    posting = read(f"Bakning, {written}, fredag 27 november 14-16", "sv")
+    assert (posting.begins, posting.seats) == (time(14), None)
+
+
+def test_two_ages_stand_beside_hours_in_words(read: Read) -> None:
+    posting = read("Sabtida 12 ilaa 14 karinta bariiska. Dhallinyarada 13-19", "so")
+    assert (posting.begins, posting.ends, posting.audience) == (time(12), time(14), Audience.YOUTH)

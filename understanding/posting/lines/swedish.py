@@ -1,4 +1,4 @@
-"""Swedish as it is spoken: "imorrn vi 14" is at two."""
+"""Swedish as it is spoken, "imorrn vi 14" is at two; and Swedish telephone numbers, which no hours are."""
 
 import re
 
@@ -6,4 +6,14 @@ _SPOKEN_AT = re.compile(
     r"(?<![^\W_])(i ?mor\w*n|ikväll|(?:mån|tis|ons|tors|fre|lör|sön)da[gn]?) vi (?=\d)", re.IGNORECASE
 )
 
-EVEN = ((_SPOKEN_AT, r"\1 vid "),)
+# "070 123 45 67", "070-12 34 567"
+_TELEPHONE = re.compile(r"(?<![\d+])(07\d)[- ]?(\d{2,3})[- ]?(\d\d)[- ]?(\d{2,3})(?!\d)")
+_LONG = 10
+
+
+def _telephone(found: re.Match[str]) -> str:
+    figures = "".join(found.groups())
+    return figures if len(figures) == _LONG else found[0]
+
+
+EVEN = ((_SPOKEN_AT, r"\1 vid "), (_TELEPHONE, _telephone))

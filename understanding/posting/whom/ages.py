@@ -14,6 +14,7 @@ _YOUTH = range(10, 31)
 _YOUNGEST_SENIOR = 55
 _OLDEST = 120
 _OLDEST_YOUTH = 30
+_HOURS = 24
 
 
 def keep(line: Line) -> Audience | None:
@@ -111,7 +112,10 @@ def _has_hours(line: Line, ages: Range) -> bool:
     others = [mark for mark in line.marks if not ages.first <= mark.first < ages.last]
     written = any(mark.kind in (Kind.TIME, Kind.NUMBERS) for mark in others)
     # "с 7 до 9 вечера"
-    return written or any(mark.kind is Kind.PART and line.number_before(mark.first) for mark in others)
+    parts = any(mark.kind is Kind.PART and line.number_before(mark.first) for mark in others)
+    # "Sabti 12 ilaa 14"
+    spans = [span for mark in others if (span := ranges.after(line, mark.first)) and span.high <= _HOURS]
+    return written or parts or any(span.last <= ages.first or span.first >= ages.last for span in spans)
 
 
 def _with_a_plus(line: Line) -> list[Range]:
