@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from domain.days import week_of
-from understanding.dates import ahead, calendar, monthly, months, weekly
+from understanding.dates import ahead, calendar, dated_weeks, monthly, months, weekly
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
 
@@ -53,6 +53,8 @@ def _feast(context: Context, at: int) -> Atom | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    dated_weeks.week_of_a_date,
+    dated_weeks.date_and_week,
     monthly.figures,
     monthly.day_and_month,
     monthly.month_and_day,

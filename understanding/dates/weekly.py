@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.days import Days
-from understanding.dates import calendar, monthly
+from understanding.dates import calendar, dated_weeks, monthly
 from understanding.dates.ahead import weeks_after
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
@@ -24,6 +24,9 @@ def unit(context: Context, at: int) -> Atom | None:
     unit_first = context.does(at, "unit_week", "unit_weekend", "unit_month")
     unit, turn = (context.at(at), context.at(at + 1)) if unit_first else (context.at(at + 1), context.at(at))
     if unit is None or turn is None or turn.kind or not turn.does("next", "this", "last"):
+        return None
+    # Kurdish "di" is "in" as well: "di hefteya 7 Berfanbarê de".
+    if not unit_first and dated_weeks.week_of_a_date(context, at + 1):
         return None
     which = next(which for which in ("next", "this", "last") if turn.does(which))
     for name in ("week", "weekend", "month"):
@@ -90,7 +93,9 @@ def weekday(context: Context, at: int) -> Atom | None:
 
 def _span_after(context: Context, place: int) -> Atom | None:
     place = context.skip(place, "on", "of", "in")
-    return next((atom for rule in (week_number, unit, span) if (atom := rule(context, place))), None)
+    return next(
+        (atom for rule in (dated_weeks.week_of_a_date, week_number, unit, span) if (atom := rule(context, place))), None
+    )
 
 
 def _turned(context: Context, weekday: int, turn: int) -> date:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.days import Days
-from understanding.dates import calendar, grammar
+from domain.days import Days, week_of
+from understanding.dates import calendar, dated_weeks, grammar
 from understanding.dates.context import Atom, Context
 from understanding.dates.marks import Mark
 from understanding.dates.words import NOTHING, Kind, Meaning
@@ -111,14 +111,19 @@ def _days(atom: Atom, context: Context) -> Iterator[Day]:
     elif atom.weekday:
         yield _weekday(one, marks, context, atom)
     elif atom.days and not atom.days.is_one and any(mark.does("and") for mark in marks):
-        # "24 och 31 december" are two days, not a week.
-        yield from (replace(one, days=Days.one(day)) for day in (atom.days.first, atom.days.last))
+        # "24 och 31 december" are two days, not a week; "vecka 7 och 14 december" are two weeks.
+        days = (week_of(atom.days.first), week_of(atom.days.last)) if dated_weeks.is_one(marks) else _ends(atom.days)
+        yield from (replace(one, days=each) for each in days)
     else:
         whole = any(mark.kind in (Kind.SPAN, Kind.UNIT) for mark in marks) or _is_month(marks)
         weekday = next((mark.value for mark in marks if mark.kind is Kind.WEEKDAY), None)
         whole = whole and not (atom.days and atom.days.is_one)
         feast = any(mark.kind is Kind.FEAST for mark in marks)
         yield replace(one, whole=whole, feast=feast, beside=weekday, turnable=_is_turnable(marks, one, context.today))
+
+
+def _ends(days: Days) -> tuple[Days, Days]:
+    return Days.one(days.first), Days.one(days.last)
 
 
 def _is_turnable(marks: Sequence[Mark], one: Day, today: date) -> bool:
