@@ -25,3 +25,14 @@ def test_the_number_of_a_room_is_no_hour(read: Read, language: str, line: str, r
 @pytest.mark.parametrize("line", ["Yoga in our room 14 to 16 Friday", "Yoga in the room 14-16 Friday, 20 people"])
 def test_hours_behind_a_room_are_no_number_of_it(read: Read, line: str) -> None:
     assert read(line, "en").begins == time(14)
+
+
+@pytest.mark.parametrize(
+    ("line", "room"),
+    [
+        ("Mangal partisi, cuma 14-16, arka bahçede", "arka bahçe"),
+        ("Çömlek atölyesi, Slottsparken'de, cuma 14-16", "Slottsparken"),
+    ],
+)
+def test_a_turkish_room_stands_without_its_in(read: Read, line: str, room: str) -> None:
+    assert read(line, "tr").room == room

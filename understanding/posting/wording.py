@@ -16,7 +16,7 @@ from understanding.posting.titles import (
     untitled,
     weighing,
 )
-from understanding.posting.where import end_rooms, led_rooms, rooms, said_rooms, swedish_rooms
+from understanding.posting.where import end_rooms, led_rooms, rooms, said_rooms, swedish_rooms, turkish_rooms
 from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import everyone, named_languages, people, speech
 from understanding.vocabulary import Words
@@ -35,7 +35,7 @@ def words(
     if room is None and (same := said_rooms.take(line, house, spoken)):
         room = same.name
         draft.doubt("room", when=not same.sure)
-    elif room is None and (room := swedish_rooms.take(line) or led_rooms.take(line)):
+    elif room is None and (room := _named(line)):
         draft.doubt("room")
     speech.end_a_title(line, spoken)
     speech.begin_a_title(line, spoken)
@@ -73,6 +73,11 @@ def words(
     said = _without_asking(line, span) if span else ""
     title = quoted.bare(frames.booked_for(line, span, said)) if span else ""
     _say_title(line, draft, ", ".join(map(line.as_typed, filter(None, [title, *aged]))), programme)
+
+
+def _named(line: Line) -> str | None:
+    """A room that the house does not have, by how it is named."""
+    return swedish_rooms.take(line) or led_rooms.take(line) or turkish_rooms.take(line)
 
 
 def _place(draft: Draft) -> int | None:
@@ -169,5 +174,5 @@ def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
     if room is None:
         return
     same = house.same(room, line) or house.begun(room, line)
-    draft.say(room=same.name if same else room)
+    draft.say(room=same.name if same else turkish_rooms.bare(line, room))
     draft.doubt("room", when=not same.sure if same else house.is_strange(room, line))

@@ -61,7 +61,9 @@ def led_apart(line: Line, span: Span) -> list[Span]:
     while first > span[0] and _is_of_room(line, first - 1):
         first -= 1
     lead = next((word for word in range(first, span[1]) if not line.joins(word)), first)
-    return [(span[0], first), (lead, span[1])] if span[0] < first < lead else [span]
+    # "isteyenlerle mutfakta": its own ending says "in".
+    bent = any((hit.kind, hit.value) == ("room", "at") and first <= hit.first < span[1] for hit in line.hits)
+    return [(span[0], first), (lead, span[1])] if span[0] < first and (first < lead or bent) else [span]
 
 
 def ends(line: Line, last: int) -> bool:
