@@ -10,7 +10,8 @@ import bench.tally
 from bench.questions_file import Questions
 from domain.languages import CODES
 from understanding.labels import Label
-from understanding.understanding import CHANCE, Understanding
+from understanding.ranking import CHANCE
+from understanding.understanding import Understanding
 
 _STATEMENTS = Path("bench/questions/statements.tsv")
 _SURE = 0.6

@@ -11,7 +11,8 @@ from domain.programme import Programme
 from domain.questions import Asked, Lost
 from handlers.house import House
 from handlers.meaning import Meaning
-from understanding.understanding import CHANCE, zone
+from understanding.ranking import CHANCE
+from understanding.understanding import zone
 from understanding.understood import Understood
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")

@@ -1,6 +1,6 @@
 """A sentence as numbers: hashed pieces of its words, its words, and what was found in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -25,8 +25,11 @@ class Features(NamedTuple):
     values: NDArray[np.float32]
 
 
-def of(sentence: Sequence[Word], slots: Slots, *, language: str, question: bool) -> Features:
-    plain = _with_placeholders(sentence, slots)
+def of(
+    sentence: Sequence[Word], slots: Slots, *, language: str, question: bool, only: Container[int] | None = None
+) -> Features:
+    """`only`: the words to go by, by number; None: all."""
+    plain = _with_placeholders(sentence, slots, only)
     found: dict[int, float] = {}
     _add(found, set(_pieces(plain)), _SHARE_OF_PIECES)
     _add(found, set(_words(plain)), _SHARE_OF_WORDS)
@@ -46,7 +49,7 @@ def _add(found: dict[int, float], features: set[str], share: float) -> None:
             found[bucket] = found.get(bucket, 0.0) + each
 
 
-def _with_placeholders(sentence: Sequence[Word], slots: Slots) -> list[str]:
+def _with_placeholders(sentence: Sequence[Word], slots: Slots, only: Container[int] | None) -> list[str]:
     """Days, names and numbers say that they are there, not which they are."""
     marks: dict[int, str] = dict.fromkeys(slots.found.said, "‹day›")
     for kind, matches in (("‹place›", slots.places), ("‹activity›", slots.activities)):
@@ -55,6 +58,8 @@ def _with_placeholders(sentence: Sequence[Word], slots: Slots) -> list[str]:
                 marks.update(dict.fromkeys(match.words, kind))
     plain: list[str] = []
     for number, word in enumerate(sentence):
+        if only is not None and number not in only:
+            continue
         text = marks.get(number) or ("‹number›" if word.text[:1].isdecimal() else strip(word.text))
         if not (text.startswith("‹") and plain[-1:] == [text]):
             plain.append(text)

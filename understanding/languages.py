@@ -74,8 +74,17 @@ class LanguageTable:
         names = {WRITTEN_AS[own]: own} if own in WRITTEN_AS else {}
         return Guess(names.get(guess.language, guess.language), tuple(names.get(one, one) for one in guess.others))
 
+    def in_its_letters(self, sentence: Sequence[Word], language: str | None) -> Sequence[Word]:
+        """Without words in Latin letters beside those of a language with letters of its own; else all.
+
+        Titles stay in Latin letters for whoever reads them: they are what is spoken of, be they ever so long.
+        """
+        written = WRITTEN_AS.get(language or "", language)
+        letters = {name.split("/")[1] for name in self.classes if name.split("/")[0] == written} - {"latin"}
+        return [word for word in sentence if script([word.text]) in letters] or sentence
+
     def _guess(self, sentence: Sequence[Word], own: str | None) -> Guess:
-        texts = [word.text for word in sentence]
+        texts = [word.text for word in self.in_its_letters(sentence, own)]
         written = script(texts)
         possible = [n for n, name in enumerate(self.classes) if name.split("/")[1] == written]
         if not possible:

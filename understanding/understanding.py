@@ -7,22 +7,17 @@ from zoneinfo import ZoneInfo
 
 from domain.days import today
 from domain.programme import Programme
-from understanding import features, meant, naming, slots, text
-from understanding.labels import LABELS, Label
+from understanding import meant, naming, ranking, slots, text
+from understanding.labels import Label
 from understanding.lexicon import Lexicon
 from understanding.names import Names
+from understanding.ranking import Ranked
 from understanding.slots import Slots
 from understanding.text import Word
 from understanding.understood import Understood
 
-Ranked = tuple[tuple[Label, float], ...]
-
 # Where no municipality is set up yet.
 _HOME = ZoneInfo("Europe/Stockholm")
-# A name, a day or a kind alone is no sentence for the table of intents, but its meaning is plain.
-_PLAIN = 0.9
-# Below this a likeness to cries for help is chance; from it on, help stands among the guesses.
-CHANCE = 0.4
 
 
 class Understanding:
@@ -42,12 +37,12 @@ class Understanding:
         own = language if language in self.lexicon.words.by_language else None
         languages = self._languages(sentence, own)
         found = self._slots(sentence, languages, programme, today(now, zone(programme)))
-        ranked = self._ranked(sentence, found, languages[0], question=text.asks(beginning))
+        ranked = ranking.ranked(self.lexicon, sentence, found, languages[0], question=text.asks(beginning))
         bare = _bare(sentence, found)
         if danger:
-            ranked = _first(Label.CRISIS, 1.0)
+            ranked = ranking.first(Label.CRISIS, 1.0)
         elif bare:
-            ranked = _first(bare, _PLAIN)
+            ranked = ranking.first(bare, ranking.PLAIN)
         named = self.lexicon.meant.pick(found.candidates, dict(ranked))
         activities = _activities(ranked[0][0], found, programme, named)
         understood = _understood(ranked, found, activities, language=languages[0], bare=bool(bare and not danger))
@@ -70,24 +65,9 @@ class Understanding:
             self._programme = programme
         return self._names
 
-    def _ranked(self, sentence: Sequence[Word], found: Slots, language: str, *, question: bool) -> Ranked:
-        if not sentence:
-            return _first(Label.OUT_OF_SCOPE, _PLAIN)
-        seen = features.of(sentence, found, language=language, question=question)
-        danger = self.lexicon.danger.share(seen)
-        if danger < CHANCE:
-            return (*self.lexicon.intents.rank(seen), (Label.CRISIS, 0.0))
-        shared = [(label, share * (1.0 - danger)) for label, share in self.lexicon.intents.rank(seen)]
-        return tuple(sorted([(Label.CRISIS, danger), *shared], key=lambda one: -one[1]))
-
 
 def zone(programme: Programme) -> ZoneInfo:
     return programme.municipalities[0].zone if programme.municipalities else _HOME
-
-
-def _first(label: Label, share: float) -> Ranked:
-    rest = (1.0 - share) / (len(LABELS) - 1)
-    return ((label, share), *((other, rest) for other in LABELS if other is not label))
 
 
 def _bare(sentence: Sequence[Word], found: Slots) -> Label | None:

@@ -13,12 +13,12 @@ from understanding import lexicon, spans, vocabulary
 from understanding.classifier import IntentTable
 from understanding.labels import TOLD, Label
 from understanding.posting.titles import weighing
+from understanding.ranking import CHANCE
 from understanding.spans import SpanTable
 from understanding.training import dangers, examples, fitting, languages, naming, nonsense, titles
 from understanding.training.dangers import Heard
 from understanding.training.examples import Example, Material
 from understanding.training.naming import Row
-from understanding.understanding import CHANCE
 
 ROOT = Path(__file__).parents[2]
 
