@@ -18,10 +18,10 @@ from understanding.text import Word
 _T = TypeVar("_T", Audience, Need)
 
 # Wide words: "help" and "meet" stand in sentences about anything, so a narrower kind goes before them.
-_WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
+WIDE = (Category.SOCIAL, Category.HELP, Category.GUIDANCE, Category.EDUCATION)
 _KINDS = ("category", "audience", "need")
 # So much of a name was said that a day in it is a part of the name.
-_WHOLE = 0.9
+WHOLE = 0.9
 _WIDE_TOPICS = (Topic.BRING, Topic.WHO)
 
 
@@ -102,12 +102,12 @@ def read(
 def _is_only_a_day(match: Match, found: dates.Found, sentence: Sequence[Word]) -> bool:
     """ "Friday morning" is a part of "Friday morning coffee", and means the day all the same; so does "on Friday"."""
     others = match.words - found.said
-    return match.score < _WHOLE and others != match.words and all(len(sentence[one].text) <= 2 for one in others)
+    return match.score < WHOLE and others != match.words and all(len(sentence[one].text) <= 2 for one in others)
 
 
 def _without_names(found: dates.Found, matches: Sequence[Match]) -> dates.Found:
     """The Lucia party is the name of something, whatever day it is on."""
-    whole = [match for match in matches if match.kind == "activity" and not match.everyday and match.score >= _WHOLE]
+    whole = [match for match in matches if match.kind == "activity" and not match.everyday and match.score >= WHOLE]
     if found.said and any(len(match.words) > 1 and match.words >= found.said for match in whole):
         return dates.Found()
     return found
@@ -155,7 +155,7 @@ def _best(matches: Sequence[Match]) -> tuple[Match, ...]:
 
 def _category(hits: Sequence[Hit]) -> Category | None:
     kinds = [Category(hit.value) for hit in _longest_first(hits, "category")]
-    return next((kind for kind in kinds if kind not in _WIDE), kinds[0] if kinds else None)
+    return next((kind for kind in kinds if kind not in WIDE), kinds[0] if kinds else None)
 
 
 def _topic(hits: Sequence[Hit]) -> Topic | None:

@@ -10,7 +10,7 @@ from domain.programme import Programme
 from understanding import meant, naming, ranking, slots, text
 from understanding.labels import Label
 from understanding.lexicon import Lexicon
-from understanding.names import Names
+from understanding.names import Match, Names
 from understanding.ranking import Ranked
 from understanding.slots import Slots
 from understanding.text import Word
@@ -38,7 +38,7 @@ class Understanding:
         languages = self._languages(sentence, own)
         found = self._slots(sentence, languages, programme, today(now, zone(programme)))
         ranked = ranking.ranked(self.lexicon, sentence, found, languages[0], question=text.asks(beginning))
-        bare = _bare(sentence, found)
+        bare = _bare(sentence, found, programme)
         if danger:
             ranked = ranking.first(Label.CRISIS, 1.0)
         elif bare:
@@ -70,11 +70,15 @@ def zone(programme: Programme) -> ZoneInfo:
     return programme.municipalities[0].zone if programme.municipalities else _HOME
 
 
-def _bare(sentence: Sequence[Word], found: Slots) -> Label | None:
+def _bare(sentence: Sequence[Word], found: Slots, programme: Programme) -> Label | None:
     """The label of a sentence that is a name, a day or a kind and nothing else."""
     if not sentence or found.cues - {"is_there", "noise"}:
         return None
-    named = [match for match in (*found.activities[:1], *found.places[:1]) if not match.everyday]
+    named = [
+        match
+        for match in (*found.activities[:1], *found.places[:1])
+        if not match.everyday or _is_of_no_such_kind(match, found, programme)
+    ]
     covered = set(found.found.said).union(*(match.words for match in named))
     for hit in found.hits:
         if hit.kind in ("stop", "category", "audience"):
@@ -85,6 +89,13 @@ def _bare(sentence: Sequence[Word], found: Slots) -> Label | None:
         return Label.ACTIVITY_WHEN if named[0].kind == "activity" else _of_place(found)
     of_a_day = found.found.days or found.found.other_calendar
     return Label.ACTIVITIES_ON if of_a_day or found.category or found.audience else None
+
+
+def _is_of_no_such_kind(match: Match, found: Slots, programme: Programme) -> bool:
+    """ "Yoga" alone is a word for sport, too; where it is found under health, a list of sport would be without it."""
+    if match.kind != "activity" or match.score < slots.WHOLE or found.category in (None, *slots.WIDE):
+        return False
+    return programme.activity_by_id[match.id].category is not found.category
 
 
 def _of_place(found: Slots) -> Label:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from domain.programme import Category
 from tests.understanding.conftest import CHESS, GODS, HAMN, HARBOUR_CAFE, LANGUAGE_CAFE, SWIMMING, YOGA, Ask
+from understanding.labels import Label
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,17 @@ def test_places_are_found_by_their_rare_word(ask: Ask) -> None:
     assert ask("är godsmagasinet öppet").place == GODS
     assert ask("hur kommer jag till hamnmagasinet").place == HAMN
     assert ask("var är mötesplatsen").place is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ar", "اليوغا"), ("ru", "йога"), ("ru", "йогу"), ("uk", "йога завтра")]
+)
+def test_a_name_alone_is_no_kind_that_its_activity_is_not_of(ask: Ask, language: str, said: str) -> None:
+    """Yoga is a sport to many; it is found under health here, and a list of sport would be without it."""
+    understood = ask(said, language)
+    assert (understood.label, understood.activity) == (Label.ACTIVITY_WHEN, YOGA)
+
+
+def test_a_kind_alone_lists_its_activities(ask: Ask) -> None:
+    understood = ask("träning", "sv")
+    assert (understood.label, understood.category) == (Label.ACTIVITIES_ON, Category.SPORT)
