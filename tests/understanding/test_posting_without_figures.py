@@ -74,8 +74,8 @@ def test_a_word_for_teaching_is_tomorrow_before_hours(read: Read) -> None:
 
 @pytest.mark.parametrize("written", ["070 123 45 67", "070-123 45 67", "0701234567", "073-12 34 567"])
 def test_a_telephone_number_is_no_hour(read: Read, written: str) -> None:
-    posting = read(f"Bakning, {written}, fredag 27 november 14-16", "sv")
-    assert (posting.begins, posting.seats) == (time(14), None)
+    posting = read(f"Bakning, {written}, 27 november 14-16", "sv")
+    assert (posting.day, posting.begins, posting.seats) == (date(2026, 11, 27), time(14), None)
 
 
 def test_two_ages_stand_beside_hours_in_words(read: Read) -> None:

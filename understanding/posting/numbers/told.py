@@ -12,6 +12,7 @@ from understanding.posting.numbers import ranges
 
 # So many words of the sentence may stand between.
 _NEAR = 5
+_SHORTEST_TELEPHONE = 8
 _YEARS = (("age", "unit"), ("unit", "other"))
 _COUNTED = {
     "past": (*_YEARS, ("unit", "seats"), ("unit", "perhaps"), ("unit", "cost")),
@@ -21,7 +22,10 @@ _COUNTED = {
 
 
 def take(line: Line) -> None:
-    """Takes them with the words that tell so."""
+    """Takes them with the words that tell so, and telephone numbers."""
+    for word in range(len(line.words)):
+        if _is_telephone(line, word):
+            line.take(word, word + 1)
     for hit in list(line.found("told")):
         if _is_in_a_part(line, hit):
             continue
@@ -29,6 +33,14 @@ def take(line: Line) -> None:
         if near:
             line.take(hit.first, hit.last)
             line.take(*near)
+
+
+def _is_telephone(line: Line, word: int) -> bool:
+    """ "0701234567, 27 November": no first day of several."""
+    text = line.words[word].text
+    return (
+        text.isdecimal() and text.startswith("0") and len(text) >= _SHORTEST_TELEPHONE and line.is_free(word, word + 1)
+    )
 
 
 def _is_in_a_part(line: Line, hit: Hit) -> bool:
