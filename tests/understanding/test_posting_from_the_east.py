@@ -237,3 +237,13 @@ def test_the_ending_of_a_day_may_be_a_word_of_its_own(read: Read) -> None:
 )
 def test_those_who_pay_nothing_are_not_all_who_come(read: Read, line: str, language: str) -> None:
     assert read(line, language).audience is Audience.EVERYONE
+
+
+def test_a_series_from_one_month_until_another_needs_no_closing_words(read: Read) -> None:
+    posting = read("خیاطي د جنورۍ له ۷ د مارچ تر ۲۵ هره پنجشنبه ۱۳-۱۵", "ps")
+    assert (posting.day, posting.until) == (date(2027, 1, 7), date(2027, 3, 25))
+
+
+def test_a_place_to_play_is_no_room_of_the_activity(read: Read) -> None:
+    posting = read("خیاطی پنجشنبه ۱۴ تا ۱۶، اتاق بازی برای بچه‌ها داریم", "fa")
+    assert (posting.room, posting.children) == (None, Children.WELCOME)

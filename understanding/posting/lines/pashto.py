@@ -32,10 +32,16 @@ _YEAR_FIRST = re.compile(
     rf"(?<![^\W_])د ([2۲][0۰]\d\d)م?(?: کال)? (د (?:{_MONTHS})[يیۍی]?(?: د میاشتې| میاشتې)?"
     r"(?: په| تر| له)? \d{1,2}(?:مه|مې|مي|م|ه)?)(?!\d)"
 )
+# "د جنورۍ له ۷ د مارچ تر ۲۵": without what closes "from" and "until", the first day would be of the second month.
+_FROM_A_DAY = re.compile(
+    rf"(?<=د )((?:{_MONTHS})[يیۍی]? له \d{{1,2}})(?: نه| څخه)?"
+    rf"( د (?:{_MONTHS})[يیۍی]? تر \d{{1,2}})(?: پورې)?(?!\w)"
+)
 
 
 def even(cleaned: str) -> str:
     """With what is meant in a word that means nothing else."""
     cleaned = _SHRINE.sub("پنجشنبه", _YEAR_FIRST.sub(r"\2 \1", _DAY.sub("ورځ", cleaned)))
-    cleaned = _TH.sub(r"\1", _BETWEEN.sub("ترمنځ", cleaned))
+    cleaned = _FROM_A_DAY.sub(r"\1 نه\2 پورې", _TH.sub(r"\1", cleaned))
+    cleaned = _BETWEEN.sub("ترمنځ", cleaned)
     return _FOR.sub("لپاره", _MAY.sub(r"\1 مای", _NINE.sub("9", cleaned)))
