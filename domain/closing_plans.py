@@ -57,7 +57,8 @@ class ClosingPlan:
 
 
 def said(closed: Closed) -> dict[str, Any]:
-    """Days and hours as the plan keeps them. Other days are looked at anew."""
+    """Days and hours as the plan keeps them. Other days are looked at anew, and the hours of a part are asked for."""
+    wants = BEGINS if closed.partly else None
     days = [[one.first.isoformat(), one.last.isoformat()] for one in closed.stretches]
     begins, ends = (one.isoformat("minutes") if one else None for one in (closed.begins, closed.ends))
-    return {"days": days, BEGINS: begins, ENDS: ends, "wants": None, "first": None, "long": False}
+    return {"days": days, BEGINS: begins, ENDS: ends, "wants": wants, "first": None, "long": False}

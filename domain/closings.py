@@ -36,12 +36,14 @@ class Trouble(Enum):
 class Closed:
     """`stretches`: days in order, apart from each other. Whole days, or from `begins` to `ends` on each of them.
 
-    Wall times of the place; None: from the day's beginning, to its end.
+    Wall times of the place; None: from the day's beginning, to its end. `partly`: a part of the day is meant, whose
+    hours nobody said yet.
     """
 
     stretches: tuple[Days, ...]
     begins: time | None = None
     ends: time | None = None
+    partly: bool = False
 
     @property
     def whole(self) -> bool:

@@ -43,6 +43,8 @@ def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     if isinstance(read, Trouble):
         return read
     asked = ClosingPlan.of(plan.said)
+    if plan.asked in (BEGINS, ENDS) and read.partly:
+        return Trouble.NOTHING
     if plan.asked in (BEGINS, ENDS) and not read.stretches:
         return _written_hours(asked, plan.asked, read)
     if plan.asked == "to" and read.stretches:
@@ -110,8 +112,8 @@ def _hours(asked: ClosingPlan, part: str, at: time | None) -> Said | Trouble:
 
 
 def _written_hours(asked: ClosingPlan, part: str, read: Closed) -> Said | Trouble:
-    """ "14-16" says both ends, "14" the one that was asked for."""
-    if read.begins and read.ends:
+    """ "14-16" says both ends, "14" the one that was asked for, "till 12" that it begins with the day."""
+    if read.ends and (read.begins or part == BEGINS):
         return domain.closing_plans.said(replace(read, stretches=asked.closed.stretches))
     return _hours(asked, part, read.begins or read.ends)
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.closings import Trouble
 from domain.programme import Programme
 from domain.reasons import Reason
-from understanding import closed_so, closed_times, line_phrases, reason_words
+from understanding import closed_parts, closed_rests, closed_so, closed_times, line_phrases, reason_words
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
 from understanding.posting.reading import moment
-from understanding.text import strip
 
 if TYPE_CHECKING:
     from understanding.understanding import Understanding
@@ -95,9 +94,9 @@ def _led(line: Line) -> Said | None:
 
 
 def _left(line: Line) -> _Run | None:
-    """The longest run of words that say nothing of when; the days and hours of the line are taken."""
+    """A run of words that say nothing of when, the longest or a reason that is known; days and hours are taken."""
     found = [run for first, last in _runs(line) if (run := _read(line, first, last)).why]
-    return max(found, key=lambda run: run.last - run.first, default=None)
+    return max(found, key=lambda run: (isinstance(run.why, Reason), run.last - run.first), default=None)
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int]]:
@@ -120,12 +119,9 @@ def _read(line: Line, first: int, last: int) -> _Run:
         leads = reason_words.phrases("because") | reason_words.closed()
         begins, ends = line_phrases.bare(line, begins, last, leads, reason_words.ends())
         known = reason_words.known().get(line_phrases.texts(line, begins, ends))
-    said = any(not line.joins(word) and not _is_how_much(line, word) for word in range(begins, ends))
+    begins, ends = closed_rests.without_loose_ends(line, begins, ends)
+    said = any(not line.joins(word) and not closed_rests.says_when(line, word) for word in range(begins, ends))
     return _Run(first, last, known or (line.as_typed(line.written(begins, ends)) if said else ""))
-
-
-def _is_how_much(line: Line, word: int) -> bool:
-    return strip(line.words[word].text) in reason_words.wholes()
 
 
 def _behind_closed(line: Line, first: int, last: int) -> int:
@@ -148,4 +144,7 @@ def _is_closed_itself(line: Line, last: int) -> bool:
 
 
 def _beside(line: Line, run: _Run) -> str:
-    return f"{line.text[: line.words[run.first].start]} {line.text[line.words[run.last - 1].end :]}"
+    """A part of the day within the reason is still when: "personalfest på kvällen med mat"."""
+    within = [span for span in closed_parts.said(line) if run.first <= span[0] and span[1] <= run.last]
+    before, behind = line.text[: line.words[run.first].start], line.text[line.words[run.last - 1].end :]
+    return " ".join([before, behind, *(line.written(*span) for span in within)])

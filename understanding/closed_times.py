@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from domain.closings import Closed, Trouble, in_order, trouble
 from domain.days import Days
 from domain.programme import Programme
+from understanding import closed_edges, closed_parts, closed_weeks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.posting.clocks import hours
+from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import said
 from understanding.posting.days.day import Day
 from understanding.posting.lines import cutting
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from understanding.understanding import Understanding
 
 _WEEK = timedelta(days=7)
-_ENDS = ("until", "to", "until_after")
-_BEGINS = ("from", "since_after")
 _EARLIEST, _LATEST = 6, 24
 
 
@@ -42,23 +42,33 @@ def read(
 
 def of(line: Line, today: date) -> Closed | Trouble:
     """Takes the words that say when."""
+    weeks = closed_weeks.read(line, today)
+    rest, meals = closed_parts.rest(line), closed_parts.meals(line)
     found, clocks = hours.read(line)
+    days, _ = said.read(line, today, clocks)
     if found.trouble is not None:
         return Trouble.NO_SUCH_HOURS
-    days, _ = said.read(line, today, clocks)
     stretches = _stretches([_ahead(day, today) for day in _without_weekdays(days)], line)
     if isinstance(stretches, Trouble):
         return stretches
+    stretches = in_order((*stretches, *weeks)) or ((Days.one(today),) if rest else ())
+    begins, ends = _hours(found, clocks, line)
+    partly = begins is None and ends is None and bool([*rest, *meals, *closed_parts.said(line)])
+    closed = Closed(stretches, begins, ends if ends != time() else None, partly)
+    if not stretches and closed.whole:
+        return Trouble.NOTHING
+    return trouble(closed, today) or closed
+
+
+def _hours(found: Hours, clocks: set[int], line: Line) -> tuple[time | None, time | None]:
+    """Closed between them; None: from the day's beginning, to its end."""
     begins, ends = found.begins, found.ends
     if begins is None:
         begins, clocks = _bare(line)
         line.taken |= clocks
-    if ends is None and begins is not None and _is_end(clocks, line):
-        begins, ends = None, begins
-    closed = Closed(stretches, begins, ends if ends != time() else None)
-    if not stretches and closed.whole:
-        return Trouble.NOTHING
-    return trouble(closed, today) or closed
+    if ends is None and begins is not None and closed_edges.is_end(clocks, line):
+        return None, begins
+    return begins, ends
 
 
 def _without_weekdays(days: Sequence[Day]) -> list[Day]:
@@ -113,15 +123,13 @@ def _listed(day: Day, line: Line) -> Iterator[Days]:
 
 
 def _bare(line: Line) -> tuple[time | None, set[int]]:
-    """ "tomorrow from 14": a number that nothing else was made of."""
-    for word in range(len(line.words)):
-        text = line.words[word].text
-        if line.is_free(word, word + 1) and text.isdecimal() and _EARLIEST <= int(text) <= _LATEST:
-            return time(int(text) % _LATEST), {word}
+    """ "tomorrow from 14", "14'ten sonra": a number that nothing else was made of."""
+    for mark in line.marks:
+        if line.is_free(mark.first, mark.last) and _is_hour(mark):
+            return time((mark.number or 0) % _LATEST), {mark.first}
     return None, set()
 
 
-def _is_end(clocks: set[int], line: Line) -> bool:
-    """Whether the one time that was said is when it opens again: "till 12"."""
-    beside: list[Mark] = [mark for mark in line.marks if mark.last > min(clocks) - 1 and mark.first <= max(clocks) + 1]
-    return any(mark.does(*_ENDS) for mark in beside) and not any(mark.does(*_BEGINS) for mark in beside)
+def _is_hour(mark: Mark) -> bool:
+    plain = mark.kind is None and not mark.meaning.ordinal and mark.text[:1].isdecimal()
+    return plain and _EARLIEST <= (mark.number or 0) <= _LATEST
