@@ -403,3 +403,20 @@ def test_so_many_people_are_counted_in_two_words(read: Read) -> None:
 def test_who_writes_says_an_age_behind_the_name(read: Read) -> None:
     posting = read("ሰላም ኣሕዋት፣ ኣነ ጸሃየ እየ፣ 67 ዓመት እየ። ስፌት ሓሙስ 14:00", "ti")
     assert (posting.title, posting.audience) == ("ስፌት", Audience.EVERYONE)
+
+
+def test_the_first_day_of_a_series_is_no_day_off_before_another(read: Read) -> None:
+    posting = read("ቴዎሪ በየእሁዱ 15-17፣ ከዲሴምበር 6፣ ዲሴምበር 27 አይኖርም", "am")
+    assert (posting.day, posting.except_on) == (date(2026, 12, 6), (date(2026, 12, 27),))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "audience"),
+    [
+        ("am", "ዮጋ ሐሙስ 14:00፣ ከ60 ዓመት በላይ ለሆኑ", Audience.SENIORS),
+        ("ti", "ዮጋ ሓሙስ 14:00፣ ካብ 60 ዓመት ንላዕሊ", Audience.SENIORS),
+        ("am", "ዮጋ ሐሙስ 14:00፣ ከ12 ዓመት በታች", Audience.CHILDREN),
+    ],
+)
+def test_ages_above_and_below_say_whom_it_fits(read: Read, language: str, line: str, audience: Audience) -> None:
+    assert read(line, language).audience is audience

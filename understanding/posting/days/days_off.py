@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import replace
 
+from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
@@ -36,6 +37,12 @@ def with_those_before(found: list[Day], line: Line) -> list[Day]:
     return found
 
 
+def _begins(day: Day, line: Line) -> bool:
+    """ "ከዲሴምበር 6፣ ዲሴምበር 27 አይኖርም": with "from" in its own word it is no day off before another."""
+    months = [mark for mark in line.marks if day.first <= mark.first < day.last and mark.kind is Kind.MONTH]
+    return any(mark.does("from") for mark in months)
+
+
 def _closes_around(day: Day, line: Line) -> bool:
     """ "له ۲۹ ډسمبر او ۵ جنوري پرته": "from" opens what "away" closes."""
     return any((hit.kind, hit.value, hit.first) == ("edge", "around", day.last) for hit in line.hits)
@@ -50,7 +57,7 @@ def _are_listed(before: Day, day: Day, line: Line) -> bool:
         joined = any(mark.last == before.last and mark.does("and") for mark in line.marks)
         if day.weekday is None:
             # "24 декабря, 31 декабря занятий нет"
-            return joined or (line.gap(before.last - 1) == ", " and _stand_behind(day, line))
+            return joined or (line.gap(before.last - 1) == ", " and _stand_behind(day, line) and not _begins(before, line))
         return joined or (not before.every and not line.parts_after(before.last - 1))
     marks = [mark for mark in line.marks if mark.first in between]
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
