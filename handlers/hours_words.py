@@ -1,15 +1,17 @@
 """The day and the hours of a change of weekly hours, as they are chosen by buttons or written."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import domain.closings
+import domain.days
 import domain.opening
 import domain.weekly_hours
 import understanding.weekly_hours
 from domain.closings import Closed
 from domain.closings import Trouble as NoDays
+from domain.days import Days
 from domain.founding.plan import Unclear
 from domain.plans import Plan
 from domain.weekly_hours import HoursPlan, Spans, Trouble
@@ -19,6 +21,7 @@ from handlers.visit import Visit
 Said = dict[str, Any]
 # A week with two spans a day has fewer; each further one is read twice more.
 _MOST_WORDS = 40
+_MONTH = timedelta(days=31)
 _SLASHED = re.compile(r"\d\s*/\s*\d")
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -85,11 +88,17 @@ def _both(plan: Plan, line: str, visit: Visit) -> tuple[date | Trouble, dict[int
 
 
 def _is_day_alone(plan: Plan, text: str, visit: Visit) -> bool:
-    """One day, which may be over, and no time of it."""
+    """One day, which may be over, and no time of it; a whole week or month begins with one, too."""
     read = Reader.of(visit).closed(text, plan.place)
     if isinstance(read, NoDays):
         return read is NoDays.PAST
-    return read.whole and len(read.stretches) == 1 and read.stretches[0].is_one
+    return read.whole and len(read.stretches) == 1 and _is_one(read.stretches[0])
+
+
+def _is_one(days: Days) -> bool:
+    behind = days.last + timedelta(days=1)
+    is_month = days.first.day == 1 and behind.day == 1 and behind - days.first <= _MONTH
+    return days.is_one or is_month or days == domain.days.week_of(days.first)
 
 
 DAYS = tuple(f"day{number}" for number in range(7))

@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 _CLOSED = Path(__file__).parent.parent / "locales" / "closed.toml"
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _GROUPS = {"daily": "daily", "working": "weekdays"}
+_ALL_DAYS = "this_week"
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _LAST_OF_THE_CLOCK = 12
 _FIGURES = re.compile(r"[\d:.–—-]*\d")
+_PAST_NOON = re.compile(
+    r"(?<![\d:.])(?P<opens>\d{1,2})(?:[:.]\d\d)?\s*[–—-]\s*(?P<closes>\d{1,2})(?P<minutes>[:.]\d\d)?(?![\d:.])(?!\s*[ap]m)"
+)
 
 
 def read(
@@ -35,7 +39,21 @@ def read(
 ) -> Mapping[int, tuple[Hours, ...]] | Unclear:
     """The hours of the days that it names, 0 is Monday. `language`: the person's own."""
     cut = cutting.cut(line, understanding.lexicon, language, answer=True)
-    return domain.founding.week.named(" ".join(_words(cut)))
+    return domain.founding.week.named(_PAST_NOON.sub(_as_meant, " ".join(_day_first([*_words(cut)]))))
+
+
+def _day_first(words: list[str]) -> list[str]:
+    """ "Closed on Fridays" says the same as "on Fridays closed"."""
+    is_last = words[:1] == ["closed"] and not any(word == "closed" or _FIGURES.match(word) for word in words[1:])
+    return [*words[1:], "closed"] if is_last else words
+
+
+def _as_meant(found: re.Match[str]) -> str:
+    """ "10 to 3": no house closes before it opens, so that is three in the afternoon."""
+    opens, closes = int(found["opens"]), int(found["closes"])
+    if not 0 < closes < opens <= _LAST_OF_THE_CLOCK:
+        return found[0]
+    return found[0][: found.start("closes") - found.start()] + str(closes + 12) + (found["minutes"] or "")
 
 
 def _words(line: Line) -> Iterator[str]:
@@ -79,6 +97,9 @@ def _word(mark: Mark, line: Line) -> str:
         return "-"
     if mark.number is not None:
         return str(mark.number)
+    if mark.kind is Kind.SPAN and mark.value != _ALL_DAYS:
+        # "From next week" is when they begin: no day of the hours, and not to be passed over.
+        return mark.text
     return "" if line.joins(mark.first) else mark.text
 
 

@@ -143,6 +143,44 @@ def test_without_both_halves_one_of_them_is_asked_for_again() -> None: ...
 
 
 @pytest.mark.parametrize(
+    ("code", "line", "since", "thursday"),
+    [
+        ("so", "laga bilaabo 7 Diseembar Khamiis 10-14, Isniin waa xiran", date(2026, 12, 7), (_span(10, 14),)),
+        ("sv", "torsdagar stängt från nästa vecka", _MONDAY, CLOSED),
+        ("sv", "stängt torsdagar från januari", date(2027, 1, 1), CLOSED),
+        ("en", "closed on Thursdays from next week", _MONDAY, CLOSED),
+        ("ar", "من الاسبوع الجاي كل يوم من 10 لل 3", _MONDAY, (_span(10, 15),)),
+        ("fa", "از هفته آینده هر روز از ۱۰ تا ۳", _MONDAY, (_span(10, 15),)),
+        ("prs", "از هفته آینده هر روز از ۱۰ تا ۳", _MONDAY, (_span(10, 15),)),
+        ("ps", "له راتلونکې اوونۍ هره ورځ 10-15", _MONDAY, (_span(10, 15),)),
+        ("ti", "ካብ ዝመጽእ ሰሙን ሓሙስ ዕጹው እዩ", _MONDAY, CLOSED),
+        ("am", "ከሚቀጥለው ሳምንት ጀምሮ በየቀኑ ከ10 እስከ 15", _MONDAY, (_span(10, 15),)),
+        ("uk", "з наступного тижня щодня з 10 до 15", _MONDAY, (_span(10, 15),)),
+        ("ru", "со следующей недели по четвергам не работаем", _MONDAY, CLOSED),
+        ("ckb", "لە هەفتەی داهاتوو هەموو ڕۆژێک 10-15", _MONDAY, (_span(10, 15),)),
+        ("kmr", "ji hefteya bê her roj 10-15", _MONDAY, (_span(10, 15),)),
+        ("tr", "gelecek haftadan itibaren her gün 10-15", _MONDAY, (_span(10, 15),)),
+    ],
+)
+async def test_a_week_or_month_begins_with_the_day_from_which_hours_hold(
+    story: Story, code: str, line: str, since: date, thursday: tuple[Hours, ...]
+) -> None:
+    await story.has()
+    volunteer = await a_volunteer(story)
+    await volunteer.taps(SetLanguage(code))
+    await carries_out(volunteer, await volunteer.commands("hours", line))
+    [later] = (await place(story)).later
+    assert (later.since, later.week[3]) == (since, thursday)
+
+
+async def test_some_days_of_a_week_are_no_day_to_begin_with(story: Story) -> None:
+    """From Monday to Wednesday may mean that it is for these days only."""
+    await story.has()
+    volunteer = await a_volunteer(story)
+    assert "I do not understand these hours." in said(await volunteer.commands("hours", "30 november - 2 december 10"))
+
+
+@pytest.mark.parametrize(
     ("line", "since", "days"),
     [
         ("1 january mon-fri 10-18", date(2027, 1, 1), 5),
