@@ -139,7 +139,7 @@ def test_a_price_has_an_end(read: Read) -> None:
     assert (posting.cost, posting.trouble(Field.COST)) == (None, Trouble.TOO_DEAR)
 
 
-@sabotage(test_a_price_has_an_end, {"understanding.posting.numbers.amounts.MOST_COST": 10**9})
+@sabotage(test_a_price_has_an_end, {"understanding.posting.numbers.cost.MOST_COST": 10**9})
 def test_without_it_a_slip_is_published() -> None: ...
 
 

@@ -1,4 +1,4 @@
-"""The week of a date, on Monday 23 November 2026: "week 7 December" is no week of that number, nor is it for a closing."""
+"""The week of a date, on Monday 23 November 2026: "week 7 December" is no week of that number. Nor for a closing."""
 
 from datetime import date
 

@@ -10,7 +10,8 @@ from understanding import text as texts
 from understanding.posting import mended_times
 from understanding.posting.answer import Answer, troubled
 from understanding.posting.lines import cutting
-from understanding.posting.numbers import amounts
+from understanding.posting.numbers import cost, seats
+from understanding.posting.numbers.amount import Amount
 from understanding.posting.reading import moment
 from understanding.posting.titles import known
 from understanding.posting.whom import named_languages, people
@@ -63,8 +64,8 @@ def _place(posting: Posting, answer: Answer) -> Posting:
 def _seats(posting: Posting, answer: Answer) -> Posting:
     if answer.is_no_number:
         return posting
-    found = amounts.seats(answer.line)
-    if answer.says("none") or (found and found == amounts.Amount()):
+    found = seats.read(answer.line)
+    if answer.says("none") or (found and found == Amount()):
         return posting.mended(Field.SEATS, seats=None)
     number = found.number if found else answer.whole_number
     if (found and found.trouble) or (number or 0) > MOST_SEATS:
@@ -75,13 +76,13 @@ def _seats(posting: Posting, answer: Answer) -> Posting:
 def _cost(posting: Posting, answer: Answer) -> Posting:
     if answer.is_no_number:
         return posting
-    said = amounts.cost(answer.line)
+    said = cost.read(answer.line)
     if said and said.trouble:
         return troubled(posting, Field.COST, said.trouble, cost=None)
-    cost = 0 if answer.says("none") else answer.whole_number if said is None else said.number
-    if (cost or 0) > MOST_COST:
+    number = 0 if answer.says("none") else answer.whole_number if said is None else said.number
+    if (number or 0) > MOST_COST:
         return troubled(posting, Field.COST, Trouble.TOO_DEAR, cost=None)
-    return posting if cost is None else posting.mended(Field.COST, cost=cost)
+    return posting if number is None else posting.mended(Field.COST, cost=number)
 
 
 def _sign_up(posting: Posting, answer: Answer) -> Posting:

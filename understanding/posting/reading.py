@@ -13,7 +13,7 @@ from understanding.posting.days.when import Moment
 from understanding.posting.draft import Draft
 from understanding.posting.lines import cutting
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import amounts, told
+from understanding.posting.numbers import cost, others, seats, told
 from understanding.posting.titles import calling, frames, known, labels, polite
 from understanding.posting.where import numbered_rooms, room_choices
 from understanding.posting.whom import ages, oneself, people
@@ -83,16 +83,16 @@ def moment(programme: Programme, place: int | None, now: datetime) -> Moment:
 
 
 def add_amounts(line: Line, draft: Draft) -> None:
-    amounts.keep_others(line)
-    seats = amounts.seats(line)
-    if seats:
-        draft.say(seats=seats.number)
-        draft.doubt("seats", when=seats.doubt)
-        draft.trouble("seats", seats.trouble)
-    cost = amounts.cost(line)
-    draft.say(cost=cost.number if cost else None)
-    draft.doubt("cost", when=cost is not None and cost.doubt)
-    draft.trouble("cost", cost.trouble if cost else None)
+    others.keep(line)
+    places = seats.read(line)
+    if places:
+        draft.say(seats=places.number)
+        draft.doubt("seats", when=places.doubt)
+        draft.trouble("seats", places.trouble)
+    price = cost.read(line)
+    draft.say(cost=price.number if price else None)
+    draft.doubt("cost", when=price is not None and price.doubt)
+    draft.trouble("cost", price.trouble if price else None)
 
 
 def add_times(line: Line, draft: Draft, now: Moment, weeks: int | None = None) -> None:

@@ -17,7 +17,7 @@ from domain.programme import Programme
 from understanding import lexicon as tables
 from understanding.lexicon import Lexicon
 from understanding.phrases import Phrases
-from understanding.posting.lines import cutting
+from understanding.posting.lines import even
 from understanding.spans import Run, SpanTable, Weighed
 from understanding.text import clean, words
 from understanding.training import spans
@@ -115,7 +115,7 @@ def _titled(
     if not noting.asked:
         return None
     title = _MARKED.search(line)
-    where = _place(title, [one.text for one in words(cutting.even(bare, lexicon))]) if title else None
+    where = _place(title, [one.text for one in words(even.line(bare, lexicon))]) if title else None
     if title and (where is None or not all(noting.asked[0].free[where[0] : where[1]])):
         return None
     return Titled(noting.asked[0], where, language, source, is_as_read)

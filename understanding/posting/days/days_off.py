@@ -57,7 +57,9 @@ def _are_listed(before: Day, day: Day, line: Line) -> bool:
         joined = any(mark.last == before.last and mark.does("and") for mark in line.marks)
         if day.weekday is None:
             # "24 декабря, 31 декабря занятий нет"
-            return joined or (line.gap(before.last - 1) == ", " and _stand_behind(day, line) and not _begins(before, line))
+            return joined or (
+                line.gap(before.last - 1) == ", " and _stand_behind(day, line) and not _begins(before, line)
+            )
         return joined or (not before.every and not line.parts_after(before.last - 1))
     marks = [mark for mark in line.marks if mark.first in between]
     return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
