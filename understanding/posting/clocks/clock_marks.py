@@ -7,18 +7,16 @@ from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
-from understanding.posting.clocks import beside_clocks, dials, two_clocks, written
+from understanding.posting.clocks import beside_clocks, dials, one_clock, two_clocks, written
 from understanding.posting.clocks.clock import Hours, Said, hours
 
 _PAIR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$")
 _GLUED_PAIR = re.compile(r"(\d\d)(00|15|30|45)-(\d\d)(00|15|30|45)$")
-_MOST_SAID = 99
 _NOON = 12
 # "och vi håller på till"
 _LONGEST_JOINT = 6
 
 Found = tuple[int, int, Hours]
-_Clock = tuple[Said, int]
 
 
 def all_of(
@@ -83,18 +81,21 @@ def _glued(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, S
     late = int(found[3]) > _NOON and beside_clocks.names_a_title(marks, after)
     part = None if late else beside_clocks.part(marks, after)
     of_both = part or beside_clocks.morning(marks, at + 1)
-    first, second = _said(found[1], found[2], of_both), _said(found[3], minutes or found[4], of_both)
+    first, second = (
+        one_clock.said_of(found[1], found[2], of_both),
+        one_clock.said_of(found[3], minutes or found[4], of_both),
+    )
     return first._replace(part=None), second, after + (part is not None)
 
 
 def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, Said | None, int] | None:
-    first = _one(marks, at)
+    first = one_clock.read(marks, at)
     # "19 December, 11 o'clock"
     is_hour = first is not None and any(mark.does("clock_after") for mark in marks[at : first[1]])
     if not first or (not led and not is_hour and beside_clocks.is_day_of_month(marks, at)):
         return None
     joint = _joint(marks, first[1], led)
-    bent = _is_bent(marks[at : first[1]])
+    bent = one_clock.is_bent(marks[at : first[1]])
     pairs = joint or _is_led_behind(marks, first[1]) or bent
     second = _second(marks, first[1] + joint, joined=joint > 0 or bent) if pairs else None
     last_day = second is not None and bool(joint) and beside_clocks.is_last_day(marks, second[1])
@@ -113,81 +114,27 @@ def _joined(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> tuple[Said, 
     return None
 
 
-def _one(marks: Sequence[Mark], at: int) -> _Clock | None:
-    """One clock time and the place after it, with the part of the day that is said of it."""
-    mark = beside_clocks.get(marks, at)
-    if mark is None or (mark.kind is Kind.DATE and not _follows_clock(marks, at)):
-        return None
-    in_figures = written.one(marks, at)
-    if in_figures:
-        said, after = _said(*in_figures, None), at + 1
-    else:
-        clock = clocks.one(marks, at)
-        if clock is None and not _is_bare(mark):
-            return None
-        plain = clock is not None and not clock.said_24 and not mark.text.startswith("0")
-        hour, minute = (clock.hour, clock.minute) if clock else (mark.number or 0, 0)
-        spoken = clock is not None and clock.length > 1
-        said, after = Said(hour, minute, plain, spoken), at + (clock.length if clock else 1)
-        if beside_clocks.holds_morning(mark):
-            said = said._replace(spoken=True, part="morning")
-        minutes = beside_clocks.minutes_apart(marks, at) if clock and not minute else 0
-        if minutes:
-            said, after = said._replace(minute=minutes, spoken=True), after + 1
-    if beside_clocks.get(marks, after) and marks[after].does("clock_after", "clock_morning"):
-        said, after = said._replace(spoken=True, part=beside_clocks.morning(marks, after)), after + 1
-    leads = beside_clocks.leads_to_part(marks, after)
-    part = None if _is_of_the_next(marks, at, after) else beside_clocks.part(marks, after + leads)
-    if not said.plain and beside_clocks.names_a_title(marks, after + leads):
-        return said, after
-    return said._replace(part=part or said.part), after + leads + (part is not None)
-
-
-def _second(marks: Sequence[Mark], at: int, *, joined: bool) -> _Clock | None:
+def _second(marks: Sequence[Mark], at: int, *, joined: bool) -> one_clock.Clock | None:
     """ "እስከ ምሽቱ 12 ሰዓት", "ክሳብ ምሸት ሰዓት 1": the part of the day may stand before the end."""
     part = beside_clocks.part(marks, at) if joined and not beside_clocks.is_dash(marks, at - 1) else None
     if part is None:
-        return _one(marks, at)
+        return one_clock.read(marks, at)
     led = beside_clocks.get(marks, at + 1)
-    found = _one(marks, at + 1 + (led is not None and led.kind is None and led.does("clock_at", "from")))
+    found = one_clock.read(marks, at + 1 + (led is not None and led.kind is None and led.does("clock_at", "from")))
     return found and (found[0]._replace(part=found[0].part or part), found[1])
 
 
 def _is_led_behind(marks: Sequence[Mark], at: int) -> bool:
     """ "14'ten 16'ya kadar": what joins the two stands behind them."""
-    second = _one(marks, at)
+    second = one_clock.read(marks, at)
     mark = beside_clocks.get(marks, second[1]) if second else None
     return mark is not None and mark.does("until_after")
-
-
-def _is_bent(said: Sequence[Mark]) -> bool:
-    """ "14'ten 16'ya", "9 buçuktan 10'a": the ending of the first says that another follows."""
-    return any(mark.does("from_behind") for mark in said)
-
-
-def _is_of_the_next(marks: Sequence[Mark], at: int, part: int) -> bool:
-    """ "10'dan öğleden sonra 2'ye": the part of the day is of the end."""
-    return _is_bent(marks[at:part]) and clocks.one(marks, part + 1) is not None
 
 
 def _since(marks: Sequence[Mark], at: int) -> int:
     """ "altıdan itibaren": from then on, said behind."""
     mark = beside_clocks.get(marks, at)
     return int(mark is not None and mark.does("since_after"))
-
-
-def _follows_clock(marks: Sequence[Mark], at: int) -> bool:
-    mark = beside_clocks.get(marks, at - 1)
-    return mark is not None and mark.does("clock_at") and not mark.does("on")
-
-
-def _is_bare(mark: Mark) -> bool:
-    return mark.kind is None and mark.text.isdecimal() and (mark.number or 0) <= _MOST_SAID
-
-
-def _said(hour: str, minute: str | None, part: str | None) -> Said:
-    plain = 1 <= int(hour) <= 12 and not hour.startswith("0")
-    return Said(int(hour), int(minute or 0), plain, part=part)
 
 
 def _joint(marks: Sequence[Mark], at: int, led: Sequence[Mark]) -> int:
