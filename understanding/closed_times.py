@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.closings import Closed, Trouble, in_order, trouble
 from domain.days import Days
 from domain.programme import Programme
-from understanding import closed_edges, closed_parts, closed_weeks
+from understanding import closed_edges, closed_lists, closed_parts, closed_weeks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.posting.clocks import hours
@@ -96,7 +96,7 @@ def _stretches(days: Sequence[Day], line: Line) -> tuple[Days, ...] | Trouble:
         if this is None:
             return Trouble.NO_SUCH_DAY
         if before is None or not found or not _is_range(before, day, line):
-            found += [*_listed(day, line), this]
+            found += [*_listed(day, line), closed_lists.behind(before, found, day, line) or this]
             continue
         last = this.last + _WEEK if day.weekday is not None and this.last < found[-1].first else this.last
         if last < found[-1].first:
@@ -106,11 +106,17 @@ def _stretches(days: Sequence[Day], line: Line) -> tuple[Days, ...] | Trouble:
 
 
 def _is_range(one: Day, other: Day, line: Line) -> bool:
-    if one.role == "from" or other.role == "until":
-        return True
     between = [mark for mark in line.marks if one.last <= mark.first < other.first]
+    if one.role == "from" or (other.role == "until" and not _is_either(between)):
+        return True
     lists = any(mark.does("and") for mark in between)
     return not lists and any(mark.kind is Kind.DASH or mark.does("to", "until") for mark in between)
+
+
+def _is_either(between: Sequence[Mark]) -> bool:
+    """Somali "iyo" is "and" and "to"; between two days it lists them: "Talaado iyo Khamiis"."""
+    joints = [mark for mark in between if mark.kind is Kind.DASH or mark.does("to", "until")]
+    return bool(joints) and all(mark.does("and") for mark in joints)
 
 
 def _listed(day: Day, line: Line) -> Iterator[Days]:

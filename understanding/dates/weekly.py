@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from domain.days import Days
-from understanding.dates import calendar, dated_weeks, monthly
+from domain.days import Days, week_of
+from understanding.dates import calendar, dated_weeks, monthly, weekday_lists
 from understanding.dates.ahead import weeks_after
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
@@ -55,6 +55,9 @@ def _turned_span(context: Context, name: str, turn: int) -> str | None:
     return f"{which}_{plain}" if plain and which and context.kind(turn) is None else None
 
 
+_SPANS = (dated_weeks.week_of_a_date, week_number, unit, span)
+
+
 def _with_weekday(context: Context, span: Days, first: int, last: int) -> Atom:
     return weekday_of(context, span, first, last) or Atom(span, first, last)
 
@@ -75,15 +78,9 @@ def weekday(context: Context, at: int) -> Atom | None:
     mark = context.at(place)
     if mark is None or mark.kind is not Kind.WEEKDAY or not _stands(context, place):
         return None
-    span = _span_after(context, place + 1)
-    if span and span.days:
-        day = next((day for day in span.days if day.weekday() == mark.value), None)
-        return (
-            one_day(day, at, span.last) if day else one_day(calendar.weekday(mark.value, context.today), at, place + 1)
-        )
-    weeks, after = weeks_after(context, place + 1)
-    if weeks:
-        return one_day(calendar.weekday(mark.value, context.today) + timedelta(weeks=weeks), at, after)
+    said = _by_its_week(context, mark.value, at, place)
+    if said:
+        return said
     turn = at if turned else place + 1
     after = place + 1
     if not turned and context.does(turn, "next", "last", "every") and context.kind(turn) is None:
@@ -91,11 +88,35 @@ def weekday(context: Context, at: int) -> Atom | None:
     return one_day(_turned(context, mark.value, turn), at, after, weekday=True)
 
 
+def _by_its_week(context: Context, weekday: int, at: int, place: int) -> Atom | None:
+    """ "fredag nästa vecka", "tisdag och torsdag nästa vecka", "nästa vecka tisdag och torsdag"."""
+    behind = weekday_lists.end(context, place)
+    alone = behind == place + 1
+    span = _span_after(context, behind) if alone or not context.does(behind, "from", "until", "to") else None
+    if span and span.days:
+        day = next((day for day in span.days if day.weekday() == weekday), None)
+        after = span.last if day and alone else place + 1
+        return one_day(day or calendar.weekday(weekday, context.today), at, after)
+    weeks, after = weeks_after(context, behind)
+    if weeks:
+        day = calendar.weekday(weekday, context.today) + timedelta(weeks=weeks)
+        return one_day(day, at, after if alone else place + 1)
+    week = _week_before(context, weekday_lists.begin(context, place)) if at == place else None
+    return one_day(week.first + timedelta(days=weekday), at, place + 1) if week else None
+
+
+def _week_before(context: Context, weekday: int) -> Days | None:
+    """The week that is said right before the first weekday of a list."""
+    for at in range(weekday - 1, max(weekday - 6, -1), -1):
+        span = next((atom for rule in _SPANS if (atom := rule(context, at))), None)
+        if span and span.days and span.last == weekday + 1 and span.days.is_one:
+            return week_of(span.days.first)
+    return None
+
+
 def _span_after(context: Context, place: int) -> Atom | None:
     place = context.skip(place, "on", "of", "in")
-    return next(
-        (atom for rule in (dated_weeks.week_of_a_date, week_number, unit, span) if (atom := rule(context, place))), None
-    )
+    return next((atom for rule in _SPANS if (atom := rule(context, place))), None)
 
 
 def _turned(context: Context, weekday: int, turn: int) -> date:

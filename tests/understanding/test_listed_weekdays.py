@@ -1,0 +1,102 @@
+"""Two weekdays and their week, on Monday 23 November 2026: "tisdag och torsdag nästa vecka" is next week for both."""
+
+from datetime import date
+
+import pytest
+
+import understanding.closed_times
+from domain.closings import Closed
+from domain.days import Days
+from tests.builders import a_programme, utc
+from tests.sabotage import sabotage
+from tests.understanding.test_dates import days
+from understanding.understanding import Understanding
+
+_MONDAY = date(2026, 11, 23)
+# Tuesday and Thursday of next week: language, what somebody writes.
+_NEXT_WEEK = [
+    ("sv", "tisdag och torsdag nästa vecka"),
+    ("sv", "nästa vecka tisdag och torsdag"),
+    ("sv", "nästa vecka på tisdag och på torsdag"),
+    ("sv", "tisdag nästa vecka och torsdag"),
+    ("sv", "tis och tors v 49"),
+    ("sv", "nästa tisdag och torsdag"),
+    ("en", "Tuesday and Thursday next week"),
+    ("en", "next week on Tuesday and Thursday"),
+    ("ar", "الثلاثاء والخميس الاسبوع الجاي"),
+    ("ar", "الاسبوع الجاي الثلاثاء والخميس"),
+    ("so", "Talaado iyo Khamiis toddobaadka soo socda"),
+    ("so", "toddobaadka soo socda Talaado iyo Khamiis"),
+    ("fa", "سه‌شنبه و پنجشنبه هفته آینده"),
+    ("fa", "هفته بعد سه شنبه و پنجشنبه"),
+    ("prs", "سه‌شنبه و پنج‌شنبه هفته آینده"),
+    ("prs", "هفته آینده روز سه‌شنبه و پنج‌شنبه"),
+    ("ps", "د راتلونکې اونۍ سه شنبه او پنجشنبه"),
+    ("ps", "سه شنبه او پنجشنبه راتلونکې اونۍ"),
+    ("ti", "ሰሉስን ሓሙስን ዝመጽእ ሰሙን"),
+    ("ti", "ዝመጽእ ሰሙን ሰሉስን ሓሙስን"),
+    ("uk", "вівторок і четвер наступного тижня"),
+    ("uk", "наступного тижня у вівторок і четвер"),
+    ("ru", "вторник и четверг на следующей неделе"),
+    ("ru", "на следующей неделе во вторник и в четверг"),
+    ("ckb", "سێشەممە و پێنجشەممەی هەفتەی داهاتوو"),
+    ("ckb", "هەفتەی داهاتوو سێشەممە و پێنجشەممە"),
+    ("kmr", "sêşem û pêncşema hefteya bê"),
+    ("kmr", "hefteya bê sêşem û pêncşem"),
+    ("tr", "gelecek hafta salı ve perşembe"),
+    ("tr", "salı ve perşembe gelecek hafta"),
+    ("am", "ማክሰኞ እና ሐሙስ በሚቀጥለው ሳምንት"),
+    ("am", "የሚቀጥለው ሳምንት ማክሰኞና ሐሙስ"),
+]
+_OTHERS = {
+    "måndag, onsdag och fredag nästa vecka": ["11-30", "12-02", "12-04"],
+    "tisdag och torsdag om två veckor": ["12-08", "12-10"],
+    "tisdag och torsdag veckan 7 december": ["12-08", "12-10"],
+    "tisdag och torsdag denna vecka": ["11-24", "11-26"],
+    "i morgon och fredag nästa vecka": ["11-24", "12-04"],
+    "fredag och måndag": ["11-27", "11-30"],
+    "tisdag den 1 och torsdag den 3 december": ["12-01", "12-03"],
+}
+
+
+def _closed(understands: Understanding, language: str, text: str) -> tuple[Days, ...]:
+    read = understanding.closed_times.read(
+        text, understands, language=language, programme=a_programme(), place=1, now=utc("2026-11-23 10:00")
+    )
+    assert isinstance(read, Closed)
+    return read.stretches
+
+
+def _each(*days: str) -> tuple[Days, ...]:
+    return tuple(Days.one(date.fromisoformat(f"2026-{day}")) for day in days)
+
+
+@pytest.mark.parametrize(("language", "text"), _NEXT_WEEK)
+def test_a_house_closes_on_both_days_of_that_week(understands: Understanding, language: str, text: str) -> None:
+    assert _closed(understands, language, text) == _each("12-01", "12-03")
+
+
+@pytest.mark.parametrize(("language", "text"), [each for each in _NEXT_WEEK if each[0] != "so"])
+def test_who_asks_hears_of_the_first_of_them(language: str, text: str) -> None:
+    assert days(language, text, _MONDAY) == "12-01"
+
+
+@pytest.mark.parametrize(("text", "meant"), _OTHERS.items())
+def test_weekdays_are_said_as_they_come(understands: Understanding, text: str, meant: list[str]) -> None:
+    assert _closed(understands, "sv", text) == _each(*meant)
+
+
+@pytest.mark.parametrize("text", ["tisdag-torsdag nästa vecka", "nästa vecka tisdag till torsdag"])
+def test_from_one_to_the_other_is_no_list(understands: Understanding, text: str) -> None:
+    assert _closed(understands, "sv", text) == (Days(date(2026, 12, 1), date(2026, 12, 3)),)
+
+
+def test_the_week_behind_two_days_is_that_of_the_first_one_too() -> None:
+    assert days("sv", "tisdag och torsdag nästa vecka", _MONDAY) == "12-01"
+
+
+@sabotage(
+    test_the_week_behind_two_days_is_that_of_the_first_one_too,
+    {"understanding.dates.weekday_lists.end": lambda _, place: place + 1},
+)
+def test_without_the_list_the_first_is_of_this_week() -> None: ...
