@@ -136,7 +136,7 @@ def _days(
     first: dates.Found | None = None
     for language in languages:
         found = dates.find(sentence, words[language].dates, today)
-        if found.days or found.other_calendar:
+        if found.days or found.other_calendar or found.impossible:
             return found
         first = first or found
     return first or dates.Found()

@@ -87,7 +87,7 @@ def _bare(sentence: Sequence[Word], found: Slots, programme: Programme) -> Label
         return None
     if named:
         return Label.ACTIVITY_WHEN if named[0].kind == "activity" else _of_place(found)
-    of_a_day = found.found.days or found.found.other_calendar
+    of_a_day = found.found.days or found.found.other_calendar or found.found.impossible
     return Label.ACTIVITIES_ON if of_a_day or found.category or found.audience else None
 
 
@@ -111,6 +111,7 @@ def _understood(ranked: Ranked, found: Slots, activities: tuple[int, ...], *, la
         days=found.found.days,
         now=found.found.now,
         other_calendar=found.found.other_calendar,
+        impossible=found.found.impossible,
         times=found.found.times,
         activity=activities[0] if activities else None,
         activities=activities,

@@ -16,8 +16,8 @@ class Understood:
     `days`: what was spoken of; `now`: no day, but "now". `activity`: the best of `activities`, which holds more than
     one where the same words name several; `perhaps`: others that the words name as well. `language`: the one it was
     understood in. `named_language`: one that it speaks of. `other_calendar`: no day, but a month that Sweden does not
-    count by. `bare`: a name, day or kind and nothing else. `cues`: notions that its words point to. `strange`: not one
-    of its words is known.
+    count by. `impossible`: no day, but one that does not exist. `bare`: a name, day or kind and nothing else. `cues`:
+    notions that its words point to. `strange`: not one of its words is known.
     """
 
     label: Label
@@ -27,6 +27,7 @@ class Understood:
     days: Days | None = None
     now: bool = False
     other_calendar: bool = False
+    impossible: bool = False
     times: tuple[Hours, ...] = ()
     activity: int | None = None
     activities: tuple[int, ...] = ()

@@ -52,8 +52,8 @@ def wish(understood: Understood, programme: Programme, now: datetime) -> Intent:
     if understood.danger or (understood.label is Label.CRISIS and understood.confidence >= SURE):
         return _crisis(understood)
     day = today(now, zone(programme))
-    if understood.other_calendar and understood.label in _OF_A_DAY:
-        return AskWhichDay()
+    if (understood.other_calendar or understood.impossible) and understood.label in _OF_A_DAY:
+        return AskWhichDay(understood.impossible)
     if understood.confidence < UNSURE:
         return Unclear(())
     if understood.confidence < SURE:

@@ -33,7 +33,9 @@ class ListActivities(Public):
 
 @dataclass(frozen=True, slots=True)
 class AskWhichDay(Public):
-    """A day was said by a calendar that Sweden does not count by: no guess is made."""
+    """A day was said by a calendar that Sweden does not count by, or one that does not exist: no guess is made."""
+
+    impossible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

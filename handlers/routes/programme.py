@@ -30,7 +30,7 @@ async def route(wish: AboutProgramme, visit: Visit) -> Reply:  # noqa: C901 — 
         case ListActivities():
             return await handlers.agenda.list_activities(wish, visit)
         case AskWhichDay():
-            return views.which_day.which_day(visit.today, visit.language)
+            return views.which_day.which_day(wish.impossible, visit.today, visit.language)
         case ShowActivity():
             return await handlers.activities.show_activity(wish, visit)
         case ListTimes():

@@ -19,6 +19,7 @@ class Found:
     """`said`: the words (by number) that speak of days or times. `now`: only "now" was said, which is no day.
 
     `every`: a habit. `other_calendar`: no day of ours, but a month of a calendar that Sweden does not count by.
+    `impossible`: no day, but one that does not exist, as 31 February.
     """
 
     days: Days | None = None
@@ -26,6 +27,7 @@ class Found:
     now: bool = False
     every: bool = False
     other_calendar: bool = False
+    impossible: bool = False
     said: frozenset[int] = frozenset()
 
 
@@ -42,6 +44,7 @@ def find(sentence: Sequence[Word], words: DateWords, today: date) -> Found:
         times=hours,
         now=bool(chosen and chosen.now),
         every=any(atom.weekday and _is_habit(context, atom) for atom in atoms),
+        impossible=chosen is not None and chosen.days is None,
         other_calendar=not days and any(mark.kind is Kind.OTHER_CALENDAR for mark in read),
         said=_said(context, atoms) | _of_another_calendar(read),
     )
