@@ -407,7 +407,7 @@ def test_who_writes_says_an_age_behind_the_name(read: Read) -> None:
 
 def test_the_first_day_of_a_series_is_no_day_off_before_another(read: Read) -> None:
     posting = read("ቴዎሪ በየእሁዱ 15-17፣ ከዲሴምበር 6፣ ዲሴምበር 27 አይኖርም", "am")
-    assert (posting.day, posting.except_on) == (date(2026, 12, 6), (date(2026, 12, 27),))
+    assert (posting.day, posting.except_on) == (date(2026, 12, 6), {date(2026, 12, 27)})
 
 
 @pytest.mark.parametrize(
