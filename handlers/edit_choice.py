@@ -13,6 +13,8 @@ import handlers.editing
 import handlers.edits
 import handlers.plans
 import handlers.times
+import understanding.renaming
+import understanding.text
 import views.editing
 from domain.days import Days
 from domain.drafts import ANSWERED_WITHIN
@@ -29,10 +31,7 @@ from understanding.understood import Understood
 
 
 async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Reply:
-    """Of their own places and activities, narrowed by what they wrote; one that they named is taken at once.
-
-    `picture`: sent with it.
-    """
+    """Of their own places and activities, narrowed by what they wrote; one that they named is taken at once."""
     theirs = handlers.edit_around.theirs(visit)
     line, picture = wish.line.strip() or _waiting(wish, visit), picture or _sent_before(wish, visit)
     understood = _understood(line, visit) if line else None
@@ -61,9 +60,16 @@ def _named(
     line: str, understood: Understood, theirs: Sequence[tuple[Activity, Place]], visit: Visit
 ) -> list[tuple[Activity, Place]]:
     """Those that the line names. A room that stands beside a name may drown it: then the name is looked up alone."""
-    meant = _among(understood, theirs)
-    title = None if meant else Reader.of(visit).read(line, None).title
-    return _among(_understood(title, visit), theirs) if title else meant
+    line = understanding.text.clean(line)
+    renamed = understanding.renaming.read(line, visit.language.code)
+    # "Koox akhris, new name Chess": the new one is none that they mean.
+    meant = _alone(renamed[0], theirs, visit) if renamed else []
+    meant = meant or _among(understood, theirs) or _alone(Reader.of(visit).read(line, None).title, theirs, visit)
+    return meant or [one for one in theirs if handlers.edit_line.behind_name(line, one[0]) != line]
+
+
+def _alone(name: str | None, theirs: Sequence[tuple[Activity, Place]], visit: Visit) -> list[tuple[Activity, Place]]:
+    return _among(_understood(name, visit), theirs) if name else []
 
 
 def _among(understood: Understood, theirs: Sequence[tuple[Activity, Place]]) -> list[tuple[Activity, Place]]:

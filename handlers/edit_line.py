@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import domain.languages
 import handlers.edit_around
+import understanding.renaming
 import understanding.text
 import views.parts
 from domain.parts import Part
@@ -37,7 +38,7 @@ OF_DAYS = (Part.DAY, Part.REPEAT, Part.UNTIL, Part.EXCEPT)
 
 def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
     """The part, and the words for its value: "" where only the part is named. None: neither is clear."""
-    rest = _behind_name(understanding.text.clean(line), found.activity)
+    rest = behind_name(understanding.text.clean(line), found.activity)
     named = _named(rest, found, visit)
     if named is not None and named[1]:
         return None if _says_more(*named, found, visit) else named
@@ -46,7 +47,7 @@ def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
 
 def missed(line: str, found: Found, visit: Visit) -> str:
     """The words beside the name that say nothing clear; "": there are none. A day says which date is meant."""
-    rest = _behind_name(understanding.text.clean(line), found.activity)
+    rest = behind_name(understanding.text.clean(line), found.activity)
     said = Reader.of(visit).read(rest, found.place.id)
     plain = replace(said, title=None, like=None, place=None, day=None, doubts=frozenset())
     is_clear = (
@@ -67,7 +68,7 @@ def _says_more(part: Part, value: str, found: Found, visit: Visit) -> bool:
     return any(_says(said, one) for one in _KNOWN_BY_ITSELF if one is not part)
 
 
-def _behind_name(text: str, one: Activity) -> str:
+def behind_name(text: str, one: Activity) -> str:
     """Without its title, where that stands there whole."""
     words = understanding.text.words(text)
     spans = [span for name in _names(one) if (span := _span(words, understanding.text.folded(name)))]
@@ -86,6 +87,9 @@ def _named(text: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
     """By what its button is called, in the person's language before all others."""
     words = understanding.text.words(text)
     own = visit.language.code
+    renamed = understanding.renaming.read(text, own)
+    if renamed is not None and _says_nothing(renamed[0], found, visit):
+        return Part.TITLE, renamed[1]
     for code in (own, *(other for other in domain.languages.CODES if other != own)):
         language = visit.languages.of(code)
         for part in handlers.edit_around.parts(found, visit):

@@ -8,7 +8,8 @@ import pytest
 
 import domain.programme_file
 import handlers.edit_choice
-from domain.intents import Edit
+import understanding.renaming
+from domain.intents import ChooseForPart, Edit, SetLanguage
 from domain.languages import CODES
 from domain.parts import Part
 from handlers.visit import Visit
@@ -16,7 +17,7 @@ from tests.builders import an_activity
 from tests.handlers.editing import activities, an_editor, takes
 from tests.handlers.postings import Volunteer, a_volunteer, with_the_real_reader
 from tests.handlers.programme_changes import at_work, carries_out, sewing
-from tests.handlers.stories import Story, said
+from tests.handlers.stories import Story, buttons, said
 from tests.sabotage import sabotage
 from tests.views.languages import languages
 from views.parts import label
@@ -79,11 +80,11 @@ async def test_the_part_and_its_value_are_read(story: Story, line: str, part: st
     assert (dict(changed) if isinstance(changed, dict) else changed) == value
 
 
-async def _at_godsmagasinet(story: Story) -> Volunteer:
+async def _at_godsmagasinet(story: Story, **changes: object) -> Volunteer:
     """All that takes place there, and sewing."""
     file = domain.programme_file.read(_LJUNGBY.name, _LJUNGBY.read_text("utf-8")).content
     assert file is not None
-    one = sewing(id=100, also_called=())
+    one = sewing(id=100, also_called=(), **changes)
     await with_the_real_reader(story).has(replace(file, activities=(*file.activities, one)))
     return await a_volunteer(story)
 
@@ -270,3 +271,71 @@ async def _left(_visit: Visit) -> None:
     {"handlers.edit_choice._waiting": _for_ever, "handlers.edit_choice._forget": _left},
 )
 def test_kept_for_ever_the_seats_of_yesterday_would_be_asked_about() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "name"),
+    [
+        ("sv", "byt namn på Koox akhris till Bokcirkel", "Bokcirkel"),
+        ("sv", "Koox akhris ska heta Bokcirkel i stället", "Bokcirkel"),
+        ("en", "rename Koox akhris to Book circle", "Book circle"),
+        ("ar", "Koox akhris الاسم الجديد حلقة القراءة", "حلقة القراءة"),
+        ("so", "Koox akhris magaca cusub Kooxda akhriska", "Kooxda akhriska"),
+        ("fa", "Koox akhris اسم جدید حلقه کتاب باشد", "حلقه کتاب"),
+        ("prs", "Koox akhris نام نو حلقه کتاب", "حلقه کتاب"),
+        ("ti", "Koox akhris ሓድሽ ስም ጉጅለ ንባብ", "ጉጅለ ንባብ"),
+        ("uk", "Koox akhris нова назва Книжковий клуб", "Книжковий клуб"),
+        ("ru", "Переименовать Koox akhris в Книжный клуб", "Книжный клуб"),
+        ("ckb", "Koox akhris ناوی نوێ بازنەی کتێب", "بازنەی کتێب"),
+        ("kmr", "Koox akhris navê nû Koma xwendinê", "Koma xwendinê"),
+        ("tr", "Koox akhris adını Kitap kulübü yap", "Kitap kulübü"),
+    ],
+)
+async def test_a_new_name_is_no_other_activity_nor_are_the_words_before_it_a_part_of_it(
+    story: Story, code: str, line: str, name: str
+) -> None:
+    await _renames(story, code, line, name)
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "name"),
+    [
+        ("sv", "Koox akhris namn Bokcirkel", "Bokcirkel"),
+        ("sv", "Koox akhris namn Schack", "Schack"),
+        ("ps", "Koox akhris نوی نوم د کتاب حلقه", "د کتاب حلقه"),
+        ("am", "Koox akhris አዲስ ስም የመጽሐፍ ቡድን", "የመጽሐፍ ቡድን"),
+    ],
+)
+async def test_a_title_that_stands_whole_in_the_line_is_found_beside_the_new_one(
+    story: Story, code: str, line: str, name: str
+) -> None:
+    await _renames(story, code, line, name)
+
+
+async def _renames(story: Story, code: str, line: str, name: str) -> None:
+    volunteer = await _at_godsmagasinet(story, title={"sv": "Koox akhris"})
+    await volunteer.taps(SetLanguage(code))
+    await _edits(volunteer, line)
+    if "others" in _asked(volunteer):
+        await takes(volunteer, "others", "drop")
+    await takes(volunteer, "scope", "all")
+    assert name in said(volunteer.shown)
+    await carries_out(volunteer)
+    assert (await activities(story))[-1].title[code] == name
+
+
+def _asked(volunteer: Volunteer) -> set[str]:
+    return {one.wish.part for one in buttons(volunteer.shown) if isinstance(one.wish, ChooseForPart)}
+
+
+@sabotage(
+    test_a_new_name_is_no_other_activity_nor_are_the_words_before_it_a_part_of_it,
+    {"understanding.renaming.read": _nothing},
+    raises=(AssertionError, StopIteration, RuntimeError),
+)
+def test_unread_the_new_name_is_looked_up_among_the_old_ones() -> None: ...
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_the_button_says_leads_to_a_new_name_in_every_language(code: str) -> None:
+    assert label(Part.TITLE, languages().of(code)).casefold() in understanding.renaming.words()[code]["before"]
