@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from domain.days import Days, today, week_of
 from domain.intents import (
+    AskWhichDay,
     ChangeHours,
     ChooseActivity,
     ChooseLanguage,
@@ -89,6 +90,8 @@ def wish(
         said = announcing.head(argument) if standard == "announce" else argument
         understood = understanding.understand(said, language=language, programme=programme, now=now)
         understood = near(understood) if standard == "announce" else understood
+    if understood and understood.impossible and standard in _OF_A_DAY:
+        return AskWhichDay(impossible=True)
     argument = long if standard == "announce" and long else argument
     return _COMMANDS[standard](_Asked(understood, argument, words.language_names, today(now, zone(programme))))
 
@@ -122,6 +125,7 @@ def _language(asked: _Asked) -> Intent:
 
 # Kept for what is to come: nobody shall get used to another meaning.
 _LATER = ("checkin", "proposals", "translate")
+_OF_A_DAY = ("week", "open", "activities", "cancel", "who")
 
 _COMMANDS: Mapping[str, Callable[[_Asked], Intent]] = {
     "start": lambda _: Start(),

@@ -2,10 +2,12 @@
 
 import pytest
 
+import understanding.commands
 from domain.intents import AskWhichDay
 from domain.programme import Programme
 from tests.sabotage import sabotage
 from tests.understanding.conftest import NOW, Ask
+from understanding.understanding import Understanding
 from understanding.wishes import wish
 
 _ASKED = [
@@ -44,6 +46,23 @@ def test_a_day_that_does_not_exist_is_asked_back(ask: Ask, programme: Programme,
 @pytest.mark.parametrize("said", _REAL)
 def test_other_days_exist(ask: Ask, said: str) -> None:
     assert not ask(said).impossible
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [
+        ("open", "30 februari"),
+        ("week", "31 feb"),
+        ("activities", "31 april"),
+        ("cancel", "språkkafé 31 november"),
+        ("who", "språkkafé 31/11"),
+    ],
+)
+def test_a_command_with_such_a_day_is_asked_back(
+    understands: Understanding, programme: Programme, name: str, argument: str
+) -> None:
+    found = understanding.commands.wish(name, argument, understands, language="sv", programme=programme, now=NOW)
+    assert found == AskWhichDay(impossible=True)
 
 
 def test_no_hours_of_today_answer_for_such_a_day(ask: Ask, programme: Programme) -> None:

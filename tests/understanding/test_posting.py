@@ -190,7 +190,7 @@ def test_today_does_not_count_when_it_has_begun(read: Read) -> None:
     ("said", "field", "trouble"),
     [
         ("4 november 13-15", Field.DAY, Trouble.PAST_DAY),
-        ("idag 8-9", Field.DAY, Trouble.PAST_DAY),
+        ("idag 8-9", Field.DAY, Trouble.PAST_HOURS),
         ("4 december 2019 13-15", Field.DAY, Trouble.PAST_DAY),
         ("31 februari 13-15", Field.DAY, Trouble.NO_SUCH_DAY),
         ("3 december eller 8 december 13-15", Field.DAY, Trouble.SEVERAL_DAYS),
@@ -678,7 +678,7 @@ def test_an_end_after_midnight_can_be_said_alone(mend: Mend) -> None:
 
 def test_hours_that_have_passed_today_move_the_day(mend: Mend) -> None:
     today = Posting(title="Yoga", place=GODS, day=TODAY)
-    assert mend(today, Field.HOURS, "08-09").trouble(Field.DAY) is Trouble.PAST_DAY
+    assert mend(today, Field.HOURS, "08-09").trouble(Field.DAY) is Trouble.PAST_HOURS
     weekly = Posting(title="Yoga", place=GODS, day=TODAY, repeat="FREQ=WEEKLY;BYDAY=TU")
     assert mend(weekly, Field.HOURS, "08-09").day == date(2026, 12, 1)
 

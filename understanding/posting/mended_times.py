@@ -9,7 +9,7 @@ from understanding.posting.clocks import hours as reading
 from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import ends, rules, said, series
 from understanding.posting.days.day import Day
-from understanding.posting.days.when import Moment, When
+from understanding.posting.days.when import Moment, When, over
 
 _NOON = time(12)
 _LATEST_END = time(6)
@@ -85,7 +85,7 @@ def _ahead(posting: Posting, now: Moment) -> Posting:
     if posting.day is None or posting.begins is None or (posting.day, posting.begins) > (now.day, now.at):
         return posting
     if posting.repeat is None:
-        return troubled(posting, Field.DAY, Trouble.PAST_DAY, day=None)
+        return troubled(posting, Field.DAY, over(posting.day, now.day), day=None)
     return replace(posting, day=rules.following(posting.repeat, posting.day, now.day))
 
 

@@ -9,7 +9,7 @@ from understanding.posting.days import counted_from_feasts, parities, weekdays
 from understanding.posting.days.day import Day
 from understanding.posting.days.habits import interval
 from understanding.posting.days.weekdays import Weekdays, told
-from understanding.posting.days.when import FURTHEST, Moment, When, is_past
+from understanding.posting.days.when import FURTHEST, Moment, When, is_past, over
 
 # A day of this year that has passed by less is a slip, by more it is meant for next year: "5 June" in November.
 _SLIP = timedelta(days=60)
@@ -69,7 +69,7 @@ def _dated(when: When, said: Day, week: Weekdays, today: date, starts: date) -> 
         when = replace(when, until=days.last if when.repeat and not (said.whole and said.role == "from") else None)
         first = max(first, starts) if days.last >= starts else first
     if is_past(said, first, today, _SLIP) or first < starts:
-        return when.troubled(Field.DAY, Trouble.PAST_DAY)
+        return when.troubled(Field.DAY, over(first, today))
     # "29 February": nobody means the one in two years.
     if first - today > (FURTHEST if said.year else _NEXT_YEAR):
         return when.troubled(Field.DAY, Trouble.NO_SUCH_DAY)

@@ -36,6 +36,11 @@ class When:
         return replace(self, doubts=self.doubts.union(fields))
 
 
+def over(day: date, today: date) -> Trouble:
+    """Today is not over yet, as are the hours that were said of it: these or the day can be said anew."""
+    return Trouble.PAST_HOURS if day == today else Trouble.PAST_DAY
+
+
 def is_past(said: Day, first: date, today: date, slip: timedelta) -> bool:
     """Whether it has passed. A day without a year that has passed by less than `slip` is meant for no other year."""
     if first < today:
