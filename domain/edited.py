@@ -63,7 +63,8 @@ def slug(old: str, day: date, taken: Iterable[str]) -> str:
 
 def is_of_one_series(one: Activity, other: Activity) -> bool:
     """Whether one was cut off the other, or both off a third."""
-    return _base(one.slug) == _base(other.slug)
+    is_cut = any(_CUT_OFF.search(each.slug) for each in (one, other))
+    return one.slug == other.slug or (is_cut and _base(one.slug) == _base(other.slug))
 
 
 def is_cut_off(one: Activity, of: Activity) -> bool:

@@ -38,6 +38,11 @@ def meant(said: Sequence[SaidDay], dates: Sequence[Dated], zone: ZoneInfo) -> Me
     return Meant(old, new_day(said[1 - at], _day(old, zone))) if old and at is not None else Meant()
 
 
+def are_on(said: Sequence[SaidDay], dates: Sequence[Dated], zone: ZoneInfo) -> bool:
+    """Whether one of these days is a date of the series."""
+    return any(_date_on(one, dates, zone) for one in said)
+
+
 def new_day(said: SaidDay, old: date) -> date | None:
     """A weekday is the one behind the old day in its week. One before it may be that of two weeks: None."""
     if not said.weekday:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 import domain.next_times
+import domain.one_series
 import domain.parts
+import handlers.series
 import handlers.workplaces
+from domain.days import Days
 from domain.parts import Part
 from domain.programme import Activity, Place
 from domain.roles import Role
 from handlers.edits import Found
+from handlers.mending import Reader
 from handlers.visit import Visit
 from views.parts import Names
 
@@ -39,3 +43,24 @@ def theirs(visit: Visit) -> Sequence[tuple[Activity, Place]]:
     ]
     coming = [(domain.next_times.dates(one, place.zone, now, 1), one, place) for one, place in theirs]
     return [(one, place) for day, one, place in sorted(coming, key=lambda each: (each[0], each[1].id)) if day]
+
+
+async def on_the_day(
+    line: str, days: Days, named: Sequence[tuple[Activity, Place]], visit: Visit
+) -> list[tuple[Activity, Place]]:
+    """Of activities of one name those with a date on the days that were said; where none has one, all."""
+    if not _is_of_one_series(named) and _is_what_shall_be(line, visit):
+        return list(named)
+    several = [(each, await handlers.series.of(each[0].id, visit)) for each in named]
+    there = [each for each, series in several if series and any(day in days for day in series.days())]
+    return there or list(named)
+
+
+def _is_of_one_series(named: Sequence[tuple[Activity, Place]]) -> bool:
+    return all(domain.one_series.is_part(one, named[0][0]) for one, _place in named)
+
+
+def _is_what_shall_be(line: str, visit: Visit) -> bool:
+    """ "until 10 June": a day that says nothing of which one is meant."""
+    said = Reader.of(visit).read(line, None)
+    return bool(said.until or said.except_on)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import domain.one_series
 import handlers.edit_around
 import handlers.edit_line
 import handlers.edit_pictures
@@ -43,6 +44,8 @@ async def edit(wish: Edit, visit: Visit, picture: Picture | None = None) -> Repl
         await _forget(visit)
         return _choose(theirs, wish, visit)
     named = _named(line, understood, theirs, visit) if understood else []
+    if understood and understood.days and len(named) > 1:
+        named = await handlers.edit_around.on_the_day(line, understood.days, named, visit)
     if understood and len(named) == 1:
         return await _begin(named[0][0], visit, line, understood.days, picture)
     # What they wrote or sent of the change is for the one that they choose.
@@ -64,16 +67,18 @@ def _named(
     renamed = understanding.renaming.read(line, visit.language.code)
     # "Koox akhris, new name Chess": the new one is none that they mean.
     meant = _alone(renamed[0], theirs, visit) if renamed else []
-    meant = meant or _among(understood, theirs) or _alone(Reader.of(visit).read(line, None).title, theirs, visit)
+    meant = meant or _among(understood, theirs, visit) or _alone(Reader.of(visit).read(line, None).title, theirs, visit)
     return meant or [one for one in theirs if handlers.edit_line.behind_name(line, one[0]) != line]
 
 
 def _alone(name: str | None, theirs: Sequence[tuple[Activity, Place]], visit: Visit) -> list[tuple[Activity, Place]]:
-    return _among(_understood(name, visit), theirs) if name else []
+    return _among(_understood(name, visit), theirs, visit) if name else []
 
 
-def _among(understood: Understood, theirs: Sequence[tuple[Activity, Place]]) -> list[tuple[Activity, Place]]:
-    meant = (*understood.activities, understood.activity)
+def _among(
+    understood: Understood, theirs: Sequence[tuple[Activity, Place]], visit: Visit
+) -> list[tuple[Activity, Place]]:
+    meant = domain.one_series.numbers(understood.activities, visit.programme)
     return [one for one in theirs if one[0].id in meant]
 
 

@@ -97,7 +97,7 @@ def of(
             if message.private and (certain := _certain(text, understood, in_hand, reader)):
                 return Meaning(certain, own, own)
             meant = understanding.following.follow(understood, in_hand.thread, programme)
-            narrowed = handlers.meant.meant(meant, person, in_hand.mine, programme)
+            narrowed = handlers.meant.meant(meant, person, in_hand.mine, programme, now)
             wish = understanding.wishes.wish(narrowed, programme, now)
             return Meaning(wish, own, _spoken(wish, understood, own, house), understood)
 

@@ -1,10 +1,11 @@
 """What words say of moving a date, by the reader of posting lines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import domain.meant_days
+import domain.one_series
 import domain.publishing
 import handlers.mending
 import handlers.move_parts
@@ -33,6 +34,19 @@ def read(text: str, series: Series, visit: Visit) -> Said:
         place=series.place.id,
         now=visit.now,
     )
+
+
+def on_the_day(text: str, several: Sequence[Series], visit: Visit) -> Series | None:
+    """Of activities of one name that with a date on a day that was said. None: it is not clear which.
+
+    Of the parts of one series the next that has one; without any, the one that goes on first.
+    """
+    by_date = sorted(several, key=lambda one: one.planned[0].occurrence.starts_at)
+    said = [(one, read(text, one, visit).days) for one in by_date]
+    there = [one for one, days in said if domain.meant_days.are_on(days, one.planned, one.zone)]
+    possible = there or by_date
+    is_one = all(domain.one_series.is_part(one.activity, possible[0].activity) for one in possible)
+    return possible[0] if possible and is_one else None
 
 
 def parts(said: Said, day: date | None, series: Series, visit: Visit) -> dict[str, Any]:

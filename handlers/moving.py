@@ -3,6 +3,7 @@
 from typing import Any
 
 import domain.meant_days
+import domain.one_series
 import handlers.lines
 import handlers.move_words
 import handlers.moves
@@ -41,10 +42,11 @@ async def move_one(wish: MoveOne, visit: Visit) -> Reply:
 
 async def move_by_words(wish: MoveByWords, visit: Visit) -> Reply:
     """What is not clear is asked, never guessed: which activity by the list, which date by its buttons."""
-    activity = _named(wish.text, visit)
-    series = await handlers.series.of(activity.id, visit) if activity else None
-    if series is None or not series.planned:
-        return await choose_to_move(ChooseToMove(activity.id if activity else None), visit)
+    named = _named(wish.text, visit)
+    several = [series for one in named if (series := await handlers.series.of(one.id, visit)) and series.planned]
+    series = handlers.move_words.on_the_day(wish.text, several, visit)
+    if series is None:
+        return await choose_to_move(ChooseToMove(named[0].id if named else None), visit)
     said = handlers.move_words.read(wish.text, series, visit)
     meant = domain.meant_days.meant(said.days, series.planned, series.zone)
     if said.trouble:
@@ -62,17 +64,22 @@ def _made(meant: Meant) -> int | None:
     return meant.old.occurrence.id if meant.old and meant.old.is_made else None
 
 
-def _named(text: str, visit: Visit) -> Activity | None:
-    """The one activity of theirs that is named, or the only one that they have."""
+def _named(text: str, visit: Visit) -> list[Activity]:
+    """Those activities of theirs that go by the name, or the only one that they have."""
     if not text.strip():
-        return None
+        return []
     understood = visit.understanding.understand(
         text, language=visit.language.code, programme=visit.programme, now=visit.now
     )
     theirs = [one for one in visit.programme.activities if handlers.running.is_theirs(one, visit)]
-    named = [one for one in theirs if one.id in understood.activities]
-    possible = named if understood.activities else theirs
-    return possible[0] if len(possible) == 1 else None
+    if not understood.activities:
+        return theirs if len({_first_part(one, theirs) for one in theirs}) == 1 else []
+    meant = domain.one_series.numbers(understood.activities, visit.programme)
+    return [one for one in theirs if one.id in meant]
+
+
+def _first_part(one: Activity, theirs: list[Activity]) -> int:
+    return domain.one_series.parts(one, theirs)[0].id
 
 
 async def _begun(activity: Activity, visit: Visit, **said: Any) -> Reply:

@@ -1,5 +1,6 @@
 """What a person is signed up for, and which of it they mean."""
 
+import domain.one_series
 import handlers.lines
 import handlers.seats
 import handlers.times
@@ -34,7 +35,7 @@ async def show_sign_up(wish: ShowSignUp, visit: Visit) -> Reply:
 async def cancel_sign_up(wish: CancelSignUp, visit: Visit) -> Reply:
     """ "I can't come", in words: which of their own sign-ups is meant, and whether they are sure."""
     mine = await current(visit)
-    named = [one for one in mine if _is_meant(one, wish)]
+    named = [one for one in mine if _is_meant(one, wish, visit)]
     meant = [one for one in named if one.is_open] or named
     if len(meant) == 1:
         return await handlers.seats.ask_to_leave(AskToLeave(meant[0].occurrence), visit)
@@ -52,8 +53,9 @@ async def current(visit: Visit) -> list[Standing]:
     return [one for one in standings if one.claim is not None]
 
 
-def _is_meant(one: Standing, wish: CancelSignUp) -> bool:
-    if wish.activity is not None and one.listed.activity.id != wish.activity:
+def _is_meant(one: Standing, wish: CancelSignUp, visit: Visit) -> bool:
+    named = visit.programme.activity_by_id.get(wish.activity or 0)
+    if wish.activity is not None and (named is None or not domain.one_series.is_part(one.listed.activity, named)):
         return False
     return wish.days is None or one.listed.day in wish.days
 

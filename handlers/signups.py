@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import domain.aliases
+import domain.one_series
 import domain.waiting_list
 import handlers.lines
 import handlers.my_signups
@@ -39,7 +40,7 @@ async def sign_up(wish: SignUp, visit: Visit) -> Reply:
         return views.activities.gone(visit.language)
     if not activity.sign_up:
         return _just_come(activity, visit)
-    times = visit.programme.times_by_activity.get(activity.id, ())
+    times = domain.one_series.times(activity, visit.programme)
     asked = handlers.times.joinable(times, visit, wish.days)
     if len(asked) == 1:
         return await ask_to_join(AskToJoin(asked[0].occurrence.id, wish.seats), visit)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import domain.days
+import domain.one_series
 import storage.free_seats
 import storage.occurrences
 import views.activities
@@ -26,8 +27,8 @@ async def list_times(wish: ListTimes, visit: Visit) -> Reply:
     if activity is None:
         return views.activities.gone(visit.language)
     known, language = known_until(visit), visit.language
-    free = await free_seats(visit.programme.times_by_activity.get(activity.id, ()), visit)
-    seen = replace(shown(activity, visit), free=free)
+    seen = shown(activity, visit)
+    seen = replace(seen, free=await free_seats(seen.times, visit))
     return views.times.times(seen, wish, visit.now, visit.today, known, language)
 
 
@@ -67,9 +68,9 @@ def apart(several: Iterable[Activity], visit: Visit) -> Apart:
 
 
 def shown(activity: Activity, visit: Visit) -> Shown:
-    """The activity with its place, its host and the times that are not over."""
+    """The activity with its place, its host and the times that are not over, those of all parts of its series."""
     place = visit.programme.place_of(activity)
-    known = visit.programme.times_by_activity.get(activity.id, ())
+    known = domain.one_series.times(activity, visit.programme)
     times = tuple(one for one in known if one.occurrence.ends_at > visit.now)
     host = visit.programme.association_by_id.get(activity.host) if activity.host is not None else None
     return Shown(activity, place, host, times)

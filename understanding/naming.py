@@ -5,6 +5,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+import domain.one_series
 from domain.programme import Activity, Programme
 from domain.texts import Texts
 from understanding import tokens, wholes
@@ -26,8 +27,9 @@ class _Known(NamedTuple):
 
 def index(programme: Programme, words: Words) -> Names:
     forms = words.forms
-    keys = words.activities.keys_of([activity.title for activity in programme.activities])
-    known = [_known(activity, key, words) for activity, key in zip(programme.activities, keys, strict=True)]
+    activities = domain.one_series.each_once(programme.activities)
+    keys = words.activities.keys_of([activity.title for activity in activities])
+    known = [_known(activity, key, words) for activity, key in zip(activities, keys, strict=True)]
     names = tuple(dict.fromkeys((*_of_activities(known, forms), *_of_places(programme, forms))))
     vocabulary: dict[str, list[int]] = {}
     for number, name in enumerate(names):

@@ -67,7 +67,12 @@ def coming(shown: Shown, today: date, _: Language) -> Html:
     """The next few times."""
     if not shown.times:
         return line("🗓", _("No dates are planned right now."))
-    return lines(*(when(one, today, _, shown.free.get(one.occurrence.id)) for one in shown.times[:FIRST_TIMES]))
+    return lines(
+        *(
+            when(one, today, _, shown.free.get(one.occurrence.id), shown.activity.room)
+            for one in shown.times[:FIRST_TIMES]
+        )
+    )
 
 
 def where(shown: Shown, _: Language) -> Html:

@@ -9,6 +9,7 @@ from domain.days import Days, week_of
 from domain.intents import ShowActivity
 from domain.programme import Listed, Occurrence
 from domain.replies import Button, Html
+from domain.texts import Texts
 from views.language import Isolated, Language
 from views.replies import bold, button, line, lines, struck
 
@@ -51,13 +52,17 @@ def block(listed: Listed, several_places: bool, _: Language, free: int | None = 
     return lines(top, _.facts(room(listed, _), where, seats(listed.occurrence, free, _)))
 
 
-def when(listed: Listed, today: date, _: Language, free: int | None = None) -> Html:
-    """Day and hours of one time in one line; the room where it is another one than usual; seats where some are free."""
+def when(listed: Listed, today: date, _: Language, free: int | None = None, usual: Texts | None = None) -> Html:
+    """Day and hours of one time in one line; the room where it is another one than usual; seats where some are free.
+
+    `usual`: the room that stands elsewhere in the answer; None: that of its activity.
+    """
     day = day_in_words(listed.day, today, _)
     shown = _.facts(day, _.hours(listed.starts.time(), listed.ends.time()))
     if listed.cancelled:
         return line("❌", Html(f"{struck(shown)} {bold(cancelled(_))}"))
-    moved = listed.occurrence.room not in ({}, listed.activity.room)
+    usual = listed.activity.room if usual is None else usual
+    moved = (listed.occurrence.room or listed.activity.room) != usual
     left = None if free is None else seats(listed.occurrence, free, _)
     return line("🗓", _.facts(shown, room(listed, _) if moved else None, left))
 

@@ -27,7 +27,9 @@ def times(shown: Shown, wish: ListTimes, now: datetime, today: date, known: date
     if wish.days and not asked:
         other = paragraphs(not_then(wish.days, known, today, _), _("It takes place:") if shown.times else None)
     page = views.pages.page(asked or shown.times, wish.page, PAGE)
-    dates = lines(*(when(one, today, _, shown.free.get(one.occurrence.id)) for one in page.items)) or _none(other, _)
+    dates = lines(
+        *(when(one, today, _, shown.free.get(one.occurrence.id), shown.activity.room) for one in page.items)
+    ) or _none(other, _)
     text = paragraphs(title(shown.activity, _), other, dates, line("📍", where(shown, _)))
     turning = views.pages.turning(page, lambda number: ListTimes(shown.activity.id, wish.days, number), _)
     return reply(_, text, [*_joining(shown, page.items, now, _), turning, *_after_times(shown, _)])
@@ -55,7 +57,7 @@ def _none(other: Html | None, _: Language) -> Html | None:
 def _joining(shown: Shown, times: Sequence[Listed], now: datetime, _: Language) -> list[list[Button]]:
     """A button to sign up for each of the times that has not begun."""
     coming = [one for one in times if one.occurrence.starts_at > now]
-    open_ = [one for one in coming if shown.activity.sign_up and not one.cancelled]
+    open_ = [one for one in coming if one.activity.sign_up and not one.cancelled]
     return [[pictured("✍️", _.date_first(one.day), AskToJoin(one.occurrence.id))] for one in open_]
 
 

@@ -103,7 +103,7 @@ async def test_a_room_beside_the_name_does_not_drown_it(story: Story, line: str)
     test_a_room_beside_the_name_does_not_drown_it,
     {
         "handlers.edit_choice._named": lambda line, understood, theirs, visit: handlers.edit_choice._among(
-            understood, theirs
+            understood, theirs, visit
         )
     },
     raises=(AssertionError, StopIteration, RuntimeError),

@@ -1,0 +1,45 @@
+"""The parts of one series: what was cut in two on a day goes on under its name, and is one thing to people."""
+
+from collections.abc import Iterable, Sequence
+
+from domain.edited import is_of_one_series
+from domain.programme import Activity, Listed, Programme
+
+
+def is_part(one: Activity, of: Activity) -> bool:
+    """One was cut off the other, or both off a third; and it still goes by the same name at the same place."""
+    return one.id == of.id or (one.place == of.place and is_of_one_series(one, of) and _share_a_name(one, of))
+
+
+def parts(of: Activity, among: Iterable[Activity]) -> tuple[Activity, ...]:
+    """By their first day, `of` included."""
+    return tuple(sorted((one for one in among if is_part(one, of)), key=lambda one: (one.start, one.id)))
+
+
+def numbers(named: Sequence[int], programme: Programme) -> tuple[int, ...]:
+    """Those that are named, and all other parts of their series."""
+    of = programme.activity_by_id
+    whole = (part.id for one in named if one in of for part in parts(of[one], programme.activities))
+    return tuple(dict.fromkeys((*named, *whole)))
+
+
+def times(of: Activity, programme: Programme) -> tuple[Listed, ...]:
+    """Of all its parts, by start; called off or not."""
+    found = (time for one in parts(of, programme.activities) for time in programme.times_by_activity.get(one.id, ()))
+    return tuple(sorted(found, key=lambda time: (time.occurrence.starts_at, time.occurrence.id)))
+
+
+def each_once(among: Sequence[Activity]) -> list[Activity]:
+    """Of parts that go by the very same names only one, the last that goes on: a name is no less its own by a cut."""
+    found: dict[object, list[Activity]] = {}
+    for one in sorted(among, key=lambda one: (one.repeat is not None, one.start), reverse=True):
+        same = found.setdefault((one.place, frozenset(one.title.items()), one.also_called), [])
+        if not any(is_part(one, other) for other in same):
+            same.append(one)
+    kept = {one.id for same in found.values() for one in same}
+    return [one for one in among if one.id in kept]
+
+
+def _share_a_name(one: Activity, other: Activity) -> bool:
+    names = {title.casefold() for title in other.title.values()}
+    return not names.isdisjoint(title.casefold() for title in one.title.values())
