@@ -1,9 +1,15 @@
 """The parts of one series: what was cut in two on a day goes on under its name, and is one thing to people."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
+import domain.days
+import domain.next_times
+from domain.days import Days
 from domain.edited import is_of_one_series
 from domain.programme import Activity, Listed, Programme
+
+_YEAR = 366
 
 
 def is_part(one: Activity, of: Activity) -> bool:
@@ -21,6 +27,17 @@ def numbers(named: Sequence[int], programme: Programme) -> tuple[int, ...]:
     of = programme.activity_by_id
     whole = (part.id for one in named if one in of for part in parts(of[one], programme.activities))
     return tuple(dict.fromkeys((*named, *whole)))
+
+
+def span(of: Activity, programme: Programme, now: datetime) -> Days | None:
+    """From its first date to come to its last, where another part of its series takes place, too; None: it is all."""
+    zone = programme.place_of(of).zone
+    since = domain.days.today(now, zone)
+    others = (one for one in parts(of, programme.activities) if one.id != of.id and one.repeat is not None)
+    if not any((one.until or date.max) >= since for one in others):
+        return None
+    dates = domain.next_times.dates(of, zone, now, _YEAR)
+    return Days(dates[0], dates[-1] if of.until else date.max) if dates else None
 
 
 def times(of: Activity, programme: Programme) -> tuple[Listed, ...]:

@@ -57,6 +57,7 @@ async def preview(ready: Ready, visit: Visit, *, anew: bool) -> Preview:
         part=ready.edit.part,
         scope=found.scope if len(found.scopes) > 1 else None,
         day=chosen.day(zone) if chosen else visit.today,
+        span=found.span,
         edited=edited,
         names=handlers.edit_around.names(found, visit),
         dates=dates(ready, visit),

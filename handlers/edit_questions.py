@@ -43,7 +43,7 @@ def how_far(part: str, found: Found, visit: Visit) -> Reply | None:
         return None
     if part == "scope":
         day = chosen.day(zone)
-        return views.reaching.scope(plan, found.activity, found.scopes, day, language)
+        return views.reaching.scope(plan, found.activity, found.scopes, day, language, found.span)
     if part == "date":
         dates = [(row.occurrence.id, row.day(zone)) for row in found.dates[:_MOST_DATES]]
         return views.reaching.which_date(plan, found.activity, dates, language)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import domain.choices
+import domain.editing
 import domain.naming
+import domain.next_times
 import domain.pictures
 import domain.publishing
 import domain.settling
@@ -41,7 +43,7 @@ class Value:
 def offered(part: Part, found: Found, visit: Visit) -> list[Offered]:
     field = part.field
     if field is not None:
-        posting = handlers.edits.posting(found, visit)
+        posting = _posting(found, visit)
         return [Offered(one.code, one.value) for one in domain.choices.offered(field, posting, _around(found, visit))]
     hosts = handlers.edit_around.names(found, visit).hosts if part is Part.HOST else {}
     return [*(Offered(str(number), number) for number in hosts), Offered(_NONE, None)]
@@ -53,7 +55,7 @@ def chosen(part: Part, code: str, found: Found, visit: Visit) -> Value:
         return _named(code, found, visit)
     if code not in [one.code for one in offered(part, found, visit)]:
         return Value()
-    field, posting = part.field, handlers.edits.posting(found, visit)
+    field, posting = part.field, _posting(found, visit)
     if field is None:
         host = int(code) if part is Part.HOST and code != _NONE else None
         return Value(_kept(posting, {}, host))
@@ -62,7 +64,7 @@ def chosen(part: Part, code: str, found: Found, visit: Visit) -> Value:
 
 
 def said(part: Part, text: str, found: Found, visit: Visit) -> Value:
-    posting = handlers.edits.posting(found, visit)
+    posting = _posting(found, visit)
     match part:
         case Part.DESCRIPTION:
             return _described(text, posting, visit)
@@ -83,7 +85,7 @@ def _named(choice: str, found: Found, visit: Visit) -> Value:
 
 
 def pictured(picture: Picture, found: Found, visit: Visit) -> Value:
-    return Value(_kept(domain.pictures.pictured(handlers.edits.posting(found, visit), picture), {}, None))
+    return Value(_kept(domain.pictures.pictured(_posting(found, visit), picture), {}, None))
 
 
 def _described(text: str, posting: Posting, visit: Visit) -> Value:
@@ -132,3 +134,11 @@ def _around(found: Found, visit: Visit) -> Around:
 
 def _kept(posting: Posting, texts: Texts, host: int | None) -> Mapping[str, Any]:
     return {"posting": storage.drafts.dump(posting), "texts": dict(texts), "host": host}
+
+
+def _posting(found: Found, visit: Visit) -> Posting:
+    """The activity as it would be posted on the day that is spoken of."""
+    chosen = found.chosen
+    next_one = domain.next_times.next_time(found.activity, found.place.zone, visit.now)
+    original = chosen.original if chosen else next_one
+    return domain.editing.posting(found.activity, original, visit.language.pick)

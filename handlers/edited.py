@@ -65,7 +65,7 @@ async def _told(numbers: Sequence[int], ready: Ready, visit: Visit) -> list[froz
 def _detail(ready: Ready, visit: Visit) -> EditedPart:
     found, edited = ready.found, ready.edited
     day = found.chosen.day(found.place.zone) if found.chosen else visit.today
-    scope = found.scope if len(found.scopes) > 1 else None
+    scope = found.told_scope
     return EditedPart(ready.edit.part, edited.before, edited.after, scope, day)
 
 

@@ -7,17 +7,18 @@ from typing import Any
 import domain.edited
 import domain.editing
 import domain.next_times
+import domain.one_series
 import domain.parts
 import domain.touching
 import handlers.workplaces
 import storage.dated
 import storage.drafts
 from domain.dated import Dated
+from domain.days import Days
 from domain.edited import Edited
 from domain.editing import Edit
 from domain.parts import OF_THE_RULE, WRITTEN, Part, Scope
 from domain.plans import Plan
-from domain.posting import Posting
 from domain.programme import Activity, Place
 from domain.roles import Role
 from domain.texts import Texts
@@ -26,13 +27,17 @@ from handlers.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a plan is about. `rows`: the times to come, by start. `part`: None: not said yet."""
+    """What a plan is about. `rows`: the times to come, by start. `part`: None: not said yet.
+
+    `span`: from its first date to its last, where it is one part of a series that was cut on a day.
+    """
 
     plan: Plan
     activity: Activity
     place: Place
     rows: Sequence[Dated]
     part: Part | None
+    span: Days | None = None
 
     @property
     def dates(self) -> list[Dated]:
@@ -56,6 +61,12 @@ class Found:
         """How far it reaches; None: it has to be asked."""
         said = self.plan.said.get("scope")
         return next((one for one in self.scopes if one == said), self.scopes[0] if len(self.scopes) == 1 else None)
+
+    @property
+    def told_scope(self) -> Scope | None:
+        """How far, as it is told to others; None: there is only one time, or one part of a series."""
+        is_told = len(self.scopes) > 1 and (self.span is None or self.scope is Scope.DATE)
+        return self.scope if is_told else None
 
     @property
     def kept(self) -> list[Dated]:
@@ -85,15 +96,8 @@ async def find(plan: Plan, visit: Visit) -> Found | None:
         return None
     rows = await storage.dated.coming(visit.db, one.id, visit.now)
     part = next((part for part in Part if part == plan.said.get("part")), None)
-    return Found(plan, one, visit.programme.place_of(one), rows, part)
-
-
-def posting(found: Found, visit: Visit) -> Posting:
-    """The activity as it would be posted on the day that is spoken of."""
-    chosen = found.chosen
-    next_one = domain.next_times.next_time(found.activity, found.place.zone, visit.now)
-    original = chosen.original if chosen else next_one
-    return domain.editing.posting(found.activity, original, visit.language.pick)
+    span = domain.one_series.span(one, visit.programme, visit.now)
+    return Found(plan, one, visit.programme.place_of(one), rows, part, span)
 
 
 def edit(found: Found) -> Edit | None:

@@ -36,7 +36,7 @@ async def of_edit(ready: Ready, visit: Visit, number: int = 0) -> SecondLook | N
     if not longer and not domain.second_looks.is_agreed(ready.edit.part, by_hand=edited.by_hand):
         return None
     day = found.chosen.day(found.place.zone) if found.chosen else visit.today
-    scope = found.scope if len(found.scopes) > 1 else None
+    scope = found.told_scope
     after = replace(edited.after, id=number)
     asked = await _asked(edited.before, after, visit)
     return SecondLook(ready.edit.part, scope, day, edited.before, after, asked) if asked else None

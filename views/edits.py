@@ -16,6 +16,7 @@ import views.plans
 import views.reach
 import views.reaching
 from domain.cautions import Caution
+from domain.days import Days
 from domain.edited import Edited
 from domain.given_up import GivenUp
 from domain.intents import ChooseForPart, Code
@@ -43,13 +44,15 @@ class Preview:
     `offered`: there will be seats for somebody who waits. `others`: there is something to choose among other languages.
 
     `anew`: something has changed since it was shown. `looked_at`: other associations are told of it. `known_name`: of
-    a title that is known in other languages. `looked_until`: of a series that goes on, the last one looked at.
+    a title that is known in other languages. `looked_until`: of a series that goes on, the last one looked at. `span`:
+    see `views.reaching.reach`.
     """
 
     plan: int
     part: Part
     scope: Scope | None
     day: date
+    span: Days | None
     edited: Edited
     names: Names
     dates: Sequence[date]
@@ -92,7 +95,7 @@ def _scope(shown: Preview, _: Language) -> Html | None:
     # Nobody chooses how far a picture reaches: it is said all the same.
     is_of_all = shown.part is Part.PICTURE and shown.edited.before.repeat is not None
     scope = Scope.ALL if is_of_all else shown.scope
-    return line("🗓", _.text(views.reaching.reach(scope, shown.day, _))) if scope else None
+    return line("🗓", _.text(views.reaching.reach(scope, shown.day, _, shown.span))) if scope else None
 
 
 def _reach(shown: Preview, _: Language) -> Html | None:

@@ -5,21 +5,22 @@ from datetime import date
 
 import views.activities
 import views.plans
+from domain.days import Days
 from domain.parts import Scope
 from domain.programme import Activity
 from domain.replies import Reply
 from views.editing import take
-from views.language import Language
+from views.language import Isolated, Language
 from views.replies import bold, in_twos, line, lines, paragraphs, pictured, reply
 
 
-def scope(plan: int, one: Activity, scopes: Sequence[Scope], day: date, _: Language) -> Reply:
-    """How far does it reach? `day`: the date that it is about."""
+def scope(plan: int, one: Activity, scopes: Sequence[Scope], day: date, _: Language, span: Days | None = None) -> Reply:
+    """How far does it reach? `day`: the date that it is about. `span`: see `reach`."""
     text = paragraphs(
         lines(views.activities.title(one, _), line("🗓", _.text(_.date_first(day)))),
         line("❓", bold(_("Which dates shall be different?"))),
     )
-    rows = [[pictured(_EMOJI[each], reach(each, day, _), take(plan, "scope", each.value))] for each in scopes]
+    rows = [[pictured(_EMOJI[each], reach(each, day, _, span), take(plan, "scope", each.value))] for each in scopes]
     other = views.plans.part(plan, "🗓", _.plain("Another date"), "date")
     return reply(_, text, [*rows, [other], [views.plans.drop(plan, _)]])
 
@@ -27,8 +28,10 @@ def scope(plan: int, one: Activity, scopes: Sequence[Scope], day: date, _: Langu
 _EMOJI = {Scope.DATE: "1️⃣", Scope.LATER: "⏩", Scope.ALL: "🔁"}
 
 
-def reach(each: Scope, day: date, _: Language) -> str:
-    """How far, in plain words."""
+def reach(each: Scope, day: date, _: Language, span: Days | None = None) -> str:
+    """How far, in plain words. `span`: of a series that was cut on a day, from when to when this part of it goes."""
+    if span is not None and each is not Scope.DATE:
+        return _part(span.first if each is Scope.ALL else day, span.last, _)
     match each:
         case Scope.DATE:
             # Translators: what is changed: one date of an activity, and no other one.
@@ -38,6 +41,12 @@ def reach(each: Scope, day: date, _: Language) -> str:
             return _.plain("{date} and all later dates", date=_.date_first(day))
     # Translators: what is changed: every date of an activity.
     return _.plain("All dates")
+
+
+def _part(first: date, last: date, _: Language) -> str:
+    if last == date.max:
+        return reach(Scope.LATER, first, _)
+    return Isolated(f"{_.date_first(first)} – {_.date(last)}") if first < last else _.date_first(first)
 
 
 def which_date(plan: int, one: Activity, dates: Sequence[tuple[int, date]], _: Language) -> Reply:

@@ -40,12 +40,12 @@ _FOOTBALL = an_activity(
 _FIRST, _SECOND = "Monday 30 November", "Monday 14 December"
 
 
-async def _cut(story: Story) -> Volunteer:
+async def _cut(story: Story, tag: str = "en") -> Volunteer:
     """At one until the end of November, at five from the seventh of December on."""
     with_the_real_reader(story)
     await story.has(a_programme_file(activities=(_YOGA, _FOOTBALL)))
-    volunteer = await a_volunteer(story)
-    await _commands(volunteer, "edit", "yoga on 7 december 17-18")
+    volunteer = await a_volunteer(story, tag=tag)
+    await _commands(volunteer, "edit", "yoga 7 december 17-18")
     await takes(volunteer, "scope", "later")
     await carries_out(volunteer)
     assert len(await activities(story)) == 3
@@ -113,6 +113,27 @@ async def test_what_was_said_is_for_the_part_that_is_tapped(story: Story) -> Non
     assert "🗓 Monday 7 December" in said(volunteer.shown)
     await takes(volunteer, "scope", "later")
     assert "🪑 New: 4 seats" in said(volunteer.shown)
+
+
+@pytest.mark.parametrize(
+    ("tag", "line", "scope", "dates"),
+    [
+        ("en", "yoga 23 november 4 seats", "all", f"Monday 23 November – {_FIRST}"),
+        ("en", "yoga 23 november 4 seats", "later", f"Monday 23 November – {_FIRST}"),
+        ("en", "yoga 14 december 4 seats", "all", "Monday 7 December and all later dates"),
+        ("sv", "yoga 23 november 4 platser", "all", "Måndag 23 november – måndag 30 november"),
+    ],
+)
+async def test_a_part_is_not_said_to_be_all_of_it(story: Story, tag: str, line: str, scope: str, dates: str) -> None:
+    volunteer = await _cut(story, tag)
+    await _commands(volunteer, "edit", line)
+    assert any(dates in each for each in labels(volunteer.shown))
+    await takes(volunteer, "scope", scope)
+    assert f"🗓 {dates}\n" in said(volunteer.shown)
+
+
+@sabotage(test_a_part_is_not_said_to_be_all_of_it, {"domain.one_series.span": lambda *_: None})
+def test_of_a_part_all_dates_would_be_said_though_others_stay_as_they_are() -> None: ...
 
 
 @pytest.mark.parametrize("words", ["when is yoga", "när är mjuk yoga?", "когда мягкая йога", "yoga goorma ayay tahay"])
