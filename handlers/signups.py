@@ -46,7 +46,7 @@ async def sign_up(wish: SignUp, visit: Visit) -> Reply:
         return await ask_to_join(AskToJoin(asked[0].occurrence.id, wish.seats), visit)
     others = [one for one in handlers.times.joinable(times, visit) if one not in asked]
     standings = await _standings((asked + others)[:_CHOICES], visit)
-    missed = None if asked or wish.days is None else _missed(activity, wish.days, visit)
+    missed = None if asked else _missed(activity, wish.days, visit)
     return views.signups.choose_time(activity, standings, wish.seats, missed, visit.language)
 
 
@@ -125,7 +125,7 @@ async def _standings(times: list[Listed], visit: Visit) -> list[Standing]:
     return [handlers.lines.standing(one, visit) for one in found if one is not None]
 
 
-def _missed(activity: Activity, days: Days, visit: Visit) -> Html:
+def _missed(activity: Activity, days: Days | None, visit: Visit) -> Html | None:
     shown = handlers.times.shown(activity, visit)
     return views.times.missed(shown, days, handlers.times.known_until(visit), visit.today, visit.language)
 

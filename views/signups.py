@@ -40,9 +40,9 @@ def just_come(shown: Shown, today: date, _: Language) -> Reply:
 def choose_time(
     activity: Activity, times: Sequence[Standing], seats: int | None, missed: Html | None, _: Language
 ) -> Reply:
-    """`missed`: why none of them is on the day that was asked for."""
+    """`missed`: why none of them is on the day that was asked for, or why there are none."""
     question = line("✍️", bold(_("Which day do you want to come?")))
-    ask = question if times else _("No dates are planned right now.")
+    ask = question if times else None if missed else _("No dates are planned right now.")
     text = paragraphs(title(activity, _), missed, ask)
     each = [[_time(one, seats, _)] for one in times]
     return reply(_, text, [*each, [dates(activity, _)], [contact(_), home(_)]])

@@ -41,11 +41,11 @@ def not_then(days: Days, known: date, today: date, _: Language) -> Html:
     return lines(bold(in_words(days, today, _)), why)
 
 
-def missed(shown: Shown, days: Days, known: date, today: date, _: Language) -> Html:
-    """Why nobody can sign up for one of those days."""
-    there = [one for one in shown.times if one.day in days][:PAGE]
+def missed(shown: Shown, days: Days | None, known: date, today: date, _: Language) -> Html | None:
+    """Why nobody can sign up on those days, or at all: called off, or begun. None: nothing is planned."""
+    there = [one for one in shown.times if days is None or one.day in days][:PAGE]
     if not there:
-        return not_then(days, known, today, _)
+        return paragraphs(not_then(days, known, today, _), None if shown.times else _none(None, _)) if days else None
     begun = None if all(one.cancelled for one in there) else line("⌛", _("It has started already."))
     return lines(*(when(one, today, _) for one in there), begun)
 

@@ -19,6 +19,7 @@ from domain.replies import Reply
 from domain.signups import Claim, Line
 from storage.database import Connection
 from tests.builders import a_programme_file, an_activity, wall
+from tests.handlers.closings import a_volunteer, closes
 from tests.handlers.stories import Story, Writer, buttons, labels, said
 from tests.sabotage import sabotage
 from understanding.labels import Label
@@ -43,6 +44,39 @@ def wishes(reply: Reply) -> list[object]:
 async def calls_off(story: Story, occurrence: int) -> None:
     async with story.database.writing() as db:
         await storage.alterations.call_off(db, occurrence)
+
+
+@pytest.mark.parametrize("days", [None, _THURSDAY])
+async def test_where_a_closing_called_off_all_of_it_one_is_told_so_and_when(story: Story, days: Days | None) -> None:
+    await story.has(cafe(start=wall("2026-11-26 13:00"), end=wall("2026-11-26 15:00"), repeat=None))
+    await closes(await a_volunteer(story), "26 november")
+    answer = said(await _amina(story).taps(SignUp(1, days=days)))
+    assert "❌ Thursday 26 November" in answer
+    assert "Cancelled" in answer
+    assert "No dates are planned right now." not in answer
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+@sabotage(
+    test_where_a_closing_called_off_all_of_it_one_is_told_so_and_when,
+    {"handlers.signups._missed": _nothing},
+    raises=AssertionError,
+)
+def test_unasked_it_would_seem_that_it_was_never_planned() -> None: ...
+
+
+async def test_of_what_is_under_way_it_is_said_that_it_has_begun(story: Story) -> None:
+    await story.has(cafe(start=wall("2026-11-23 09:00"), end=wall("2026-11-23 12:00"), repeat=None))
+    answer = said(await _amina(story).taps(SignUp(1)))
+    assert "It has started already." in answer
+    assert "No dates are planned right now." not in answer
+
+
+def _amina(story: Story) -> Writer:
+    return story.person(tag="en")
 
 
 async def test_words_lead_to_a_question_and_one_tap_confirms_it(story: Story) -> None:
