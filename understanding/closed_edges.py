@@ -20,6 +20,16 @@ def is_end(clocks: set[int], line: Line) -> bool:
     return ends != _opens(line, begins, _last(line, last))
 
 
+def opens(clocks: set[int], line: Line) -> bool:
+    """ "Tomorrow open 10-12": those hours are not when it is closed. Takes the words that say so."""
+    return bool(clocks) and _opens(line, min(clocks), _last(line, max(clocks) + 1))
+
+
+def is_led(line: Line, first: int, last: int) -> bool:
+    """Whether such words stand beside it. Takes them."""
+    return (_behind(line, first, last) or _before(line, first, last, "before", "after")[0]) is not None
+
+
 def _behind(line: Line, first: int, last: int) -> str | None:
     for at in range(last, first, -1):
         for kind in ("since", "until"):

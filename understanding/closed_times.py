@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from domain.closings import Closed, Trouble, in_order, trouble
 from domain.days import Days
 from domain.programme import Programme
-from understanding import closed_edges, closed_lists, closed_parts, closed_weeks
+from understanding import closed_hours, closed_lists, closed_parts, closed_weeks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.posting.clocks import hours
-from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import said
 from understanding.posting.days.day import Day
 from understanding.posting.lines import cutting
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from understanding.understanding import Understanding
 
 _WEEK = timedelta(days=7)
-_EARLIEST, _LATEST = 6, 24
 
 
 def read(
@@ -48,27 +46,18 @@ def of(line: Line, today: date) -> Closed | Trouble:
     days, _ = said.read(line, today, clocks)
     if found.trouble is not None:
         return Trouble.NO_SUCH_HOURS
-    stretches = _stretches([_ahead(day, today) for day in _without_weekdays(days)], line)
+    stretches = _stretches(
+        [_ahead(day, today) for day in closed_parts.without(_without_weekdays(days), line)], line, today
+    )
     if isinstance(stretches, Trouble):
         return stretches
     stretches = in_order((*stretches, *weeks)) or ((Days.one(today),) if rest else ())
-    begins, ends = _hours(found, clocks, line)
-    partly = begins is None and ends is None and bool([*rest, *meals, *closed_parts.said(line)])
+    begins, ends, is_open = closed_hours.read(found, clocks, line)
+    partly = begins is None and ends is None and bool([*rest, *meals, *closed_parts.said(line)] or is_open)
     closed = Closed(stretches, begins, ends if ends != time() else None, partly)
     if not stretches and closed.whole:
         return Trouble.NOTHING
     return trouble(closed, today) or closed
-
-
-def _hours(found: Hours, clocks: set[int], line: Line) -> tuple[time | None, time | None]:
-    """Closed between them; None: from the day's beginning, to its end."""
-    begins, ends = found.begins, found.ends
-    if begins is None:
-        begins, clocks = _bare(line)
-        line.taken |= clocks
-    if ends is None and begins is not None and closed_edges.is_end(clocks, line):
-        return None, begins
-    return begins, ends
 
 
 def _without_weekdays(days: Sequence[Day]) -> list[Day]:
@@ -89,10 +78,10 @@ def _ahead(day: Day, today: date) -> Day:
     return replace(day, days=Days(today, day.days.last))
 
 
-def _stretches(days: Sequence[Day], line: Line) -> tuple[Days, ...] | Trouble:
+def _stretches(days: Sequence[Day], line: Line, today: date) -> tuple[Days, ...] | Trouble:
     found: list[Days] = []
     for before, day in zip((None, *days), days, strict=False):
-        this = day.days
+        this = _from_today(day, today) if before is None and len(days) == 1 else day.days
         if this is None:
             return Trouble.NO_SUCH_DAY
         if before is None or not found or not _is_range(before, day, line):
@@ -103,6 +92,12 @@ def _stretches(days: Sequence[Day], line: Line) -> tuple[Days, ...] | Trouble:
             return Trouble.BACKWARDS
         found[-1] = Days(found[-1].first, last)
     return in_order(found)
+
+
+def _from_today(day: Day, today: date) -> Days | None:
+    """ "Stängt till fredag": it begins now."""
+    ahead = day.days is not None and day.days.first > today
+    return Days(today, day.days.last) if day.days and ahead and day.role == "until" else day.days
 
 
 def _is_range(one: Day, other: Day, line: Line) -> bool:
@@ -126,16 +121,3 @@ def _listed(day: Day, line: Line) -> Iterator[Days]:
     for word in line.words[day.first : day.last]:
         if word.text.isdecimal() and 1 <= int(word.text) < day.days.first.day:
             yield Days.one(date(day.days.first.year, day.days.first.month, int(word.text)))
-
-
-def _bare(line: Line) -> tuple[time | None, set[int]]:
-    """ "tomorrow from 14", "14'ten sonra": a number that nothing else was made of."""
-    for mark in line.marks:
-        if line.is_free(mark.first, mark.last) and _is_hour(mark):
-            return time((mark.number or 0) % _LATEST), {mark.first}
-    return None, set()
-
-
-def _is_hour(mark: Mark) -> bool:
-    plain = mark.kind is None and not mark.meaning.ordinal and mark.text[:1].isdecimal()
-    return plain and _EARLIEST <= (mark.number or 0) <= _LATEST

@@ -68,7 +68,7 @@ def test_before_a_time_it_is_closed_and_then_no_longer(understands: Understandin
 
 @sabotage(
     test_before_a_time_it_is_closed_and_then_no_longer,
-    {"understanding.closed_times.closed_edges.is_end": lambda _clocks, _line: False},
+    {"understanding.closed_hours.closed_edges.is_end": lambda _clocks, _line: False},
 )
 def test_unread_it_would_be_closed_the_other_half_of_the_day() -> None: ...
 

@@ -1,0 +1,110 @@
+"""A house that is closed before or after an hour said in words, or of which nobody knows which half of the day."""
+
+from datetime import date, time
+
+import pytest
+
+from domain.closings import Closed
+from domain.days import Days
+from domain.reasons import Reason
+from tests.sabotage import sabotage
+from tests.understanding.test_closed_parts import _read
+from understanding.understanding import Understanding
+
+_TODAY, _TOMORROW = (Days.one(date(2026, 11, 23)),), (Days.one(date(2026, 11, 24)),)
+_THURSDAY = (Days.one(date(2026, 11, 26)),)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "i morgon före tio"),
+        ("en", "tomorrow before ten"),
+        ("ar", "بكرا قبل العاشرة"),
+        ("so", "berri toban ka hor"),
+        ("fa", "فردا قبل از ده"),
+        ("prs", "فردا پیش از ده"),
+        ("ps", "سبا تر لسو مخکې"),
+        ("ti", "ጽባሕ ቅድሚ ዓሰርተ"),
+        ("am", "ነገ ከአስር በፊት"),
+        ("uk", "завтра до десятої"),
+        ("ru", "завтра до десяти"),
+        ("ckb", "سبەی پێش دە"),
+        ("kmr", "sibe berî dehan"),
+        ("tr", "yarın ondan önce"),
+    ],
+)
+def test_before_an_hour_in_words_it_is_closed(understands: Understanding, language: str, text: str) -> None:
+    assert _read(understands, language, text) == (Closed(_TOMORROW, None, time(10)), "")
+
+
+@sabotage(
+    test_before_an_hour_in_words_it_is_closed,
+    {"understanding.closed_hours.closed_edges.is_led": lambda _line, _first, _last: False},
+)
+def test_unread_it_would_be_closed_all_day() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("sv", "i morgon efter 2", ""),
+        ("sv", "i morgon öppet 10-12", ""),
+        ("sv", "i morgon efter 2 möte", Reason.MEETING),
+        ("en", "tomorrow after 3 repairs", Reason.REPAIR),
+        ("en", "tomorrow open 10-12", ""),
+        ("ar", "بكرا بعد 2", ""),
+        ("ar", "بكرا بعد الثانية", ""),
+        ("ps", "سبا له غرمې وروسته", ""),
+        ("ckb", "سبەی بەیانی", ""),
+        ("kmr", "sibe sibehê", ""),
+    ],
+)
+def test_which_hours_it_has_is_not_guessed(
+    understands: Understanding, language: str, text: str, why: Reason | str
+) -> None:
+    assert _read(understands, language, text) == (Closed(_TOMORROW, partly=True), why)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "torsdag i eftermiddag"),
+        ("so", "khamiista galabta"),
+        ("so", "galabta khamiista"),
+        ("prs", "پنجشنبه شب"),
+        ("ckb", "پێنجشەممە بەیانی"),
+        ("tr", "perşembe sabahına"),
+    ],
+)
+def test_a_part_of_a_weekday_is_none_of_today(understands: Understanding, language: str, text: str) -> None:
+    assert _read(understands, language, text) == (Closed(_THURSDAY, partly=True), "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [("ckb", "دوای بەیانی", 25), ("ckb", "بەیانی", 24), ("kmr", "piştî sibehê", 25), ("kmr", "sibehê", 24)],
+)
+def test_a_morning_that_means_tomorrow_is_a_whole_day(
+    understands: Understanding, language: str, text: str, day: int
+) -> None:
+    assert _read(understands, language, text) == (Closed((Days.one(date(2026, 11, day)),)), "")
+
+
+def test_up_to_a_day_it_begins_now(understands: Understanding) -> None:
+    week = (Days(_TODAY[0].first, date(2026, 11, 27)),)
+    assert _read(understands, "sv", "stängt till fredag") == (Closed(week), "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("sv", "i morgon hela dagen renovering", "renovering"),
+        ("sv", "i morgon efter", ""),
+        ("en", "tomorrow two pipes leak", "two pipes leak"),
+    ],
+)
+def test_of_a_whole_day_only_what_tells_why_is_the_reason(
+    understands: Understanding, language: str, text: str, why: str
+) -> None:
+    assert _read(understands, language, text) == (Closed(_TOMORROW), why)
