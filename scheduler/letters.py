@@ -115,7 +115,8 @@ def _offer_withdrawn(read: Read, _: Language) -> Reply | Drop:
     claim, line = read.claim, read.line
     if claim is None or line is None or not line.is_open(read.now):
         return Drop.GONE
-    is_asked_anew = claim.asked == read.letter.facts["seats"]
+    # They are asked anew, be it about other seats: that says what is free now, and their turn.
+    is_asked_anew = claim.asked is not None
     if claim.state is not State.WAITLISTED or is_asked_anew or not read.heard:
         return Drop.NOTHING_NEW
     return views.offers.withdrawn(Standing.of(line, read.listed, claim, read.now), read.today, _)

@@ -10,7 +10,7 @@ from domain.programme import HoursException, Place
 from domain.reasons import Because, Reason
 from domain.replies import Html
 from views.language import Language
-from views.replies import line
+from views.replies import line, lines
 
 _SHORT = 100
 
@@ -28,7 +28,8 @@ def closed(places: Sequence[Closed], _: Language) -> list[Html]:
     for one in places:
         name, reason = _.pick(one.place.name, 80), views.reasons.reason(one.reason, 200, _)
         with_reason = _("{place} is closed ({reason}).", place=name, reason=reason)
-        said.append(line("🔴", with_reason if reason else _("{place} is closed.", place=name)))
+        is_closed = line("🔴", with_reason if reason else _("{place} is closed.", place=name))
+        said.append(lines(is_closed, _written(one.reason, _)))
     return said
 
 
@@ -52,8 +53,10 @@ def part(begins: time | None, ends: time | None, _: Language) -> Html | None:
 
 def told(day: date, closing: HoursException, _: Language) -> list[Html | None]:
     """To those who would have come. Own words stand as they were written, with their language where it is another."""
-    because = closing.reason
-    written = None if isinstance(because, Reason) else views.written.in_other(because, _)
     # The house is open else: who hears of the whole day stays at home from the rest of it.
     date_ = _.facts(_.date_first(day), part(closing.begins, closing.ends, _))
-    return [line("🔴", then(date_, views.reasons.reason(because, _SHORT, _), _)), written]
+    return [line("🔴", then(date_, views.reasons.reason(closing.reason, _SHORT, _), _)), _written(closing.reason, _)]
+
+
+def _written(because: Because, _: Language) -> Html | None:
+    return None if isinstance(because, Reason) else views.written.in_other(because, _)

@@ -7,11 +7,12 @@ from datetime import date
 import views.activities
 import views.editing
 import views.parts
+import views.reach
 import views.undoing
 from domain.intents import Edit, ShowActivity
 from domain.parts import Part
 from domain.programme import Activity
-from domain.replies import Reply
+from domain.replies import Html, Reply
 from views.edits import by_hand, coming, crowded
 from views.language import Language
 from views.menu import home
@@ -38,11 +39,10 @@ class Done:
 
 
 def done(what: Done, _: Language) -> Reply:
-    told = _.many("I tell {n} person now.", "I tell {n} people now.", what.told) if what.told else None
     value = line(views.parts.emoji(what.part), views.parts.value(what.part, what.activity, what.names, _))
     text = paragraphs(
         line("✅", bold(_("It is changed. Everybody can see it."))),
-        told,
+        _told(what, _) if what.told else None,
         lines(views.activities.title(what.activity, _), value if what.part is not Part.TITLE else None),
         coming(what.dates, _),
         by_hand(what.kept, too=what.too, _=_),
@@ -51,3 +51,9 @@ def done(what: Done, _: Language) -> Reply:
     about = pictured("ℹ️", _.plain("More about it"), ShowActivity(what.activity.id))
     more = pictured("✏️", views.editing.another(_), Edit(what.activity.id))
     return reply(_, text, [[views.undoing.button(what.change, _)], [about, more], [home(_)]])
+
+
+def _told(what: Done, _: Language) -> Html:
+    if what.part is Part.SIGN_UP and not what.activity.sign_up:
+        return views.reach.in_a_minute(what.told, _)
+    return _.many("I tell {n} person now.", "I tell {n} people now.", what.told)

@@ -25,9 +25,15 @@ def untold(of: Reach, _: Language) -> Html:
 
 def freed(of: Reach, _: Language) -> Html:
     """Nobody needs to sign up any more: of that only those are told who wait."""
-    signed_up, waiting = _count(of, _)
+    signed_up, _waiting = _count(of, _)
     silent = line("🔕", _("Those who are signed up get no message about this."))
-    return lines(signed_up, silent, waiting, _("I tell them at once."))
+    return lines(signed_up, silent, in_a_minute(of.waiting, _))
+
+
+def in_a_minute(waiting: int, _: Language) -> Html:
+    """They hear nothing as long as it can be taken back: then they would wait again."""
+    # Translators: said behind "2 people are waiting."; until then it can be taken back.
+    return lines(_still(waiting, _), _("I tell them in one minute."))
 
 
 def _people(of: Reach, _: Language) -> list[Html | None]:
@@ -38,5 +44,8 @@ def _people(of: Reach, _: Language) -> list[Html | None]:
 
 def _count(of: Reach, _: Language) -> list[Html | None]:
     signed_up = _.many("{n} person is signed up.", "{n} people are signed up.", of.signed_up)
-    waiting = _.many("{n} person is waiting.", "{n} people are waiting.", of.waiting) if of.waiting else None
-    return [line("👥", signed_up), line("⏳", waiting) if waiting else None]
+    return [line("👥", signed_up), _still(of.waiting, _) if of.waiting else None]
+
+
+def _still(waiting: int, _: Language) -> Html:
+    return line("⏳", _.many("{n} person is waiting.", "{n} people are waiting.", waiting))

@@ -64,8 +64,11 @@ async def _nobody_signs_up_any_more(story: Story) -> Volunteer:
     await visitors(story, 1, 1)
     await changes(volunteer, "sign_up", "no", "all")
     shown = said(volunteer.shown)
-    assert "1 person is waiting. I tell them at once." in " ".join(shown.split("\n"))
-    await carries_out(volunteer)
+    later = "1 person is waiting. I tell them in one minute."
+    assert later in " ".join(shown.split("\n"))
+    done = said(await carries_out(volunteer))
+    assert later in " ".join(done.split("\n"))
+    assert "now" not in done
     return volunteer
 
 

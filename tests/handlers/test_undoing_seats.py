@@ -121,6 +121,18 @@ def _without_a_word(line: Line, claim: Claim, _about: int) -> Line:
 def test_if_only_whole_offers_were_taken_back_somebody_would_count_on_a_part() -> None: ...
 
 
+async def test_who_is_asked_about_fewer_instead_hears_only_that(story: Story, scope: str) -> None:
+    volunteer = await an_editor(story, seats=3)
+    await visitors(story, 1, 1, seats=2)
+    await _gives(volunteer, "4", scope)
+    assert await _told(story, 101) == [Kind.OFFERED]
+    story.now += timedelta(seconds=20)
+    await takes_back(volunteer)
+    [letter] = (await letters_arrive(story)).arrived[101]
+    assert letter.kind is Kind.FEWER
+    assert "1 seat is free now." in said(letter.reply)
+
+
 async def test_who_never_heard_of_a_part_does_not_hear_of_its_end(story: Story, scope: str) -> None:
     volunteer, _gun = await _a_part_is_offered(story, scope)
     await takes_back(volunteer)

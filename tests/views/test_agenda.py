@@ -73,6 +73,12 @@ def test_when_nothing_is_on_it_says_so_and_why() -> None:
     assert said.endswith("Nothing is planned.\n\nI see nothing more in the coming weeks.")
 
 
+def test_a_reason_in_another_language_says_in_which() -> None:
+    closed = (Closed(_ANSWERS.place, {"sv": "Vattenläcka"}),)
+    said = agenda(replace(_USUAL, coming=(), closed=closed), _).text
+    assert "is closed (Vattenläcka).\n🌐 Written in Svenska" in said
+
+
 def test_what_was_asked_for_is_said_in_words() -> None:
     wish = ListActivities(category=Category.SPORT, audience=Audience.WOMEN)
     said = agenda(replace(_USUAL, wish=wish, coming=()), _).text
