@@ -76,7 +76,7 @@ def test_when_nothing_is_on_it_says_so_and_why() -> None:
 def test_a_reason_in_another_language_says_in_which() -> None:
     closed = (Closed(_ANSWERS.place, {"sv": "Vattenläcka"}),)
     said = agenda(replace(_USUAL, coming=(), closed=closed), _).text
-    assert "is closed (Vattenläcka).\n🌐 Written in Svenska" in said
+    assert "is closed (Vattenläcka).\n🌐 Written in Swedish" in said
 
 
 def test_what_was_asked_for_is_said_in_words() -> None:
