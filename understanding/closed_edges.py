@@ -1,11 +1,8 @@
 """What stands beside the one time that a line says: "before 12", "12'den önce", "opens at 12"."""
 
 from understanding import closed_phrases
-from understanding.dates.marks import Mark
 from understanding.posting.lines.line import Line
 
-_ENDS = ("until", "to", "until_after")
-_BEGINS = ("from", "since_after")
 # Words before the time: "öppnar vi först efter klockan".
 _FURTHEST = 7
 
@@ -87,5 +84,10 @@ def _is_not(line: Line, at: int) -> bool:
 
 
 def _marked(clocks: set[int], line: Line) -> bool:
-    beside: list[Mark] = [mark for mark in line.marks if mark.last > min(clocks) - 1 and mark.first <= max(clocks) + 1]
-    return any(mark.does(*_ENDS) for mark in beside) and not any(mark.does(*_BEGINS) for mark in beside)
+    """What leads to an end stands before the time: "9 till lunch" begins at 9."""
+    before = [mark for mark in line.marks if mark.last >= min(clocks) and mark.first <= max(clocks)]
+    behind = [mark for mark in line.marks if mark.last >= min(clocks) and mark.first <= max(clocks) + 1]
+    ends = any(mark.does("until", "to") for mark in before) or any(mark.does("until_after") for mark in behind)
+    return (
+        ends and not any(mark.does("from") for mark in before) and not any(mark.does("since_after") for mark in behind)
+    )

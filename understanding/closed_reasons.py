@@ -120,7 +120,7 @@ def _read(line: Line, first: int, last: int) -> _Run:
         begins, ends = line_phrases.bare(line, begins, last, leads, reason_words.ends())
         known = reason_words.known().get(line_phrases.texts(line, begins, ends))
     begins, ends = closed_rests.without_loose_ends(line, begins, ends)
-    said = any(not line.joins(word) and not closed_rests.says_when(line, word) for word in range(begins, ends))
+    said = any(not line.joins(word) and not closed_rests.says_no_reason(line, word) for word in range(begins, ends))
     return _Run(first, last, known or (line.as_typed(line.written(begins, ends)) if said else ""))
 
 

@@ -1,6 +1,6 @@
 """What is left of a line when its days, hours and reason are read: it is published as none."""
 
-from understanding import closed_phrases, reason_words
+from understanding import closed_phrases, line_phrases, reason_words
 from understanding.dates.words import Kind
 from understanding.posting.lines.line import Line
 from understanding.text import strip
@@ -28,12 +28,18 @@ def _is_and(line: Line, word: int) -> bool:
     return any(mark.first == word and mark.last == word + 1 and mark.does("and") for mark in line.marks)
 
 
-def says_when(line: Line, word: int) -> bool:
-    """ "vecka", "51", "efter": which of them was not understood, but it is no reason."""
+def says_no_reason(line: Line, word: int) -> bool:
+    """ "vecka", "51", "efter": which of them was not understood; "vi stänger": that it is closed."""
     marks = [mark for mark in line.marks if mark.first <= word < mark.last]
     number = any(mark.number is not None and mark.text[:1].isdecimal() for mark in marks)
     edge = any(closed_phrases.end(line, word, kind) == word + 1 for kind in ("before", "until", "after", "since"))
-    return number or edge or _is_how_much(line, word) or _is_unit(line, word)
+    return number or edge or _says_closed(line, word) or _is_how_much(line, word) or _is_unit(line, word)
+
+
+def _says_closed(line: Line, word: int) -> bool:
+    said = reason_words.closed() | reason_words.phrases("closes") | closed_phrases.phrases("mere")
+    spans = ((at, at + size) for at in range(word + 1) for size in line_phrases.sizes(len(line.words) - at))
+    return any(at <= word < end and line_phrases.texts(line, at, end) in said for at, end in spans)
 
 
 def _is_unit(line: Line, word: int) -> bool:

@@ -108,3 +108,25 @@ def test_of_a_whole_day_only_what_tells_why_is_the_reason(
     understands: Understanding, language: str, text: str, why: str
 ) -> None:
     assert _read(understands, language, text) == (Closed(_TOMORROW), why)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "i morgon stänger vi tidigare, kl 15"),
+        ("en", "tomorrow we close at 15"),
+        ("ar", "بكرا منسكر الساعة 3"),
+        ("so", "berri waxaan xidhnaa 15"),
+        ("fa", "فردا ساعت ۱۵ می‌بندیم"),
+        ("uk", "завтра закриваємося о 15"),
+        ("ru", "завтра закрываемся в 15"),
+        ("tr", "yarın 15'te kapatıyoruz"),
+    ],
+)
+def test_that_they_close_is_no_reason(understands: Understanding, language: str, text: str) -> None:
+    assert _read(understands, language, text) == (Closed(_TOMORROW, time(15)), "")
+
+
+def test_what_ends_at_noon_does_not_begin_with_the_day(understands: Understanding) -> None:
+    closed, why = _read(understands, "sv", "i morgon klockan 9 till lunch")
+    assert (closed, why) == (Closed(_TOMORROW, time(9)), "")
