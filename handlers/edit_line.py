@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"\d")
 # What needs no name to be known: a day says which date is meant, and any words may be a title.
 _KNOWN_BY_ITSELF = (
     Part.SEATS,
+    Part.SIGN_UP,
     Part.COST,
     Part.HOURS,
     Part.ROOM,
@@ -40,7 +41,8 @@ def read(line: str, found: Found, visit: Visit) -> tuple[Part, str] | None:
     """The part, and the words for its value: "" where only the part is named. None: neither is clear."""
     rest = behind_name(understanding.text.clean(line), found.activity)
     named = _named(rest, found, visit)
-    if named is not None and named[1]:
+    # "Sign-up not needed": without its name the value says nothing.
+    if named is not None and named[1] and named[0] is not Part.SIGN_UP:
         return None if _says_more(*named, found, visit) else named
     return _by_itself(rest, found, visit) or named
 

@@ -339,3 +339,48 @@ def test_unread_the_new_name_is_looked_up_among_the_old_ones() -> None: ...
 @pytest.mark.parametrize("code", CODES)
 def test_what_the_button_says_leads_to_a_new_name_in_every_language(code: str) -> None:
     assert label(Part.TITLE, languages().of(code)).casefold() in understanding.renaming.words()[code]["before"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("sv", "utan anmälan"),
+        ("sv", "ingen anmälan behövs"),
+        ("en", "without sign-up"),
+        ("ar", "بدون تسجيل"),
+        ("so", "isdiiwaangelin la'aan"),
+        ("so", "uma baahna isdiiwaangelin"),
+        ("fa", "بدون ثبت نام"),
+        ("prs", "بدون راجستر"),
+        ("ps", "بې نوم لیکنې"),
+        ("ti", "ብዘይ ምዝገባ"),
+        ("uk", "без запису"),
+        ("ru", "запись не обязательна"),
+        ("ckb", "بەبێ خۆتۆمارکردن"),
+        ("kmr", "bê qeydkirin"),
+        ("tr", "kayıt gerekmez"),
+        ("am", "ያለ ምዝገባ"),
+    ],
+)
+async def test_that_nobody_has_to_sign_up_needs_no_name(story: Story, code: str, words: str) -> None:
+    volunteer = await an_editor(story, code, sign_up=True)
+    await _edits(volunteer, f"Språkkafé {words}")
+    await takes(volunteer, "scope", "all")
+    await carries_out(volunteer)
+    assert [one.sign_up for one in await activities(story)] == [False]
+
+
+@sabotage(
+    test_that_nobody_has_to_sign_up_needs_no_name,
+    {"handlers.edit_line._KNOWN_BY_ITSELF": (Part.SEATS,)},
+    raises=(AssertionError, StopIteration, RuntimeError),
+)
+def test_known_by_its_name_alone_it_is_not_understood() -> None: ...
+
+
+@pytest.mark.parametrize("words", ["utan anmälan, 8 platser", "anmälan krävs 20 kr"])
+async def test_signing_up_and_something_else_are_asked_for_rather_than_half_of_it_lost(
+    story: Story, words: str
+) -> None:
+    volunteer = await an_editor(story)
+    assert "I am sorry, I do not understand this." in await _edits(volunteer, f"Språkkafé {words}")

@@ -7,9 +7,7 @@ from understanding.phrases import Hit
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.where import rooms
-from understanding.posting.whom import signs, topics, with_children
-
-_LONGEST_WHOM = 4
+from understanding.posting.whom import signing_up, signs, topics, with_children
 
 
 def children(line: Line) -> Children | None:
@@ -20,22 +18,12 @@ def children(line: Line) -> Children | None:
 
 def sign_up(line: Line) -> bool | None:
     asked = list(line.found("sign_up", "yes"))
+    if any(signing_up.is_unneeded(line, hit.first, hit.last) for hit in asked):
+        return False
     said = _first_of(line, "sign_up")
     for hit in asked if said == "yes" else ():
-        _take_whom(line, hit.last)
+        signing_up.take_whom(line, hit.last)
     return said == "yes" if said else None
-
-
-def _take_whom(line: Line, first: int) -> None:
-    """ "anmälan till Birgitta": with whom one signs up stands in no field."""
-    last, limits = first, {hit.first for hit in line.found("deadline")}
-    while last < min(first + _LONGEST_WHOM, len(line.words)) and line.is_free(last, last + 1):
-        last += 1
-        if line.parts_after(last - 1) or last in limits:
-            break
-    ends = last == len(line.words) or last in line.taken | limits or line.parts_after(last - 1)
-    if first < last and ends and line.joins(first) and not line.parts_after(first - 1):
-        line.take(first, last)
 
 
 def _first_of(line: Line, kind: str) -> str | None:
