@@ -7,8 +7,10 @@ import pytest
 import understanding.closed_times
 from domain.closings import Closed
 from domain.days import Days
+from domain.posting import Field, Trouble
 from tests.builders import a_programme, utc
 from tests.sabotage import sabotage
+from tests.understanding.conftest import Read
 from tests.understanding.test_dates import days
 from understanding.understanding import Understanding
 
@@ -100,3 +102,39 @@ def test_the_week_behind_two_days_is_that_of_the_first_one_too() -> None:
     {"understanding.dates.weekday_lists.end": lambda _, place: place + 1},
 )
 def test_without_the_list_the_first_is_of_this_week() -> None: ...
+
+
+_FROM_NEXT_WEEK = [
+    ("sv", "Yoga varje tisdag och torsdag från nästa vecka 13-15"),
+    ("sv", "Yoga tisdagar och torsdagar från nästa vecka 13-15"),
+    ("en", "Yoga every Tuesday and Thursday from next week 13-15"),
+    ("ru", "Йога каждый вторник и четверг со следующей недели 13-15"),
+    ("fa", "یوگا هر سه‌شنبه و پنجشنبه از هفته آینده ۱۳-۱۵"),
+    ("kmr", "Yoga her sêşem û pêncşem ji hefteya bê 13-15"),
+    ("ti", "ዮጋ ነፍሲ ወከፍ ሰሉስን ሓሙስን ካብ ዝመጽእ ሰሙን 13-15"),
+    ("tr", "Yoga her salı ve perşembe gelecek haftadan itibaren 13-15"),
+    ("am", "ዮጋ በየማክሰኞ እና ሐሙስ ከሚቀጥለው ሳምንት ጀምሮ 13-15"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), _FROM_NEXT_WEEK)
+def test_two_weekdays_each_week_begin_in_that_week(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.repeat, posting.until) == (date(2026, 12, 1), "FREQ=WEEKLY;BYDAY=TU,TH", None)
+
+
+def test_one_weekday_each_week_from_a_week_on_comes_again(read: Read) -> None:
+    posting = read("Yoga varje tisdag från nästa vecka 13-15", "sv")
+    assert (posting.day, posting.repeat) == (date(2026, 12, 1), "FREQ=WEEKLY;BYDAY=TU")
+
+
+@sabotage(
+    test_one_weekday_each_week_from_a_week_on_comes_again,
+    {"understanding.posting.days.weekday_habits.parted": lambda *_: ()},
+)
+def test_without_the_rule_it_is_once() -> None: ...
+
+
+def test_two_days_of_a_week_are_asked_about_and_none_is_lost(read: Read) -> None:
+    posting = read("Yoga tisdag och torsdag nästa vecka 13-15", "sv")
+    assert (posting.day, posting.trouble(Field.DAY)) == (None, Trouble.SEVERAL_DAYS)

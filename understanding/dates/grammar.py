@@ -14,10 +14,15 @@ Rule = Callable[[Context, int], Atom | None]
 def atoms(context: Context) -> Iterator[Atom]:
     at = 0
     while at < len(context.marks):
-        found = next((atom for rule in _RULES if (atom := rule(context, at))), None)
+        found = first(context, at)
         if found:
             yield found
         at = found.last if found else at + 1
+
+
+def first(context: Context, at: int) -> Atom | None:
+    """The days that begin right there."""
+    return next((atom for rule in _RULES if (atom := rule(context, at))), None)
 
 
 def _past_weekday(context: Context, at: int) -> Atom | None:

@@ -24,6 +24,7 @@ from understanding.posting.days import (
     roles,
     short_days,
     solar,
+    weekday_habits,
 )
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
@@ -96,10 +97,8 @@ def _stand_ins(line: Line, today: date, clocks: set[int], habits: Sequence[Hit])
 
 
 def _days(atom: Atom, context: Context) -> Iterator[Day]:
-    if _leads_away(atom, context):
-        # "varje torsdag från 3 december" is a weekday and a date.
-        yield from _days(Atom(None, atom.first, atom.first + 1, weekday=True), context)
-        yield from _days(atom._replace(first=atom.first + 2), context)
+    if parts := weekday_habits.parted(atom, context):
+        yield from (day for part in parts for day in _days(part, context))
         return
     marks = context.marks[atom.first : atom.last]
     first, last = marks[0].first, marks[-1].last
@@ -133,15 +132,6 @@ def _is_turnable(marks: Sequence[Mark], one: Day, today: date) -> bool:
         return False
     turned = calendar.day(figures[1], figures[0], 0, today)
     return turned is not None and turned < one.days.first - _FAR and turned - today < _FAR
-
-
-def _leads_away(atom: Atom, context: Context) -> bool:
-    joint = atom.first + 1
-    return (
-        context.kind(atom.first) is Kind.WEEKDAY
-        and joint + 1 < atom.last
-        and context.does(joint, "from", "until", "to")
-    )
 
 
 def _weekday(one: Day, marks: Sequence[Mark], context: Context, atom: Atom) -> Day:
