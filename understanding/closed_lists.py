@@ -1,9 +1,10 @@
 """Weekdays in the order in which they come: on a Monday "fredag och måndag" is no day of today."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import timedelta
 
-from domain.days import Days
+from domain.days import Days, week_of
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
@@ -20,6 +21,26 @@ def behind(before: Day | None, found: Sequence[Days], day: Day, line: Line) -> D
     while first < found[-1].first:
         first += _WEEK
     return Days.one(first)
+
+
+def of_their_week(days: Sequence[Day], clocks: Set[int], line: Line) -> list[Day]:
+    """ "tisdag 12-14 nästa vecka": the hours part a weekday from its week, which is no other stretch."""
+    if len(days) == 1 or not days or not _are_parted([*days], clocks, line) or days[-1].days is None:
+        return [*days]
+    first = days[-1].days.first
+    return [replace(day, days=Days.one(first + timedelta(days=day.weekday or 0))) for day in days[:-1]]
+
+
+def _are_parted(days: list[Day], clocks: Set[int], line: Line) -> bool:
+    *weekdays, week = days
+    is_week = week.days is not None and week.days == week_of(week.days.first)
+    between = range(weekdays[-1].last, week.first)
+    marks = [mark for mark in line.marks if mark.first in between]
+    lists = any(mark.does("and") for mark in marks)
+    # "from 12": a bare number is no clock time yet.
+    hours = not clocks.isdisjoint(between) or any(mark.number is not None for mark in marks)
+    plain = all(day.weekday is not None and not day.next and not day.every for day in weekdays)
+    return is_week and plain and hours and not lists
 
 
 def _is_listed(before: Day, day: Day, line: Line) -> bool:

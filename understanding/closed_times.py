@@ -46,9 +46,8 @@ def of(line: Line, today: date) -> Closed | Trouble:
     days, _ = said.read(line, today, clocks)
     if found.trouble is not None:
         return Trouble.NO_SUCH_HOURS
-    stretches = _stretches(
-        [_ahead(day, today) for day in closed_parts.without(_without_weekdays(days), line)], line, today
-    )
+    days = closed_lists.of_their_week(_without_weekdays(days), clocks, line)
+    stretches = _stretches([_ahead(day, today) for day in closed_parts.without(days, line)], line, today)
     if isinstance(stretches, Trouble):
         return stretches
     stretches = in_order((*stretches, *weeks)) or ((Days.one(today),) if rest else ())

@@ -22,10 +22,15 @@ def read(line: Line, today: date) -> list[Days]:
         behind, ahead = _numbers(line.marks[at + 1 :]), _numbers(line.marks[:at][::-1])
         numbers, words = behind if len(behind[0]) > 1 else ahead
         found = [week for number in numbers if (week := _days(number, today))]
-        if len(found) > 1 and len(found) == len(numbers):
+        if len(found) > 1 and len(found) == len(numbers) and not _are_hours(words[0], line):
             line.take(min(mark.first, words[0]), max(mark.last, words[1]))
             return found
     return []
+
+
+def _are_hours(first: int, line: Line) -> bool:
+    """ "tisdag kl 12-14 vecka 50": right behind a weekday."""
+    return any(mark.kind is Kind.WEEKDAY and 0 <= first - mark.last <= 1 for mark in line.marks)
 
 
 def _is_week(mark: Mark) -> bool:

@@ -93,6 +93,51 @@ def test_from_one_to_the_other_is_no_list(understands: Understanding, text: str)
     assert _closed(understands, "sv", text) == (Days(date(2026, 12, 1), date(2026, 12, 3)),)
 
 
+_PARTED = [
+    ("sv", "tisdag från kl 12 nästa vecka"),
+    ("sv", "tisdag 12-14 nästa vecka"),
+    ("sv", "tisdag kl 12-14 vecka 49"),
+    ("sv", "tisdag 12-14 v 49"),
+    ("en", "Tuesday from 12 next week"),
+    ("ar", "الثلاثاء من الساعة 12 الأسبوع القادم"),
+    ("so", "Talaado 12-14 toddobaadka soo socda"),
+    ("fa", "سه‌شنبه ساعت ۱۲ تا ۱۴ هفته آینده"),
+    ("prs", "سه‌شنبه ساعت ۱۲ تا ۱۴ هفته آینده"),
+    ("ps", "سه شنبه ۱۲-۱۴ راتلونکې اونۍ"),
+    ("ti", "ሰሉስ 12-14 ዝመጽእ ሰሙን"),
+    ("uk", "у вівторок 12-14 наступного тижня"),
+    ("ru", "во вторник с 12 до 14 на следующей неделе"),
+    ("ckb", "سێشەممە ١٢-١٤ هەفتەی داهاتوو"),
+    ("kmr", "sêşem 12-14 hefteya bê"),
+    ("tr", "salı 12-14 gelecek hafta"),
+    ("am", "ማክሰኞ 12-14 በሚቀጥለው ሳምንት"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), _PARTED)
+def test_hours_between_a_weekday_and_its_week_close_no_week(
+    understands: Understanding, language: str, text: str
+) -> None:
+    assert _closed(understands, language, text) == _each("12-01")
+
+
+def test_a_weekday_and_a_week_are_both_closed_where_they_are_listed(understands: Understanding) -> None:
+    assert _closed(understands, "sv", "tisdag 12-14 och nästa vecka")[1:] == (
+        Days(date(2026, 11, 30), date(2026, 12, 6)),
+    )
+
+
+def test_the_hours_of_a_tuesday_of_next_week_are_of_no_week(understands: Understanding) -> None:
+    assert _closed(understands, "sv", "tisdag 12-14 nästa vecka") == _each("12-01")
+
+
+@sabotage(
+    test_the_hours_of_a_tuesday_of_next_week_are_of_no_week,
+    {"understanding.closed_lists.of_their_week": lambda days, _clocks, _line: days},
+)
+def test_without_the_rule_all_of_next_week_is_closed_then() -> None: ...
+
+
 def test_the_week_behind_two_days_is_that_of_the_first_one_too() -> None:
     assert days("sv", "tisdag och torsdag nästa vecka", _MONDAY) == "12-01"
 
