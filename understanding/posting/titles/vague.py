@@ -7,7 +7,7 @@ from understanding.posting.titles import frames
 def is_vague(line: Line, span: Span) -> bool:
     """Whether it says no more than that there is to be something, and for whom."""
     words = range(*span)
-    said = [hit for hit in line.hits if hit.kind == "vague" and span[0] <= hit.first and hit.last <= span[1]]
+    said = [hit for hit in line.hits if hit.kind == "vague" and span[0] < hit.last and hit.first < span[1]]
     meant = {word for hit in said for word in range(hit.first, hit.last)}
     whom = {word for hit in line.hits if hit.kind == "for" for word in range(hit.first, hit.last)} | line.soft
     idle = meant | whom

@@ -33,6 +33,8 @@ def weighed(
     chosen = quoted.with_its_kind(line, (run.first, run.last), taken)
     if found and not untitled.is_none(line, found) and _halves(line, chosen):
         return found, guessed
+    if found and (_swallows_a_room(line, found, chosen) or _leaves_a_greeting(line, found, chosen)):
+        return found, True
     if not run.last or (found and chosen != found and rooms.is_room(line, chosen)):
         # What nothing speaks for is asked about, and not lost.
         return found, True
@@ -43,6 +45,20 @@ def _halves(line: Line, chosen: Span) -> bool:
     """Whether it holds half of whom it is for: "Йога для тих | хто на пенсії"."""
     wholes = [hit for hit in line.hits if hit.kind in ("for", "audience")]
     return any(hit.first < edge < hit.last for hit in wholes for edge in chosen)
+
+
+def _swallows_a_room(line: Line, found: Span, chosen: Span) -> bool:
+    """ "Bageriet, ekmek yapımı": a room apart from what the rules found."""
+    before, behind = (chosen[0], found[0]), (found[1], chosen[1])
+    led = before[0] < before[1] and line.parts_after(before[1] - 1) and rooms.is_room(line, before)
+    ended = behind[0] < behind[1] and line.parts_after(behind[0] - 1) and rooms.is_room(line, behind)
+    return led or ended
+
+
+def _leaves_a_greeting(line: Line, found: Span, chosen: Span) -> bool:
+    """ "Hej Sverige": a greeting that nothing parts from what it greets is a part of it."""
+    greetings = {(hit.first, hit.last) for hit in line.hits if (hit.kind, hit.value) == ("polite", "greeting")}
+    return (found[0], chosen[0]) in greetings and found[1] == chosen[1]
 
 
 def _is_settled(line: Line, found: Span) -> bool:
