@@ -12,6 +12,7 @@ from understanding.dates.words import NOTHING, Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting.days import (
     after_feasts,
+    before_days,
     day_labels,
     doubled,
     habits_of_others,
@@ -53,7 +54,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     atoms = [day for atom in ahead for day in _days(atom, context)]
     said = listed.opened((*plural, *dated, *atoms), line)
     given = roles.given(doubled.joined(sorted(said, key=lambda day: day.first), line), line)
-    found = listed.closed(_without_titles(after_feasts.settled(given, line)))
+    found = listed.closed(_without_titles(after_feasts.settled(before_days.settled(given, line), line)))
     # "ayın ilk" says which of the month, and every month as well.
     counted = {(hit.first, hit.last) for hit in line.found("nth")}
     often = [span for hit in habits if (span := (hit.first, hit.last)) not in counted]
