@@ -19,7 +19,6 @@ from views.replies import bold, line, lines
 
 _LONG = 300
 _NOTHING = Html("–")
-_COLUMN: Mapping[Part, str] = {Part.EXCEPT: "except_on"}
 
 _NAMES: Mapping[Part, tuple[str, str]] = {
     # Translators: a longer text about an activity; a button to change it.
@@ -62,8 +61,10 @@ def question(part: Part, trouble: Trouble | None, _: Language) -> Html:
 
 def is_said(part: Part, one: Activity) -> bool:
     """Whether there is something to read of it beside the name. How often is read with the day."""
-    of_some = (Part.UNTIL, Part.EXCEPT, Part.DESCRIPTION, Part.HOST, Part.LANGUAGES, Part.PICTURE)
-    return part not in (Part.TITLE, Part.REPEAT) and bool(part not in of_some or getattr(one, _COLUMN.get(part, part)))
+    if part is Part.EXCEPT:
+        return bool(_left_out(one))
+    of_some = (Part.UNTIL, Part.DESCRIPTION, Part.HOST, Part.LANGUAGES, Part.PICTURE)
+    return part not in (Part.TITLE, Part.REPEAT) and bool(part not in of_some or getattr(one, part.value))
 
 
 def value(part: Part, one: Activity, names: Names, _: Language) -> Html:
@@ -100,10 +101,15 @@ def _when(part: Part, one: Activity, _: Language) -> Html:
         case Part.UNTIL:
             return _.text(_.date(one.until)) if one.until else _none(Field.UNTIL, _)
         case Part.EXCEPT:
-            return days(sorted(one.except_on), _) if one.except_on else _none(Field.EXCEPT, _)
+            return days(_left_out(one), _) or _none(Field.EXCEPT, _)
     if one.repeat is not None:
         return views.rhythm.in_words(one.repeat, one.start.date(), _)
     return _.text(_.date(one.start.date())) if part is Part.DAY else _("Once")
+
+
+def _left_out(one: Activity) -> list[date]:
+    """Behind its last day there is nothing to leave out; should it go on one day, these days are left out still."""
+    return sorted(day for day in one.except_on if one.until is None or day <= one.until)
 
 
 def days(some: Sequence[date], _: Language) -> Html:

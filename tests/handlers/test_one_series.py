@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -40,10 +41,10 @@ _FOOTBALL = an_activity(
 _FIRST, _SECOND = "Monday 30 November", "Monday 14 December"
 
 
-async def _cut(story: Story, tag: str = "en") -> Volunteer:
+async def _cut(story: Story, tag: str = "en", one: Activity = _YOGA) -> Volunteer:
     """At one until the end of November, at five from the seventh of December on."""
     with_the_real_reader(story)
-    await story.has(a_programme_file(activities=(_YOGA, _FOOTBALL)))
+    await story.has(a_programme_file(activities=(one, _FOOTBALL)))
     volunteer = await a_volunteer(story, tag=tag)
     await _commands(volunteer, "edit", "yoga 7 december 17-18")
     await takes(volunteer, "scope", "later")
@@ -93,6 +94,20 @@ async def test_the_day_says_which_part_is_changed_and_nothing_of_the_line_is_los
     await takes(volunteer, "scope", "later")
     await carries_out(volunteer)
     assert [one.seats for one in await activities(story) if one.start == wall("2026-12-14 17:00")] == [4]
+
+
+async def test_a_part_tells_of_no_days_off_behind_its_own_end(story: Story) -> None:
+    volunteer = await _cut(story, one=replace(_YOGA, except_on=frozenset({date(2027, 1, 4)})))
+    old, new = [await _commands(volunteer, "edit", f"yoga {day}") for day in ("30 november", "14 december")]
+    assert ("🚫" in old, "🚫 Monday 4 January" in new) == (False, True)
+
+
+def _all_of_them(one: Activity) -> Sequence[date]:
+    return sorted(one.except_on)
+
+
+@sabotage(test_a_part_tells_of_no_days_off_behind_its_own_end, {"views.parts._left_out": _all_of_them})
+def test_what_is_left_out_later_would_stand_behind_its_last_day() -> None: ...
 
 
 async def _all(_line: str, _days: Days, named: Sequence[tuple[Activity, Place]], _visit: Visit) -> Sequence[object]:
@@ -164,6 +179,24 @@ def _each(among: Sequence[Activity]) -> Sequence[Activity]:
 
 @sabotage(test_a_part_of_the_name_says_no_less_after_the_cut, {"domain.one_series.each_once": _each})
 def test_of_two_names_alike_neither_would_be_known_by_a_part_of_it() -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("words", "room"),
+    [
+        ("var är mjuk yoga 14 december", "Verkstaden"),
+        ("var är mjuk yoga 30 november", "Stora salen"),
+        ("var är mjuk yoga", "Stora salen"),
+        ("where is gentle yoga on 14 December", "Verkstaden"),
+    ],
+)
+async def test_the_day_says_in_which_room_it_is(story: Story, words: str, room: str) -> None:
+    with_the_real_reader(story)
+    later = replace(_YOGA, id=3, slug="yoga-d20261207", start=wall("2026-12-07 17:00"), end=wall("2026-12-07 18:00"))
+    parts = replace(_YOGA, until=date(2026, 12, 6)), replace(later, room={"sv": "Verkstaden"})
+    await story.has(a_programme_file(activities=(*parts, _FOOTBALL)))
+    visitor = await _visitor(story)
+    assert room in said(await visitor.writes(words))
 
 
 def _joins(reply: Reply) -> list[int]:
