@@ -56,7 +56,7 @@ def edited(one: Activity, edit: Edit, scope: Scope, chosen: Dated | None, zone: 
 
 def slug(old: str, day: date, taken: Iterable[str]) -> str:
     """A new short name for what was cut off: the old one with the day."""
-    wanted, others = f"{_base(old)}-d{day:%Y%m%d}", set(taken)
+    wanted, others = f"{base(old)}-d{day:%Y%m%d}", set(taken)
     names = (wanted, *(f"{wanted}-{n}" for n in range(2, len(others) + 3)))
     return next(name for name in names if name not in others)
 
@@ -64,7 +64,7 @@ def slug(old: str, day: date, taken: Iterable[str]) -> str:
 def is_of_one_series(one: Activity, other: Activity) -> bool:
     """Whether one was cut off the other, or both off a third."""
     is_cut = any(_CUT_OFF.search(each.slug) for each in (one, other))
-    return one.slug == other.slug or (is_cut and _base(one.slug) == _base(other.slug))
+    return one.slug == other.slug or (is_cut and base(one.slug) == base(other.slug))
 
 
 def is_cut_off(one: Activity, of: Activity) -> bool:
@@ -72,7 +72,8 @@ def is_cut_off(one: Activity, of: Activity) -> bool:
     return bool(_CUT_OFF.search(one.slug)) and is_of_one_series(one, of) and one.start > of.start
 
 
-def _base(slug: str) -> str:
+def base(slug: str) -> str:
+    """The short name that all parts of a series have in common."""
     return _CUT_OFF.sub("", slug)[: _LONGEST_SLUG - 13]
 
 

@@ -1,12 +1,12 @@
 """The parts of one series: what was cut in two on a day goes on under its name, and is one thing to people."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 import domain.days
 import domain.next_times
 from domain.days import Days
-from domain.edited import is_of_one_series
+from domain.edited import base, is_of_one_series
 from domain.programme import Activity, Listed, Programme
 
 _YEAR = 366
@@ -48,13 +48,27 @@ def times(of: Activity, programme: Programme) -> tuple[Listed, ...]:
 
 def each_once(among: Sequence[Activity]) -> list[Activity]:
     """Of parts that go by the very same names only one, the last that goes on: a name is no less its own by a cut."""
+    last_first = sorted(among, key=lambda one: (one.repeat is not None, one.start), reverse=True)
+    alike = _first_of_each(last_first, lambda one: (one.place, frozenset(one.title.items()), one.also_called))
+    kept = {one.id for one in alike}
+    return [one for one in among if one.id in kept]
+
+
+def first_of_each(several: Iterable[Activity]) -> list[Activity]:
+    """Of each series the part that comes first here: to people it is all of it."""
+    return _first_of_each(several, lambda one: (one.place, base(one.slug)))
+
+
+def _first_of_each(several: Iterable[Activity], key: Callable[[Activity], object]) -> list[Activity]:
+    """`key`: the same for the parts of a series, so that not each has to be held against each."""
     found: dict[object, list[Activity]] = {}
-    for one in sorted(among, key=lambda one: (one.repeat is not None, one.start), reverse=True):
-        same = found.setdefault((one.place, frozenset(one.title.items()), one.also_called), [])
+    kept = []
+    for one in several:
+        same = found.setdefault(key(one), [])
         if not any(is_part(one, other) for other in same):
             same.append(one)
-    kept = {one.id for same in found.values() for one in same}
-    return [one for one in among if one.id in kept]
+            kept.append(one)
+    return kept
 
 
 def _share_a_name(one: Activity, other: Activity) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import domain.one_series
 import handlers.times
 import handlers.workplaces
 import views.activities
@@ -34,8 +35,8 @@ async def choose_activity(wish: ChooseActivity, visit: Visit) -> Reply:
     def order(activity: Activity) -> tuple[bool, str]:
         return activity.id not in coming, visit.language.pick(activity.title).casefold()
 
-    apart = handlers.times.apart(here, visit)
-    return views.activities.choose(sorted(here, key=order), places, wish, visit.language, apart)
+    each = domain.one_series.first_of_each(sorted(here, key=order))
+    return views.activities.choose(each, places, wish, visit.language, handlers.times.apart(each, visit))
 
 
 async def share_activity(wish: ShareActivity, visit: Visit) -> Reply:

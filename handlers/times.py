@@ -59,7 +59,8 @@ async def free_seats(times: Iterable[Listed], visit: Visit) -> Mapping[int, int]
 def activities_to_join(visit: Visit, days: Days | None = None) -> list[Activity]:
     """A few at the person's places, those that take place next first; on `days`, or at all."""
     times = joinable(of_places(visit.places, visit), visit, days)
-    return list({one.activity.id: one.activity for one in times}.values())[:_A_FEW]
+    by_number = {one.activity.id: one.activity for one in times}
+    return domain.one_series.first_of_each(by_number.values())[:_A_FEW]
 
 
 def apart(several: Iterable[Activity], visit: Visit) -> Apart:

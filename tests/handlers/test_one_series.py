@@ -1,6 +1,6 @@
 """A series that was cut in two on a day: to everybody who asks for it, it is still one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ import pytest
 
 import domain.edited
 from domain.days import Days
-from domain.intents import AskToJoin, Edit, Join
+from domain.intents import AskToJoin, ChooseActivity, Edit, Join, SignUp
 from domain.kinds import Category
 from domain.programme import Activity, Listed, Place, Programme
 from domain.replies import Reply
@@ -228,6 +228,21 @@ async def test_who_has_a_seat_in_one_part_sees_that_it_goes_on_and_gives_up_the_
     assert "Monday 7 December" in said(await visitor.writes("I can't come to yoga on 7 december"))
     both = " ".join(labels(await visitor.writes("I can't come to yoga")))
     assert ("23 November" in both, "7 December" in both) == (True, True), both
+
+
+async def test_asked_which_one_there_is_one_button_for_all_parts(story: Story) -> None:
+    await _cut(story)
+    visitor = await _visitor(story)
+    for reply in (await visitor.taps(ChooseActivity()), await visitor.taps(SignUp())):
+        assert sum("Gentle yoga" in label for label in labels(reply)) == 1
+
+
+def _every(several: Iterable[Activity]) -> list[Activity]:
+    return list(several)
+
+
+@sabotage(test_asked_which_one_there_is_one_button_for_all_parts, {"domain.one_series.first_of_each": _every})
+def test_there_would_be_two_buttons_to_the_same_dates() -> None: ...
 
 
 def test_two_of_one_long_name_are_no_series() -> None:
