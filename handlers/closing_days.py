@@ -40,11 +40,11 @@ def chosen(plan: Plan, part: str, choice: str, visit: Visit) -> Said | Trouble:
 
 def written(plan: Plan, text: str, visit: Visit) -> Said | Trouble:
     read = Reader.of(visit).closed(text, plan.place)
+    if plan.asked in (BEGINS, ENDS) and (read is Trouble.NOTHING or (isinstance(read, Closed) and read.partly)):
+        return Trouble.NO_SUCH_HOURS
     if isinstance(read, Trouble):
         return read
     asked = ClosingPlan.of(plan.said)
-    if plan.asked in (BEGINS, ENDS) and read.partly:
-        return Trouble.NOTHING
     if plan.asked in (BEGINS, ENDS) and not read.stretches:
         return _written_hours(asked, plan.asked, read)
     if plan.asked == "to" and read.stretches:

@@ -8,12 +8,12 @@ from understanding.dates.marks import Mark
 from understanding.posting.clocks.clock import Hours
 from understanding.posting.lines.line import Line, Span
 
-_EARLIEST, _LATEST = 6, 24
+_EARLIEST, _NOON, _LATEST = 6, 12, 24
 
 
 class Said(NamedTuple):
     """Closed between them; None: from the day's beginning, to its end. `is_open`: which hours these are, was not said:
-    it is open between them, or "after 2" is of the morning or the afternoon."""
+    it is open between them, or they may be counted from sunrise."""
 
     begins: time | None = None
     ends: time | None = None
@@ -49,11 +49,12 @@ def _is_hour(mark: Mark) -> bool:
 
 
 def _led(line: Line) -> tuple[time | None, set[int]]:
-    """ "before eleven", "قبل الثانية عشرة"; "after 2" might be in the night. No time but words: which, is not said."""
+    """ "before eleven", "قبل الثانية عشرة", "after 2". No time but words: by which clock, is not said."""
     for (first, last), number in _numbers(line):
         if line.is_free(first, last) and closed_edges.is_led(line, first, last):
-            is_hour = _EARLIEST <= number <= _LATEST
-            return time(number % _LATEST) if is_hour else None, set(range(first, last))
+            hour = number if number >= _EARLIEST else number + _NOON
+            unclear = line.hours_from_sunrise and number < _EARLIEST
+            return None if unclear else time(hour % _LATEST), set(range(first, last))
     return None, set()
 
 

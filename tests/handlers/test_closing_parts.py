@@ -64,7 +64,9 @@ async def test_words_for_a_part_are_no_hours_where_hours_are_asked(story: Story)
     await story.has()
     volunteer = await a_volunteer(story)
     await volunteer.commands("close", "torsdag eftermiddag")
-    assert _ASKED in said(await volunteer.writes("resten av dagen"))
+    asked_again = said(await volunteer.writes("resten av dagen"))
+    assert "I do not understand these hours." in asked_again
+    assert _ASKED in asked_again
     assert "Until what time" in said(await volunteer.writes("14"))
 
 
