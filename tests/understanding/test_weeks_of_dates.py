@@ -72,6 +72,19 @@ def test_other_weeks_stay_what_they_are(text: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("په راتلونکې اونۍ کې څه دي", "11-30..12-06"),
+        ("په دې اونۍ کې څه دي", "11-23..11-29"),
+        ("په راتلونکې هفته کې", "11-30..12-06"),
+        ("په راتلونکې اونۍ کې سه شنبه", "12-01"),
+    ],
+)
+def test_the_next_week_needs_no_date(text: str, meant: str) -> None:
+    assert days("ps", text, _MONDAY) == meant
+
+
+@pytest.mark.parametrize(
     ("language", "text", "weeks"),
     [
         ("sv", "vecka 7 december", [7]),

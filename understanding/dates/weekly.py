@@ -8,6 +8,9 @@ from understanding.dates.ahead import weeks_after
 from understanding.dates.context import Atom, Context, one_day
 from understanding.dates.words import Kind
 
+# A word for the week with what stands behind it is still one: "په راتلونکې اونۍ کې".
+_WEEKS = ("unit_week", "week_behind")
+
 
 def week_number(context: Context, at: int) -> Atom | None:
     mark = context.at(at + 1)
@@ -21,7 +24,7 @@ def week_number(context: Context, at: int) -> Atom | None:
 
 def unit(context: Context, at: int) -> Atom | None:
     """ "next week" word by word, in either order: الاسبوع الجاي."""
-    unit_first = context.does(at, "unit_week", "unit_weekend", "unit_month")
+    unit_first = context.does(at, *_WEEKS, "unit_weekend", "unit_month")
     unit, turn = (context.at(at), context.at(at + 1)) if unit_first else (context.at(at + 1), context.at(at))
     if unit is None or turn is None or turn.kind or not turn.does("next", "this", "last"):
         return None
@@ -29,8 +32,8 @@ def unit(context: Context, at: int) -> Atom | None:
     if not unit_first and dated_weeks.week_of_a_date(context, at + 1):
         return None
     which = next(which for which in ("next", "this", "last") if turn.does(which))
-    for name in ("week", "weekend", "month"):
-        if unit.does(f"unit_{name}"):
+    for name, roles in (("week", _WEEKS), ("weekend", ("unit_weekend",)), ("month", ("unit_month",))):
+        if unit.does(*roles):
             return _with_weekday(context, calendar.span(f"{which}_{name}", context.today), at, at + 2)
     return None
 
