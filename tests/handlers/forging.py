@@ -76,6 +76,7 @@ VALUES: Mapping[str, Any] = {
     "field": Field.SEATS,
     "follow": True,
     "guesses": (),
+    "impossible": True,
     "is_bot": False,
     "kind": "photo",
     "language": "sv",

@@ -29,11 +29,16 @@ def sentences(root: Path, material: Material) -> Sentences:
     for language, texts in _texts(root, material):
         for one in texts:
             words = [word.text for word in text.words(text.clean(_MARKUP.sub(" ", one)))]
-            if script(words):
+            if script(words) and not _is_mixed(words):
                 found.append((f"{WRITTEN_AS.get(language, language)}/{script(words)}", words))
     counts = {name: sum(one == name for one, _ in found) for name in {one for one, _ in found}}
     # Examples of other languages quote Swedish and English; only Arabic is really written in a second script.
     return [(name, words) for name, words in found if counts[name] >= _FEWEST]
+
+
+def _is_mixed(words: Sequence[str]) -> bool:
+    """ "jag vill hjälpa till на torsdag": its Swedish does not say how Russian looks in Latin letters."""
+    return script(words) == "latin" and any(script([word]) not in (None, "latin") for word in words)
 
 
 def _texts(root: Path, material: Material) -> Iterator[tuple[str, list[str]]]:
@@ -51,7 +56,7 @@ def fit(found: Sentences, *, seed: int = 5) -> LanguageTable:
     every = [*found, *pieces]
     classes = tuple(sorted({name for name, _ in every}))
     wanted = np.array([classes.index(name) for name, _ in every])
-    model = LogisticRegression(C=_STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced")
+    model = LogisticRegression(C=_STRENGTH, max_iter=200, tol=1e-3)
     model.fit(_rows([words for _, words in every]), wanted)
     weights: NDArray[np.float64] = model.coef_.T
     if len(classes) == 2:
