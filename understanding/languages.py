@@ -13,8 +13,8 @@ BUCKETS = 1 << 13
 # Nobody can tell Dari from Persian in a short message: who reads Dari has chosen it.
 WRITTEN_AS = {"prs": "fa"}
 # How much more likely another language must be before the person's own is left.
-_MARGIN = 3.0
-_OWN = 2.0
+_MARGIN = 2.0
+_OWN = 1.3
 
 _RANGES = (
     ("arabic", 0x0600, 0x08FF),

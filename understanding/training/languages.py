@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _SENTENCE = re.compile(r'^msgstr(?:\[\d\])? "(.+)"$', re.MULTILINE)
 _MARKUP = re.compile(r"<[^>]*>|\{[^}]*\}|%\([^)]*\)\w|\\n")
 # A class needs this many sentences: a few Swedish words in Arabic examples make no Arabic in Latin letters.
 _FEWEST = 60
+_SWEDISH = "sv/latin"
 
 Sentences = list[tuple[str, list[str]]]
 
@@ -33,7 +35,19 @@ def sentences(root: Path, material: Material) -> Sentences:
                 found.append((f"{WRITTEN_AS.get(language, language)}/{script(words)}", words))
     counts = {name: sum(one == name for one, _ in found) for name in {one for one, _ in found}}
     # Examples of other languages quote Swedish and English; only Arabic is really written in a second script.
-    return [(name, words) for name, words in found if counts[name] >= _FEWEST]
+    return _without_swedish([(name, words) for name, words in found if counts[name] >= _FEWEST])
+
+
+def _without_swedish(found: Sentences) -> Sentences:
+    """ "jag fick ett brev can ni hjälpa me" is an example of English, and most of its words are Swedish ones."""
+    sizes = Counter(name for name, _ in found)
+    seen = Counter((name, word) for name, words in found for word in set(words))
+
+    def is_swedish(name: str, words: Sequence[str]) -> bool:
+        more = (seen[_SWEDISH, word] / sizes[_SWEDISH] > seen[name, word] / sizes[name] for word in words)
+        return script(words) == "latin" and 2 * sum(more) > len(words)
+
+    return [(name, words) for name, words in found if name == _SWEDISH or not is_swedish(name, words)]
 
 
 def _is_mixed(words: Sequence[str]) -> bool:
