@@ -12,6 +12,7 @@ from understanding.posting.titles import (
     lone_numbers,
     quoted,
     stretches,
+    together,
     trimming,
     untitled,
     weighing,
@@ -61,6 +62,7 @@ def words(
     taken |= line.taken - before
     span, guessed = weighing.weighed(line, titles, taken, span, guessed=guessed)
     if span:
+        span = together.ends_the_title(line, span, taken)
         # "Visit to the library": what looked like a room is a part of the title.
         room = named if (line.taken - taken) & set(range(*span)) else room
         line.take(*span)
