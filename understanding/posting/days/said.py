@@ -43,7 +43,7 @@ def read(line: Line, today: date, clocks: set[int]) -> tuple[list[Day], frozense
     doubly = [hit for hit in line.found("every") if (hit.first, hit.last) in spans]
     for day in plural:
         line.take(day.first, day.last)
-    plural += _added(plural, line)
+    plural += [*_added(plural, line), *short_days.joined(line, plural)]
     dated = solar.read(line, today)
     every = [*doubly, *(hit for hit in line.found("every") if plural or not _is_ahead(hit, line))]
     habits = [*every, *months_behind.hits(line)]

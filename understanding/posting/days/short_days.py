@@ -1,6 +1,9 @@
 """Short names of days ("mån", "sat") made days by the hour behind them: "Trumkurs mån 18"."""
 
+from collections.abc import Sequence
+
 from understanding.dates.words import Kind, Meaning
+from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
 _HOURS = range(7, 24)
@@ -15,6 +18,15 @@ def beside_hours(line: Line) -> dict[int, Meaning]:
         if number and number[0] in _HOURS and number[1] == mark.last + 1 and not dated & {number[1], number[1] + 1}:
             found[mark.last] = Meaning(Kind.TIME)
     return found | _before_hours(line)
+
+
+def joined(line: Line, plural: Sequence[Day]) -> list[Day]:
+    """ "каждый вт и чт", "по пн и ср": what "and" joins to a day of every week is one, too."""
+    ends = {day.last for day in plural}
+    joints = {mark.last for mark in line.marks if mark.first in ends and mark.does("and")}
+    short = [mark for mark in line.marks if mark.kind is Kind.WEEKDAY and mark.meaning.weak and mark.first in joints]
+    free = [mark for mark in short if line.is_free(mark.first - 1, mark.last)]
+    return [Day(mark.first, mark.last, weekday=mark.value, every=True) for mark in free]
 
 
 def _before_hours(line: Line) -> dict[int, Meaning]:

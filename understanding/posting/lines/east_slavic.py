@@ -5,4 +5,9 @@ import re
 _OF_THOSE = re.compile(r"\b(т[еи][хм]|вс[еі][хм]|усі[хм]), (?=(?:кому|кто|хто|у кого)\b)", re.IGNORECASE)
 _HOUR = re.compile(r"(?<!\d)([7-9]|1\d|2[0-3])[чh]([0-5]\d)(?![^\W_])")
 
-EVEN = ((_OF_THOSE, r"\1 "), (_HOUR, r"\1:\2"))
+# "в пол-шестого", "в пол шестого": written apart and together it is the same.
+_HALF = re.compile(
+    r"(?<![^\W_])пол-(?=(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен)\w+)", re.IGNORECASE
+)
+
+EVEN = ((_HALF, "пол "), (_OF_THOSE, r"\1 "), (_HOUR, r"\1:\2"))

@@ -13,6 +13,8 @@ from understanding.text import Word, strip
 _SHORTEST_FUZZY = 5
 # Shorter words for rooms are like too many others: "gården", "garden".
 _SHORTEST_ROOM = 7
+# "för kakor", "för karlar"
+_SHORTEST_WHOM = 6
 _KINDS = ("weekly", "unit", "room_is")
 # "صباحا" is the morning, and no misspelt "صبايا".
 _OF_TIMES = frozenset({Kind.WEEKDAY, Kind.MONTH, Kind.PART})
@@ -35,10 +37,25 @@ def hits(words: Sequence[Word], table: Phrases, tables: Sequence[Phrases], known
             continue
         if any(meaning.kind in _OF_TIMES for one in known if (meaning := one.single(word.text))):
             continue
+        if said := _whom(words, at, table):
+            yield said
+            continue
         possible = long_words + units if _is_counted(words, at, known) else long_words
         match = process.extractOne(written, possible, scorer=OSA.distance, score_cutoff=1)
         if match and match[0][0] == written[0]:
             yield from (Hit(kind, value, at, at + 1) for kind, value in _meanings(table, match[0]))
+
+
+def _whom(words: Sequence[Word], at: int, table: Phrases) -> Hit | None:
+    """ "для пенсионерав", "för pensionärrer": behind "for" it is those whom it is for."""
+    led = entries(table.by_first_word.get(strip(words[at - 1].text), "")) if at else ()
+    whom = {phrase[1]: kinds for kinds, phrase in led if len(phrase) == 2 and "for=" in kinds}
+    written = strip(words[at].text)
+    match = process.extractOne(written, list(whom), scorer=OSA.distance, score_cutoff=1)
+    if match is None or len(written) < _SHORTEST_WHOM or match[0][0] != written[0]:
+        return None
+    value = next(kind for kind in whom[match[0]].split(",") if kind.startswith("for="))
+    return Hit("for", value.removeprefix("for="), at - 1, at + 1)
 
 
 def _is_counted(words: Sequence[Word], at: int, known: Sequence[DateWords]) -> bool:

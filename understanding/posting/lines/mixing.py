@@ -76,8 +76,12 @@ def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWor
 
 
 def _without_far_days(read: Sequence[Mark]) -> list[Mark]:
-    """ "Eritrea yesterday and today, 4/12": beside a date such a word belongs to the title, unless it stands there."""
-    dates = [mark for mark in read if mark.kind in (Kind.DATE, Kind.DATES)]
+    """ "Eritrea yesterday and today, 4/12": beside a date such a word belongs to the title, unless it stands there.
+
+    "1.5 timme" is none.
+    """
+    counted = {mark.first for mark in read if mark.does("not_day")}
+    dates = [mark for mark in read if mark.kind in (Kind.DATE, Kind.DATES) and mark.last not in counted]
     beside = {edge for mark in dates for edge in (mark.first, mark.last)}
     far = [mark for mark in read if dates and mark.kind is Kind.DAY and beside.isdisjoint((mark.first, mark.last))]
     return [mark._replace(meaning=NOTHING) if mark in far else mark for mark in read]

@@ -1,0 +1,60 @@
+"""Lines as people say and misspell them: halves, joined days, how long, for whom; read on Tuesday 24 November 2026."""
+
+from datetime import date, time
+
+import pytest
+
+from domain.programme import Audience
+from tests.understanding.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Schack imorgon kl 15, 1,5 timme"),
+        ("ru", "Завтра в 15 шахматы, 1,5 часа"),
+        ("uk", "Завтра о 15:00 шахи, 1,5 години"),
+    ],
+)
+def test_a_day_is_one_beside_how_long_it_lasts(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.day, posting.begins, posting.ends) == (date(2026, 11, 25), time(15), time(16, 30))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "days"),
+    [
+        ("ru", "Каждый вт и чт шахматы 18-19", "TU,TH"),
+        ("ru", "Каждую ср и сб настольный теннис 18-20", "WE,SA"),
+        ("uk", "Кожну ср та сб настільний теніс 18-20", "WE,SA"),
+    ],
+)
+def test_a_short_day_joined_to_one_of_every_week_is_of_every_week(
+    read: Read, language: str, line: str, days: str
+) -> None:
+    assert read(line, language).repeat == f"FREQ=WEEKLY;BYDAY={days}"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Gympa för pensjonärer onsdag 10-11"),
+        ("en", "Gymnastics for pensoners Wednesday 10-11"),
+        ("ru", "Гимнастика для пенсионерав в среду 10-11"),
+        ("uk", "Гімнастика для пинсіонерів у середу 10-11"),
+    ],
+)
+def test_those_whom_it_is_for_may_be_misspelt(read: Read, language: str, line: str) -> None:
+    assert read(line, language).audience is Audience.SENIORS
+
+
+@pytest.mark.parametrize("line", ["Pingis onsdag 13 te 15", "Pingis onsdag kl 13 t 15", "Pingis onsdag 13 ti kl 15"])
+def test_hours_with_to_as_it_is_said(read: Read, line: str) -> None:
+    posting = read(line, "sv")
+    assert (posting.begins, posting.ends) == (time(13), time(15))
+
+
+def test_half_an_hour_written_with_a_dash_or_behind_to(read: Read) -> None:
+    assert read("Танцы в пятницу в пол-шестого вечера", "ru").begins == time(17, 30)
+    posting = read("Шитьё в среду с 13 до половины четвёртого", "ru")
+    assert (posting.begins, posting.ends) == (time(13), time(15, 30))
