@@ -211,3 +211,24 @@ def test_tomorrow_behind_a_weekday_is_in_the_morning(read: Read, line: str, lang
 def test_what_an_activity_is_moved_to_is_no_last_day(read: Read, line: str, language: str) -> None:
     posting = read(line, language)
     assert (posting.day, posting.until) == (date(2026, 12, 13), None)
+
+
+@pytest.mark.parametrize("line", ["تاوڵە، پێنجشەممە ٢٦ی مانگ ١٤-١٦", "تاوڵە، ٢٦ی مانگی ١١، ١٤-١٦"])
+def test_a_day_of_the_month_is_of_this_one_or_of_its_number(read: Read, line: str) -> None:
+    posting = read(line, "ckb")
+    assert (posting.title, posting.day, posting.repeat) == ("تاوڵە", date(2026, 11, 26), None)
+
+
+def test_a_half_may_be_written_together_with_its_hour(read: Read) -> None:
+    posting = read("تێنس یەکشەممە ١٧ تا ٦ونیوی ئێوارە", "ckb")
+    assert (posting.begins, posting.ends) == (time(17), time(18, 30))
+
+
+def test_a_course_is_no_chair_behind_hours(read: Read) -> None:
+    posting = read("پێنجشەممە ١٤-١٦ کۆرسی بۆیە", "ckb")
+    assert (posting.begins, posting.ends, posting.seats) == (time(14), time(16), None)
+
+
+def test_a_date_behind_the_places_is_no_number_of_them(read: Read) -> None:
+    posting = read("honandin her duşem 17-19, 9 cih, 21 û 28ê kanûnê tune", "kmr")
+    assert (posting.seats, posting.except_on) == (9, {date(2026, 12, 21), date(2026, 12, 28)})

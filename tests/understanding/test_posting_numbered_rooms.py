@@ -36,3 +36,8 @@ def test_hours_behind_a_room_are_no_number_of_it(read: Read, line: str) -> None:
 )
 def test_a_turkish_room_stands_without_its_in(read: Read, line: str, room: str) -> None:
     assert read(line, "tr").room == room
+
+
+def test_what_stands_before_a_comma_leads_to_no_room_behind_it(read: Read) -> None:
+    posting = read("yarın saat 15.00 çocuklara oyun saati, çocuk odasında, bir saat sürecek", "tr")
+    assert posting.title == "oyun saati"

@@ -1,19 +1,21 @@
-"""Days of a month by its number, as in Kurdish: "٢٤ی ١٢", "24ê 12an", "24ê meha 12an (berfanbar)"."""
+"""Days of a month by its number, as in Kurdish: "٢٤ی ١٢", "٢٤ی مانگی ١٢", "24ê 12an", "24ê meha 12an (berfanbar)"."""
 
 import re
 
 _DAY_OF_MONTH = re.compile(
-    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:meha\s)?(\d{1,2})(?:an|ê|یەوە|ی|ەوە|دا)?(?![\w:.–-])(?:\s\(\w+\))?"
+    r"(?<![\d:.–-])(\d{1,2})\s?[یيىê]\s(?:(?:meha|مانگی)\s)?(\d{1,2})(?:an|ê|یەوە|ی|ەوە|دا)?(?![\w:.–-])(?:\s\(\w+\))?"
     r"(?!\s(?:تا |هەتا |بۆ |heta |heya |ta |کەس|kes)(?!\d{1,2}\s?[یيىê]\s(?:meha\s)?\d))"
 )
 
+# "٢٦ی مانگ": of this month, unless it is that of every one
+_OF_THE_MONTH = re.compile(r"(?<!\w)(?<!هەموو )(?<!هەمو )(?<!هەر )(\d{1,2})\s?[یيى] مانگ(?!\w)")
 # "لە ٤/١٢ەوە": from that day on
 _FROM = re.compile(r"(?<![\d/.])(\d{1,2}[/.]\d{1,2})ەوە(?![^\W_])")
 
 
 def as_dates(cleaned: str) -> str:
     """With each of them as figures that any language reads: "24/12"."""
-    return _FROM.sub(r"\1", _DAY_OF_MONTH.sub(_as_date, cleaned))
+    return _FROM.sub(r"\1", _DAY_OF_MONTH.sub(_as_date, _OF_THE_MONTH.sub(r"\1ی ئەم مانگە", cleaned)))
 
 
 def _as_date(found: re.Match[str]) -> str:

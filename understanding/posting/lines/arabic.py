@@ -1,4 +1,4 @@
-"""Figures written together with Arabic words, as words of their own: "ب5", "الساعة5ونص"."""
+"""Figures written together with Arabic and Kurdish words, as words of their own: "ب5", "الساعة5ونص", "٦ونیو"."""
 
 import re
 
@@ -6,7 +6,7 @@ import re
 _THE = re.compile(r"(?<![^\W_])الـ? ?(?=\d)")
 _PREFIX = re.compile(r"(?<![^\W_])(بال|عال|لل|[وبل])ـ?(?=\d)")
 _CLOCK = re.compile(r"(?<![^\W_])((?:ال)?ساع[ةه])(?=\d)")
-_PAST_THE_HOUR = re.compile(r"(?<=\d)(?=و(?:نصف?|ربع|ثلث)(?![^\W_]))")
+_PAST_THE_HOUR = re.compile(r"(?<=\d)(?=و(?:نصف?|ربع|ثلث|نی[وم]|چارەک)(?:ی|دا|ە|ەوە)?(?![^\W_]))")
 # "من الاتنين للخميس": to Thursday.
 _DAY = "(?:[اأإ]?حد|[اأإ]?[تث]نين|[تث]لا[تث](?:اء?)?|[اأإ]ربع(?:اء?)?|خميس|جمع[ةه]|سبت)"
 _TO_A_DAY = re.compile(rf"(?<![^\W_])(من (?:يوم )?(?:ال)?{_DAY}) لل(?={_DAY}(?![^\W_]))")

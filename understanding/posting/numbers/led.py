@@ -2,6 +2,7 @@
 
 from domain.posting import Trouble
 from understanding.dates.words import Kind
+from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
 from understanding.posting.numbers import beside_numbers
 from understanding.posting.numbers.amount import Amount
@@ -13,7 +14,7 @@ def read(line: Line, unit: str) -> Amount | None:
         if behind := beside_numbers.below_zero_behind(line, hit.last):
             line.take(hit.first, behind)
             return Amount(None, Trouble.UNCLEAR_NUMBER)
-        number = line.number_after(hit.last)
+        number = None if is_parted(line, hit) else line.number_after(hit.last)
         if number is None and beside_numbers.is_thousands(line, hit.last) and line.is_free(hit.last, hit.last + 1):
             line.take(hit.first, hit.last + 1)
             return Amount(None, Trouble.UNCLEAR_NUMBER)
@@ -28,6 +29,11 @@ def read(line: Line, unit: str) -> Amount | None:
             line.take(hit.first, other or number[1])
             return Amount(number[0], doubt=other is not None)
     return None
+
+
+def is_parted(line: Line, hit: Hit) -> bool:
+    """ "9 cih, 21 û 28ê kanûnê": with its own number before it, what stands behind a comma is of something else."""
+    return line.parts_after(hit.last - 1) and line.number_before(hit.first) is not None
 
 
 def _other(line: Line, first: int) -> int | None:

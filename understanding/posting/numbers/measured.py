@@ -7,6 +7,8 @@ from understanding.posting.lines.line import Line
 from understanding.posting.numbers import beside_numbers, led, ranges
 from understanding.posting.numbers.amount import Amount
 
+_HOURS = 24
+
 
 def read(line: Line, unit: str) -> Amount | None:
     """A number before the unit: "20 platser", "10-15 platser"."""
@@ -15,6 +17,8 @@ def read(line: Line, unit: str) -> Amount | None:
         number = (spread.high, spread.first) if spread else line.number_before(hit.first)
         # A comma parts hours from places: "10-12, places: 12".
         if line.parts_after(hit.first - 1) or _leads(line, hit) or (number and _is_hour(line, number[1])):
+            continue
+        if spread and spread.high <= _HOURS and _begins_a_title(line, hit):
             continue
         if behind := beside_numbers.below_zero_behind(line, hit.last):
             line.take(hit.first, behind)
@@ -30,6 +34,12 @@ def read(line: Line, unit: str) -> Amount | None:
             led.take_before(line, unit, number[1])
             return Amount(number[0], doubt=spread is not None)
     return None
+
+
+def _begins_a_title(line: Line, hit: Hit) -> bool:
+    """ "١٤-١٦ کۆرسی گیتار": in Sorani, chairs are a course as well."""
+    course = any((one.kind, one.value, one.first) == ("speech", "learnt", hit.first) for one in line.hits)
+    return course and line.is_free(hit.last, hit.last + 1) and not line.parts_after(hit.last - 1)
 
 
 def _unclear(line: Line, last: int, first: int | None) -> int | None:
@@ -62,7 +72,7 @@ def _leads(line: Line, hit: Hit) -> bool:
     if hit.value == "seats" and _leads_to_a_price(line, hit):
         return True
     lead = any((one.kind, one.value, one.last) == ("lead", hit.value, hit.last) for one in line.hits)
-    number = line.number_after(hit.last) if lead else None
+    number = line.number_after(hit.last) if lead and not led.is_parted(line, hit) else None
     return number is not None and not any(one.kind == "unit" and one.first == number[1] for one in line.hits)
 
 

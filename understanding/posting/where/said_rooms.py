@@ -69,7 +69,8 @@ def _lead(line: Line, last: int) -> int | None:
     first = last
     while first and (hit := line.ending_at("lead", "room", first)):
         first = hit.first
-    if first == last and last and line.is_free(last - 1, last) and line.may_go(last - 1):
+    parted = last > 0 and line.parts_after(last - 1)
+    if first == last and last and not parted and line.is_free(last - 1, last) and line.may_go(last - 1):
         first = last - 1
         hit = line.ending_at("lead", "room", first)
         return hit.first if hit else first
