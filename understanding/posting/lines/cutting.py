@@ -32,11 +32,12 @@ def cut(written: str, lexicon: Lexicon, language: str | None, *, answer: bool = 
         for phrase, number in known[one].seats.numbers.items()
         if one == languages[0] or len("".join(phrase)) >= _SHORTEST_FOREIGN_NUMBER
     }
+    read = merged(found[0], zip(found[1:], days[1:], strict=True))
     return Line(
         text=line,
         words=words,
         hits=hits,
-        marks=mornings.behind_weekdays(merged(found[0], zip(found[1:], days[1:], strict=True)), hits),
+        marks=mornings.before_weekdays(mornings.behind_weekdays(read, hits), hits),
         numbers=numbers,
         endings=tuple(ending for table in tables for ending in table.saying("room=ending")),
         own_endings=tables[0].saying("room=ending"),

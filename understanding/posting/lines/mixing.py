@@ -1,6 +1,7 @@
 """Marks made fit for a line: "sabti iyo axad" is two days, and days may be in two languages ("kasta torsdag")."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from understanding.dates import marks
 from understanding.dates.marks import Mark
@@ -64,7 +65,7 @@ def merged(first: Sequence[Mark], others: Iterable[tuple[Sequence[Mark], DateWor
     for other, dates in others:
         for mark in other:
             # "Sånger med Leyla, fredag": beside a day a name is no "tonight" of another language.
-            if mark.kind is Kind.DAY and dated:
+            if (mark.kind is Kind.DAY and dated) or (mark.kind is Kind.MONTH and _stands_bare(mark, first)):
                 continue
             leads = _leads_to_a_clock(mark) or _leads_to_a_day(mark, first)
             if (_is_a_day(mark) and not _is_misspelt(mark, dates)) or leads:
@@ -82,9 +83,23 @@ def _without_far_days(read: Sequence[Mark]) -> list[Mark]:
     """
     counted = {mark.first for mark in read if mark.does("not_day")}
     dates = [mark for mark in read if mark.kind in (Kind.DATE, Kind.DATES) and mark.last not in counted]
+    dates += _dated_months(read)
     beside = {edge for mark in dates for edge in (mark.first, mark.last)}
     far = [mark for mark in read if dates and mark.kind is Kind.DAY and beside.isdisjoint((mark.first, mark.last))]
     return [mark._replace(meaning=NOTHING) if mark in far else mark for mark in read]
+
+
+def _dated_months(read: Sequence[Mark]) -> list[Mark]:
+    """ "8 May", "ሜይ 8": both words."""
+    pairs = [(one, other) for one, other in pairwise(read) if Kind.MONTH in (one.kind, other.kind)]
+    numbered = [pair for pair in pairs if any(one.number is not None and one.kind is None for one in pair)]
+    return [mark for pair in numbered for mark in pair]
+
+
+def _stands_bare(month: Mark, read: Sequence[Mark]) -> bool:
+    """ "የቪዲዮ ጥሪ" is a call by video: January is that word in another language, and has no number or "until" there."""
+    beside = [one for one in read if one.last == month.first or one.first == month.last]
+    return not any(one.kind is None and one.meaning != NOTHING for one in beside)
 
 
 def _is_misspelt(mark: Mark, dates: DateWords) -> bool:

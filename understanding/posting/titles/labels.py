@@ -2,6 +2,7 @@
 
 import re
 
+from understanding.dates.words import NOTHING
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line, Span
 
@@ -18,8 +19,22 @@ def take(line: Line) -> None:
     """Takes them, so that they part what stands before and behind; "Föreläsning: dina rättigheter" has none."""
     for hit in list(line.hits):
         label = stands_before_a_colon(line, hit.last - 1) and _is_label(line, hit) and not _is_of_an_hour(line, hit)
-        if label and line.is_free(hit.first, hit.last):
+        if label and line.is_free(hit.first, hit.last) and not _is_between(line, hit):
             line.take(hit.first, hit.last)
+
+
+def _is_between(line: Line, hit: Hit) -> bool:
+    """ "የምግብ ዝግጅት: ዶሮ ወጥ": it ends the one part of a title, and another one follows."""
+    if not hit.first or line.parts_after(hit.first - 1) or hit.last >= len(line.words):
+        return False
+    return _is_bare(line, hit.first - 1) and _is_bare(line, hit.last)
+
+
+def _is_bare(line: Line, word: int) -> bool:
+    """Whether it says nothing but its name."""
+    said = any(hit.first <= word < hit.last for hit in line.hits)
+    timed = any(mark.first <= word < mark.last and mark.meaning != NOTHING for mark in line.marks)
+    return not said and not timed and line.is_free(word, word + 1)
 
 
 def without(line: Line, span: Span) -> Span:

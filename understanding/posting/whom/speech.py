@@ -28,7 +28,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
             at += 1
             continue
         first, end = _before(line, _begun(line, at, last)), _behind(line, _ended(line, at, last))
-        if _begins_a_title(line, first, end):
+        if _begins_a_title(line, first, end, named=at):
             at = last
             continue
         led = first < at or end > last or _in_brackets(line, at, last)
@@ -45,11 +45,13 @@ def _short(line: Line, at: int) -> tuple[tuple[str, ...], int]:
     return (codes, last) if len(codes) > 1 else ((), at)
 
 
-def _begins_a_title(line: Line, first: int, last: int) -> bool:
-    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about."""
+def _begins_a_title(line: Line, first: int, last: int, *, named: int) -> bool:
+    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about. `named`: where the name begins."""
     goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
     led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
-    return first == 0 and led and goes_on and not line.joins(last) and ":" not in line.gap(last - 1)
+    # "På arabiska: sagor" says in which, "Af iswiidhish: ku hadal" what is learnt.
+    apart = ":" in line.gap(last - 1)
+    return first == 0 and led and goes_on and (named == 0 if apart else not line.joins(last))
 
 
 def _in_brackets(line: Line, first: int, last: int) -> bool:
