@@ -8,6 +8,8 @@ from domain.days import Days
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
+_LAST_OF_A_MONTH = 31
+
 
 def opened(found: Sequence[Day], line: Line) -> list[Day]:
     """The numbers before a day are days of its month as well; all of them are `several`."""
@@ -18,15 +20,20 @@ def opened(found: Sequence[Day], line: Line) -> list[Day]:
 
 def _each(day: Day, line: Line, others: Set[int]) -> list[Day]:
     first = day.first
-    while first and line.words[first - 1].text.isdecimal() and line.gap(first - 1).startswith(","):
-        if first - 1 in others:
-            break
+    # "BankID och 1177, torsdag 26/11": a weekday goes on with no list.
+    in_figures = line.words[first].text[:1].isdecimal()
+    while in_figures and first and _is_listed(line, first - 1) and first - 1 not in others:
         first -= 1
     if first == day.first or day.weekday is not None or not line.is_free(first, day.first):
         return [day]
     whole = replace(day, first=first, several=True)
     numbers = [int(word.text) for word in line.words[first : day.first]]
     return [*(replace(whole, days=_in_its_month(day, number)) for number in numbers), whole]
+
+
+def _is_listed(line: Line, word: int) -> bool:
+    text = line.words[word].text
+    return text.isdecimal() and 1 <= int(text) <= _LAST_OF_A_MONTH and line.gap(word).startswith(",")
 
 
 def _in_its_month(day: Day, number: int) -> Days | None:
