@@ -55,7 +55,7 @@ def _take_verbs(line: Line) -> None:
 def take_meetings(line: Line) -> None:
     """ "Teatergrupp, vi träffas torsdagar": that people meet is said of everything."""
     for hit in line.found("frame", "meets"):
-        # "አብረን እናንብብ: ታሪኮች"
+        # "አብረን እናንብብ: ታሪኮች" is a title of two parts.
         if not (hit.first == 0 and ":" in line.gap(hit.last - 1) and line.is_free(hit.last, hit.last + 1)):
             line.take(hit.first, hit.last)
 

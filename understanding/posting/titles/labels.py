@@ -32,7 +32,7 @@ def _is_between(line: Line, hit: Hit) -> bool:
 
 def _is_bare(line: Line, word: int) -> bool:
     """Whether it says nothing but its name."""
-    said = any(hit.first <= word < hit.last for hit in line.hits)
+    said = any(hit.first <= word < hit.last for hit in line.hits if hit.kind != "title")
     timed = any(mark.first <= word < mark.last and mark.meaning != NOTHING for mark in line.marks)
     return not said and not timed and line.is_free(word, word + 1)
 

@@ -46,7 +46,7 @@ def _short(line: Line, at: int) -> tuple[tuple[str, ...], int]:
 
 
 def _begins_a_title(line: Line, first: int, last: int, *, named: int) -> bool:
-    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about. `named`: where the name begins."""
+    """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about. `named`: where its name is."""
     goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
     led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
     # "På arabiska: sagor" says in which, "Af iswiidhish: ku hadal" what is learnt.
