@@ -3,6 +3,7 @@
 from understanding.posting.lines.line import Line, Span
 
 _ASKS = frozenset({"who", "wants", "does", "order", "wish"})
+_HOURS = ("clock_at", "clock_after")
 _GREETS = frozenset({"greeting", "thanks", "always"})
 
 
@@ -15,17 +16,28 @@ def behind_a_colon(line: Line, span: Span) -> Span:
 
 
 def _says_for_whom(line: Line, head: Span) -> bool:
-    """ "только папы с детьми: …" """
+    """ "только папы с детьми: …"; "children's hour: …" is a title."""
     words = set(range(*head))
-    return bool(words & line.soft) and all(line.joins(word) for word in words - line.soft)
+    plain = words & line.soft and all(line.joins(word) for word in words - line.soft)
+    return bool(plain) and not any(mark.first in words and mark.does(*_HOURS) for mark in line.marks)
 
 
 def _asks(line: Line, head: Span) -> bool:
     """Also a label: "መደብ: …"."""
     labels = [hit for hit in line.hits if (hit.kind, hit.value, hit.first, hit.last) == ("frame", "label", *head)]
-    return bool(labels) or any(
-        hit.kind in ("frame", "polite") and hit.value in _ASKS and head[0] <= hit.first and hit.last <= head[1]
+    asked = [
+        hit
         for hit in line.hits
+        if hit.kind in ("frame", "polite") and hit.value in _ASKS and head[0] <= hit.first and hit.last <= head[1]
+    ]
+    # "ورشة عمل: …": what is done is asked for by nobody, if another word of the head says what it is.
+    named = {hit.value for hit in asked} == {"does"} and any(not _is_said(line, word) for word in range(*head))
+    return bool(labels) or (bool(asked) and not named)
+
+
+def _is_said(line: Line, word: int) -> bool:
+    return line.joins(word) or any(
+        hit.kind in ("frame", "polite") and hit.first <= word < hit.last for hit in line.hits
     )
 
 

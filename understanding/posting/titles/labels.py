@@ -1,6 +1,7 @@
 """Words before a colon that only say what follows: "Tid: torsdag 13-15 Plats: stora salen", "Дата: 27.11"."""
 
 import re
+from collections.abc import Set
 
 from understanding.dates.words import NOTHING
 from understanding.phrases import Hit
@@ -12,6 +13,9 @@ _COLON = re.compile(r"\s?:(?![-()DPp3*])")
 _COUNTS = frozenset({("lead", "seats"), ("lead", "cost"), ("unit", "seats"), ("unit", "cost")})
 _SPEAKS = frozenset({("lead", "spoken"), ("speech", "before"), ("speech", "behind")})
 _SAYS_MORE = frozenset({"age", "choice", "every", "except", "free", "polite", "weekly"})
+# A title may be made of these.
+_NAMES = frozenset({"title", "audience", "with_children", "lone"})
+_DESCRIBES = frozenset({"room_how", "room_is", "room", "for"})
 _FIELDS = frozenset({("filler", "word"), ("filler", "joint"), ("lead", "room"), ("label", "word")})
 
 
@@ -27,12 +31,12 @@ def _is_between(line: Line, hit: Hit) -> bool:
     """ "የምግብ ዝግጅት: ዶሮ ወጥ": it ends the one part of a title, and another one follows."""
     if not hit.first or line.parts_after(hit.first - 1) or hit.last >= len(line.words):
         return False
-    return _is_bare(line, hit.first - 1) and _is_bare(line, hit.last)
+    return _is_bare(line, hit.first - 1, _NAMES | _DESCRIBES) and _is_bare(line, hit.last, _NAMES)
 
 
-def _is_bare(line: Line, word: int) -> bool:
-    """Whether it says nothing but its name."""
-    said = any(hit.first <= word < hit.last for hit in line.hits if hit.kind != "title")
+def _is_bare(line: Line, word: int, names: Set[str]) -> bool:
+    """Whether it says nothing but its name. `names`: kinds of phrases that may be one."""
+    said = any(hit.first <= word < hit.last for hit in line.hits if hit.kind not in names)
     timed = any(mark.first <= word < mark.last and mark.meaning != NOTHING for mark in line.marks)
     return not said and not timed and line.is_free(word, word + 1)
 

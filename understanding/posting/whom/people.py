@@ -28,10 +28,19 @@ def sign_up(line: Line) -> bool | None:
 
 def _first_of(line: Line, kind: str) -> str | None:
     """Takes its words wherever the same is said; what says something else is left to be seen."""
-    said = next((hit.value for hit in line.found(kind)), None)
-    for hit in list(line.found(kind, said)) if said else ():
-        line.take(hit.first, hit.last)
+    found = [hit for hit in line.found(kind) if not _ends_a_part(line, hit)]
+    said = next((hit.value for hit in found), None)
+    for hit in found:
+        if hit.value == said:
+            line.take(hit.first, hit.last)
     return said
+
+
+def _ends_a_part(line: Line, hit: Hit) -> bool:
+    """ "Crafts for everyone: baskets"."""
+    begun = hit.first > 0 and line.is_free(hit.first - 1, hit.first) and not line.parts_after(hit.first - 1)
+    goes_on = ":" in line.gap(hit.last - 1) and line.is_free(hit.last, hit.last + 1)
+    return (hit.kind, hit.value) == ("only", "everyone") and begun and goes_on
 
 
 def only(line: Line) -> Audience | None:
