@@ -74,3 +74,9 @@ def test_a_room_that_is_asked_for_is_no_part_of_the_title(read: Read) -> None:
 def test_weeks_that_say_a_day_are_no_part_of_the_title(read: Read) -> None:
     posting = read("so", "Khamiista laba toddobaad kadib 17:00 Hagaajinta baaskiilada")
     assert (posting.day, posting.title) == (date(2026, 12, 10), "Hagaajinta baaskiilada")
+
+
+@pytest.mark.parametrize("hours", ["٣ل٥", "3ل5", "3لـ5", "3لل5"])
+def test_to_may_be_one_letter_between_two_hours_in_arabic(read: Read, hours: str) -> None:
+    posting = read("ar", f"خياطة الخميس {hours} العصر")
+    assert (posting.begins, posting.ends) == (time(15), time(17))

@@ -30,6 +30,22 @@ def test_a_number_before_the_word_month_and_its_name_is_a_day(read: Read) -> Non
     assert read("کورس خیاطی ۵ ماه می ساعت ۱۵", "prs").day == date(2027, 5, 5)
 
 
+@pytest.mark.parametrize("said", ["از ۴ می هر سه‌شنبه", "چهارم می روز سه‌شنبه", "۴ می"])
+def test_may_is_the_month_before_a_weekday_too(read: Read, said: str) -> None:
+    assert read(f"کورس خیاطی {said} ۱۵:۰۰", "prs").day == date(2027, 5, 4)
+
+
+def test_the_one_of_every_other_week_counts_no_chairs(read: Read) -> None:
+    posting = read("ترمیم چوکی، یک هفته در میان شنبه‌ها ۱۳-۱۵", "prs")
+    assert (posting.title, posting.seats) == ("ترمیم چوکی", None)
+    assert posting.repeat is not None
+
+
+def test_what_joins_two_words_may_be_a_word_of_its_own_in_latin_letters(read: Read) -> None:
+    posting = read("sinf e khayati bare zan ha har seshanbe saat 2 ta 4, 10 nafar", "prs")
+    assert (posting.title, posting.audience) == ("sinf e khayati", Audience.WOMEN)
+
+
 @pytest.mark.parametrize(
     ("line", "language"),
     [

@@ -11,4 +11,7 @@ _PAST_THE_HOUR = re.compile(r"(?<=\d)(?=و(?:نصف?|ربع|ثلث|نی[وم]|چ
 _DAY = "(?:[اأإ]?حد|[اأإ]?[تث]نين|[تث]لا[تث](?:اء?)?|[اأإ]ربع(?:اء?)?|خميس|جمع[ةه]|سبت)"
 _TO_A_DAY = re.compile(rf"(?<![^\W_])(من (?:يوم )?(?:ال)?{_DAY}) لل(?={_DAY}(?![^\W_]))")
 
-EVEN = ((_THE, ""), (_PREFIX, r"\1 "), (_CLOCK, r"\1 "), (_PAST_THE_HOUR, " "), (_TO_A_DAY, r"\1 لل "))
+# "3ل5", "14لـ16": from three to five.
+_TO = re.compile(r"(?<=\d)(لل|ل)ـ?(?=\d)")
+
+EVEN = ((_TO, r" \1 "), (_THE, ""), (_PREFIX, r"\1 "), (_CLOCK, r"\1 "), (_PAST_THE_HOUR, " "), (_TO_A_DAY, r"\1 لل "))

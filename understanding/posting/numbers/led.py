@@ -21,6 +21,8 @@ def read(line: Line, unit: str) -> Amount | None:
         # "each one bring a dish"
         if number and number[0] == 1 and line.is_article(hit.last):
             continue
+        if _is_of_a_habit(line, hit.last):
+            continue
         if number and (number[0] > 0 or unit == "cost") and not _is_of_another(line, unit, number[1]):
             if beside_numbers.is_thousands(line, number[1]):
                 line.take(hit.first, number[1])
@@ -41,6 +43,11 @@ def _other(line: Line, first: int) -> int | None:
     choice = next((hit for hit in line.found("choice") if hit.first == first), None)
     number = line.number_after(choice.last) if choice else None
     return number[1] if number else None
+
+
+def _is_of_a_habit(line: Line, word: int) -> bool:
+    """ "ترمیم چوکی، یک هفته در میان": the one of every other week."""
+    return any(hit.kind in ("every", "weekly") and hit.first == word for hit in line.hits)
 
 
 def _is_of_another(line: Line, unit: str, word: int) -> bool:
