@@ -58,3 +58,48 @@ def test_half_an_hour_written_with_a_dash_or_behind_to(read: Read) -> None:
     assert read("Танцы в пятницу в пол-шестого вечера", "ru").begins == time(17, 30)
     posting = read("Шитьё в среду с 13 до половины четвёртого", "ru")
     assert (posting.begins, posting.ends) == (time(13), time(15, 30))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "begins"),
+    [
+        ("sv", "Klädvård tisdagar klockan tio över två", time(14, 10)),
+        ("en", "Mending Tuesdays at ten past two", time(14, 10)),
+        ("ru", "Ремонт по вторникам в десять минут третьего", time(14, 10)),
+        ("ru", "Чай в пятницу без десяти пять", time(16, 50)),
+    ],
+)
+def test_minutes_before_and_past_an_hour(read: Read, language: str, line: str, begins: time) -> None:
+    assert read(line, language).begins == begins
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Прогулка в воскресенье в час дня, около 2 часов"),
+        ("uk", "Прогулянка у неділю о першій дня, близько 2 годин"),
+    ],
+)
+def test_roughly_so_many_hours_behind_an_hour_is_how_long(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert (posting.begins, posting.ends) == (time(13), time(15))
+
+
+def test_so_many_weekdays_or_times_say_the_last_day(read: Read) -> None:
+    posting = read("Sy en väska, 4 måndagar från 11 januari, 13-15", "sv")
+    assert (posting.repeat, posting.until) == ("FREQ=WEEKLY;BYDAY=MO", date(2027, 2, 1))
+    posting = read("Teckenspråk ons 18-19, från 20 januari, 10 gånger", "sv")
+    assert (posting.repeat, posting.until) == ("FREQ=WEEKLY;BYDAY=WE", date(2027, 3, 24))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Sagostund på somaliska på lördag 10-11"),
+        ("en", "Story time in Somali on Saturday 10-11"),
+    ],
+)
+def test_what_leads_to_the_day_ends_the_languages(read: Read, language: str, line: str) -> None:
+    posting = read(line, language)
+    assert posting.languages == ("so",)
+    assert posting.title in ("Sagostund", "Story time")

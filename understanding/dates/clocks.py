@@ -16,7 +16,9 @@ class Clock(NamedTuple):
     said_24: bool = False
 
 
-_BEFORE = {
+_Minutes = dict[str, tuple[int, int]]
+
+_BEFORE: _Minutes = {
     "clock_half_to": (-1, 30),
     "clock_half_past": (0, 30),
     "clock_quarter_to": (-1, 45),
@@ -24,11 +26,16 @@ _BEFORE = {
     # "чверть на четверту", "четверть четвёртого": a quarter of the hour that runs
     "clock_quarter_of": (-1, 15),
 }
+# "tio över två", "без десяти три"; "десять минут третьего": of the hour that runs, by its ordinal.
+_MINUTES = (5, 10, 20, 25)
+_BEFORE |= {f"clock_past_{minutes}": (0, minutes) for minutes in _MINUTES}
+_BEFORE |= {f"clock_to_{minutes}": (-1, 60 - minutes) for minutes in _MINUTES}
+_OF_ORDINALS: _Minutes = {f"clock_of_{minutes}": (-1, minutes) for minutes in _MINUTES}
 _AFTER = {"clock_half_after": (0, 30), "clock_quarter_after": (0, 15), "clock_quarter_before": (-1, 45)}
 
 
 def is_phrase(mark: Mark) -> bool:
-    return mark.does(*_BEFORE)
+    return mark.does(*_BEFORE, *_OF_ORDINALS)
 
 
 def one(marks: Sequence[Mark], at: int) -> Clock | None:
@@ -40,9 +47,12 @@ def one(marks: Sequence[Mark], at: int) -> Clock | None:
         return Clock(hour, minute, 1, hour == 0 or hour > 12)
     if mark.number is not None and mark.number <= 24 and mark.kind is None and not _is_of_a_row(marks, at):
         return _with_fraction(mark.number, marks, at)
-    for role, (hours, minutes) in _BEFORE.items():
-        if mark.does(role) and at + 1 < len(marks) and 1 <= (marks[at + 1].number or 0) <= 24:
-            return Clock(((marks[at + 1].number or 0) + hours) % 24, minutes, 2)
+    behind = marks[at + 1] if at + 1 < len(marks) else None
+    hour = (behind.number if behind else None) or 0
+    ordinal = behind is not None and behind.meaning.ordinal
+    for role, (hours, minutes) in (_BEFORE | _OF_ORDINALS if ordinal else _BEFORE).items():
+        if mark.does(role) and 1 <= hour <= 24:
+            return Clock((hour + hours) % 24, minutes, 2)
     return None
 
 

@@ -1,7 +1,9 @@
 """How long an activity lasts: "2 timmar", "1.5 часа", "en halvtimme"."""
 
 import re
+from itertools import pairwise
 
+from understanding.dates import clocks
 from understanding.dates.marks import Mark
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
@@ -35,7 +37,7 @@ def _length(line: Line, hit: Hit) -> int | None:
         if decimal:
             line.take(hit.first - 1, hit.last)
             return int(decimal[1]) * 60 + int(decimal[2]) * 6
-    number = line.number_before(hit.first)
+    number = None if _are_of_an_hour(line, hit) else line.number_before(hit.first)
     length = (number[0] if number else 0) * (60 if hit.value == "hours" else 1)
     # "18 h" is the French way to write a clock time.
     if not number or not 5 <= length <= _LONGEST_MINUTES or (hit.value == "hours" and number[0] > 12):
@@ -46,6 +48,14 @@ def _length(line: Line, hit: Hit) -> int | None:
     return length
 
 
+def _are_of_an_hour(line: Line, unit: Hit) -> bool:
+    """ "в десять минут третьего"."""
+    return any(
+        mark.first < unit.first < mark.last and clocks.is_phrase(mark) and clocks.one(line.marks, at) is not None
+        for at, mark in enumerate(line.marks)
+    )
+
+
 def _is_clock(line: Line, first: int, unit: int) -> bool:
     """ "в 3 часа", "с 3 до 5 часов": the word for hours stands behind clock times as well."""
     units = [mark for mark in line.marks if mark.first <= unit < mark.last]
@@ -53,7 +63,7 @@ def _is_clock(line: Line, first: int, unit: int) -> bool:
     # "ከምሽቱ 1 ሰዓት ተኩል"
     parts = [mark for mark in line.marks if mark.kind is Kind.PART and mark.last == first]
     part = line.hours_from_sunrise and any(not _is_of_a_clock(line, mark) for mark in parts)
-    led = part or any(not _ends_a_clock(line, mark) for mark in before)
+    led = part or any(not _ends_a_clock(line, mark) for mark in before if not _is_roughly(line, mark))
     # "3 часа дня"
     return any(mark.kind is Kind.PART or (led and mark.does(*_BEHIND)) for mark in units)
 
@@ -62,6 +72,21 @@ def _is_of_a_clock(line: Line, part: Mark) -> bool:
     """ "ሰዓት 3 ንግሆ ንሓደ ሰዓት": the part of the day stands behind its hour, and how long it lasts follows."""
     before = [mark for mark in line.marks if mark.last == part.first]
     return any(mark.number is not None or mark.does(*_BEHIND) for mark in before)
+
+
+def _is_roughly(line: Line, mark: Mark) -> bool:
+    """ "в час дня, около 2 часов": behind an hour and a sign it is how long."""
+    rough = any((hit.kind, hit.value, hit.last) == ("lead", "roughly", mark.last) for hit in line.hits)
+    behind = mark.first > 0 and line.parts_after(mark.first - 1)
+    return rough and behind and _has_an_hour(line, mark.first)
+
+
+def _has_an_hour(line: Line, last: int) -> bool:
+    """ "15:00", "3 часа", "першій дня", "час дня" before that word."""
+    marks = [mark for mark in line.marks if mark.last <= last]
+    parted = any(one.number is not None and part.kind is Kind.PART for one, part in pairwise(marks))
+    timed = parted or any(mark.kind is Kind.TIME or mark.does("clock_after") for mark in marks)
+    return timed or any(hit.kind == "named" and hit.last <= last for hit in line.hits)
 
 
 def _ends_a_clock(line: Line, mark: Mark) -> bool:

@@ -5,11 +5,14 @@ from itertools import islice
 
 from dateutil.rrule import rrulestr
 
+from understanding.dates.words import Kind
+from understanding.posting.days import weekdays
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line
 from understanding.posting.numbers import ranges
 
 _MOST = 60
+_MOST_WEEKDAYS = 12
 
 
 def read(line: Line) -> int | None:
@@ -19,6 +22,17 @@ def read(line: Line) -> int | None:
         number = line.number_before(hit.first)
         if number and 1 < number[0] <= _MOST and hit.last not in habits and not _is_hour(line, hit.first, number[1]):
             line.take(number[1], hit.last)
+            return number[0]
+    return _of_weekdays(line)
+
+
+def _of_weekdays(line: Line) -> int | None:
+    """ "4 måndagar från 11 januari, 13-15"; in "yoga 8 måndagar" it may be the hour."""
+    timed = [mark for mark in line.marks if mark.kind in (Kind.TIME, Kind.NUMBERS)]
+    for hit in line.found("weekly") if timed else ():
+        number = line.number_before(hit.first)
+        if number and 1 < number[0] <= _MOST_WEEKDAYS and not _is_hour(line, hit.first, number[1]):
+            line.take(number[1], hit.first)
             return number[0]
     return None
 
@@ -40,5 +54,10 @@ def end(line: Line, draft: Draft, times: int | None) -> None:
         last = next(islice(days, times - 1, None), None)
         draft.say(until=last.date() if last else None)
         draft.doubt("until")
+    elif isinstance(first, date) and any(mark.kind is Kind.WEEKDAY for mark in line.marks):
+        # "ons 18-19, från 20 januari, 10 gånger"
+        draft.say(repeat=f"FREQ=WEEKLY;BYDAY={weekdays.NAMES[first.weekday()]}")
+        draft.doubt("repeat")
+        end(line, draft, times)
     else:
         draft.doubt("repeat")

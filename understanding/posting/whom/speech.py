@@ -122,8 +122,15 @@ def end_a_title(line: Line, spoken: Spoken) -> None:
         # "Reading (Tigrinya)" is read as it is written.
         if _in_brackets(line, first, last) and last - first == 1:
             continue
-        if last == len(line.words) or last in line.taken | line.soft or line.parts_after(last - 1):
+        if line.parts_after(last - 1) or _is_followed_by_the_rest(line, last):
             line.take(first, last)
+
+
+def _is_followed_by_the_rest(line: Line, word: int) -> bool:
+    """ "Sagor på somaliska på lördag": what leads to the day is no title either."""
+    while word < len(line.words) and word not in line.taken and line.joins(word) and not line.parts_after(word):
+        word += 1
+    return word == len(line.words) or word in line.taken | line.soft
 
 
 def begin_a_title(line: Line, spoken: Spoken) -> None:
