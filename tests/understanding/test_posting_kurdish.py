@@ -232,3 +232,8 @@ def test_a_course_is_no_chair_behind_hours(read: Read) -> None:
 def test_a_date_behind_the_places_is_no_number_of_them(read: Read) -> None:
     posting = read("honandin her duşem 17-19, 9 cih, 21 û 28ê kanûnê tune", "kmr")
     assert (posting.seats, posting.except_on) == (9, {date(2026, 12, 21), date(2026, 12, 28)})
+
+
+def test_the_number_of_a_month_may_be_a_word(read: Read) -> None:
+    assert read("گڵکاری ٩ی مانگی یەک، ١١-١٣", "ckb").day == date(2027, 1, 9)
+    assert read("گڵکاری سەعات ٥ی دوای نیوەڕۆ، هەینی", "ckb").begins == time(17)

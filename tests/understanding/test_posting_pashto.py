@@ -28,3 +28,9 @@ def test_the_last_day_of_a_series_may_have_its_year(read: Read) -> None:
 def test_a_title_that_ends_with_a_room_leaves_the_in_behind_it_out(read: Read) -> None:
     posting = read("جمعه ۱۴:۰۰ میله په پارک کې", "ps")
     assert (posting.title, posting.room) == ("میله", "پارک")
+
+
+def test_not_behind_a_date_takes_it_out_of_a_series(read: Read) -> None:
+    assert read("هره جمعه ۱۲-۱۳ چای، ۲۵ دسمبر نه", "ps").except_on == {date(2026, 12, 25)}
+    # "from", and no "not"
+    assert read("هره جمعه ۱۲-۱۳ چای، د جنورۍ له ۸ نه د مارچ تر ۵ پورې", "ps").until == date(2027, 3, 5)

@@ -37,11 +37,16 @@ _FROM_A_DAY = re.compile(
     rf"(?<=د )((?:{_MONTHS})[يیۍی]? له \d{{1,2}})(?: نه| څخه)?"
     rf"( د (?:{_MONTHS})[يیۍی]? تر \d{{1,2}})(?: پورې)?(?!\w)"
 )
+# "۲۵ دسمبر نه": not then, where it ends its part of the line and is no "from", as in "له ۹ نه".
+_NOT_THEN = re.compile(
+    rf"((?:^|[،,.;؛])(?:(?! له )[^،,.;؛])*(?:\d{{1,2}}(?:مه|مې|م)? (?:د )?(?:{_MONTHS})[يیۍی]?"
+    rf"|(?:{_MONTHS})[يیۍی]? (?:په )?\d{{1,2}}(?:مه|مې|م)?|د اونۍ پای)) نه(?=\s*(?:$|[،,.;؛]))"
+)
 
 
 def even(cleaned: str) -> str:
     """With what is meant in a word that means nothing else."""
     cleaned = _SHRINE.sub("پنجشنبه", _YEAR_FIRST.sub(r"\2 \1", _DAY.sub("ورځ", cleaned)))
     cleaned = _FROM_A_DAY.sub(r"\1 نه\2 پورې", _TH.sub(r"\1", cleaned))
-    cleaned = _BETWEEN.sub("ترمنځ", cleaned)
+    cleaned = _NOT_THEN.sub(r"\1 نشته", _BETWEEN.sub("ترمنځ", cleaned))
     return _FOR.sub("لپاره", _MAY.sub(r"\1 مای", _NINE.sub("9", cleaned)))
