@@ -80,3 +80,14 @@ def test_weeks_that_say_a_day_are_no_part_of_the_title(read: Read) -> None:
 def test_to_may_be_one_letter_between_two_hours_in_arabic(read: Read, hours: str) -> None:
     posting = read("ar", f"خياطة الخميس {hours} العصر")
     assert (posting.begins, posting.ends) == (time(15), time(17))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("sv", "Måla varje onsdag 13 i en och en halv timme"), ("ar", "رسم كل أربعاء 13 لمدة ساعة ونصف")],
+)
+def test_how_long_it_lasts_counts_from_an_hour_that_stands_alone_behind_a_day(
+    read: Read, language: str, line: str
+) -> None:
+    posting = read(language, line)
+    assert (posting.begins, posting.ends) == (time(13), time(14, 30))

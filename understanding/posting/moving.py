@@ -9,7 +9,6 @@ from domain.meant_days import SaidDay
 from domain.posting import Trouble
 from domain.programme import Programme
 from understanding.posting.clocks import hours
-from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import said
 from understanding.posting.days.day import Day
 from understanding.posting.lines import cutting
@@ -50,8 +49,8 @@ def read(
     room = known.room(line, programme, place)
     found, clocks = hours.read(line)
     days, _ = said.read(line, moment(programme, place, now).day, clocks)
-    if found == Hours():
-        found = hours.behind_a_day(line, days)
+    if found.begins is None and found.trouble is None:
+        found = hours.behind_a_day(line, days, found.lasts)
     wrong = [trouble for trouble in (found.trouble, *_troubles(days)) if trouble is not None]
     return Said(tuple(_days(days)), found.begins, found.ends, room, wrong[0] if wrong else None)
 

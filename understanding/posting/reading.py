@@ -104,7 +104,7 @@ def add_times(line: Line, draft: Draft, now: Moment, weeks: int | None = None) -
     habits_left_open = doubled.is_choice(line)
     days, habits = said.read(line, now.day, clocks)
     if found.begins is None and found.trouble is None:
-        found = hours.behind_a_day(line, days)
+        found = hours.behind_a_day(line, days, found.lasts)
     draft.say(begins=found.begins, ends=found.ends)
     draft.doubt("hours", when=found.doubt)
     draft.trouble("hours", found.trouble)

@@ -31,12 +31,16 @@ class Said(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """Wall times of the place. `ends` at or before `begins`: on the next day. `doubt`: something was guessed."""
+    """Wall times of the place. `ends` at or before `begins`: on the next day. `doubt`: something was guessed.
+
+    `lasts`: so many minutes, where the beginning is yet to be found.
+    """
 
     begins: time | None = None
     ends: time | None = None
     doubt: bool = False
     trouble: Trouble | None = None
+    lasts: int | None = None
 
 
 def hours(first: Said, second: Said | None) -> Hours:

@@ -144,8 +144,12 @@ def bare(line: Line) -> Hours:
     return clock.hours(said[0], said[1] if len(said) > 1 else None)
 
 
-def behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
-    """ "Yoga torsdag 18": a lone number behind a day may be the hour; that is a guess."""
+def behind_a_day(line: Line, days: Sequence[Day], lasts: int | None = None) -> Hours:
+    """ "Yoga torsdag 18", "Yoga torsdag 18 i två timmar": a lone number behind a day may be the hour; a guess."""
+    return _lasting(_behind_a_day(line, days), lasts)
+
+
+def _behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
     for day in days:
         part = next((mark for mark in line.marks if mark.first == day.last and mark.kind is Kind.PART), None)
         told = part.value if part else day_parts.of_a_day(line)
@@ -172,7 +176,7 @@ def _is_said_by(one: Hours, other: Hours) -> bool:
 
 def _lasting(found: Hours, length: int | None) -> Hours:
     if length is None or found.begins is None:
-        return found
+        return found._replace(lasts=length)
     counted = clock.lasting(found.begins, length)
     if found.ends not in (None, counted.ends) and not counted.trouble:
         return Hours(trouble=Trouble.SEVERAL_HOURS)
