@@ -103,3 +103,25 @@ def test_what_leads_to_the_day_ends_the_languages(read: Read, language: str, lin
     posting = read(line, language)
     assert posting.languages == ("so",)
     assert posting.title in ("Sagostund", "Story time")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("sv", "Film onsdag kl 18, 1 timme och 15 minuter"),
+        ("ru", "Фильм ср в 18, 1 ч 15 мин"),
+        ("uk", "Фільм ср о 18, 1 год 15 хв"),
+    ],
+)
+def test_hours_and_minutes_last_together(read: Read, language: str, line: str) -> None:
+    assert read(line, language).ends == time(19, 15)
+
+
+def test_the_first_weekday_of_a_month_is_no_hour(read: Read) -> None:
+    posting = read("Шаховий турнір у першу суботу лютого з 11 до 16", "uk")
+    assert (posting.day, posting.begins, posting.repeat) == (date(2027, 2, 6), time(11), None)
+
+
+def test_half_of_those_whom_it_is_for_is_no_title(read: Read) -> None:
+    posting = read("Новая группа для молодых пап по вторникам 10-11.30", "ru")
+    assert (posting.title, posting.audience) == (None, Audience.MEN)

@@ -45,7 +45,17 @@ def _length(line: Line, hit: Hit) -> int | None:
     if hit.value == "hours" and _is_clock(line, number[1], hit.first):
         return None
     line.take(number[1], hit.last)
-    return length
+    return length + (_more(line, hit.last) if hit.value == "hours" else 0)
+
+
+def _more(line: Line, word: int) -> int:
+    """ "1 ч 15 мин", "2 timmar och 15 minuter"."""
+    number = line.number_after(word + (word < len(line.words) and line.joins(word)))
+    unit = next((hit for hit in line.found("unit", "minutes") if number and hit.first == number[1]), None)
+    if number is None or unit is None or line.parts_after(word - 1):
+        return 0
+    line.take(word, unit.last)
+    return number[0]
 
 
 def _are_of_an_hour(line: Line, unit: Hit) -> bool:

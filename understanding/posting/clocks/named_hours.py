@@ -51,10 +51,10 @@ def _is_in_figures(hit: Hit, marks: Sequence[Mark]) -> bool:
 
 
 def of_months(line: Line) -> set[int]:
-    """ "у першу середу кожного місяця": which of a month, and no hour."""
-    if not any(line.found("every", "monthly")):
-        return set()
-    days = {mark.first for mark in line.marks if mark.kind is Kind.WEEKDAY}
+    """ "у першу середу кожного місяця", "у першу суботу лютого": which of a month, and no hour."""
+    every = any(line.found("every", "monthly"))
+    months = {mark.first for mark in line.marks if mark.kind is Kind.MONTH}
+    days = {mark.first for mark in line.marks if mark.kind is Kind.WEEKDAY and (every or mark.last in months)}
     return {hit.first for hit in line.found("nth") if hit.last in days and not line.parts_after(hit.last - 1)}
 
 

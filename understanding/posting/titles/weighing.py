@@ -31,7 +31,7 @@ def weighed(
         return found, guessed
     run = table.best(_of(line, taken, found, guessed=guessed))
     chosen = quoted.with_its_kind(line, (run.first, run.last), taken)
-    if found and not untitled.is_none(line, found) and _halves(line, chosen):
+    if not (found and untitled.is_none(line, found)) and _halves(line, chosen):
         return found, guessed
     if found and (_swallows_a_room(line, found, chosen) or _leaves_a_greeting(line, found, chosen)):
         return found, True
