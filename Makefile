@@ -6,14 +6,15 @@ RUN := .venv/ready-to-run
 DEV := .venv/ready-to-test
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := .venv/catalogues-compiled
-TEST := $(BIN)/python -m pytest -p no:cacheprovider
+# Whatever the machine says, modules are kept compiled: tests start our programs many times.
+TEST := env PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -p no:cacheprovider
 
 # One line of requirements with sums. uv fetches side by side; where it can't, for a mirror that only pip is told of, pip does.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 FETCH = $(PIP) requirements/fetch.txt && $(BIN)/uv pip install --quiet --python $(BIN)/python --link-mode copy --compile-bytecode \
 	--require-hashes -r $(1) || { echo "Once more, with pip …"; $(PIP) $(1); }
 
-.PHONY: demo test bench lint types rules catalogues stories page programs others talks words browser pictures image ready run train extract pins clean
+.PHONY: demo test bench lint types rules catalogues stories page programs others browser pictures image ready run train extract pins clean
 .DELETE_ON_ERROR:
 
 demo: $(RUN) $(COMPILED)
@@ -45,10 +46,8 @@ catalogues: $(DEV)
 	$(BIN)/python -m views.catalogues check
 
 # All beside one another. What waits a lot, for programs and the page, goes before what only reckons: so no processor stands idle.
-TALKS := tests/handlers tests/conversations
-WORDS := tests/understanding tests/domain tests/storage tests/views
 stories: $(DEV) $(COMPILED) browser
-	@$(MAKE) --no-print-directory --jobs --keep-going --output-sync=line page programs others talks words types rules catalogues
+	@$(MAKE) --no-print-directory --jobs --keep-going --output-sync=line page programs others types rules catalogues
 
 page:
 	@$(TEST) tests/browser
@@ -56,14 +55,9 @@ page:
 programs:
 	@$(TEST) tests/process
 
-talks:
-	@nice $(TEST) $(TALKS)
-
-words:
-	@nice $(TEST) $(WORDS)
-
+# As many at a time as there are processors; who is done takes over from who is not.
 others:
-	@$(TEST) $(addprefix --ignore=,tests/browser tests/process $(TALKS) $(WORDS))
+	@nice $(TEST) --numprocesses=logical --dist=worksteal --ignore=tests/browser --ignore=tests/process
 
 # The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
 browser:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+import tests.statements
+
 # Databases wait for the disk at every commit, as they should: hundreds of thousands of times in all stories together.
 _IN_MEMORY = Path("/dev/shm")
 _ROOM = 2 * 1024**3
 
 
 def pytest_configure() -> None:
+    tests.statements.share()
     if _IN_MEMORY.is_dir() and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
         tempfile.tempdir = os.environ.setdefault("TMPDIR", str(_IN_MEMORY))
     # What a shell starts beside other things is deaf to Ctrl-C, with all that it starts; programs of people are not.

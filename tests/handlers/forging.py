@@ -107,7 +107,7 @@ def wishes(spot: Spot) -> Iterator[Intent]:
     """Every wish with all that it can carry, and with nothing that can be left out; through a button where one can."""
     for kind in get_args(Intent):
         required = [one.name for one in fields(kind) if one.default is MISSING]
-        for names in {tuple(one.name for one in fields(kind)), tuple(required)}:
+        for names in dict.fromkeys((tuple(one.name for one in fields(kind)), tuple(required))):
             yield through_a_button(kind(**{name: _value(kind, name, spot) for name in names}))
 
 
