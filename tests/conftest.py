@@ -28,8 +28,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     left_out = Counter(map(_reason, terminalreporter.getreports("skipped")))
     if left_out:
         terminalreporter.write_sep("!", red=True, bold=True)
-    for reason, tests in sorted(left_out.items()):
-        terminalreporter.write_line(not_run(reason, tests), red=True, bold=True)
+    for reason, count in sorted(left_out.items()):
+        terminalreporter.write_line(not_run(reason, count), red=True, bold=True)
 
 
 def not_run(reason: str, tests: int) -> str:

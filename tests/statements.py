@@ -1,4 +1,4 @@
-"""One run opens thousands of databases, each with engines of its own; their statements are put into SQL once for all."""
+"""A run opens thousands of databases, each with engines of its own; their statements are put into SQL once for all."""
 
 from typing import Any
 

@@ -50,7 +50,7 @@ async def test_several_that_are_sent_in_one_go_have_an_album_in_common(telegram:
     ("how", "why"),
     [
         ({"picture": base64.b64encode(b"no picture").decode()}, "IMAGE_PROCESS_FAILED"),
-        ({"picture": "no base64"}, ""),
+        ({"picture": "no base64"}, "Only base64 data"),
         ({"caption": "x" * 1025}, "at most 1024 letters"),
     ],
 )
