@@ -49,3 +49,27 @@ def test_a_word_that_is_a_month_in_another_language_is_none_alone(read: Read) ->
 )
 def test_a_part_of_the_day_before_its_day_ends_no_title(read: Read, language: str, line: str, title: str) -> None:
     assert read(line, language).title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("am", "እገዛ በየቅዳሜው 11-13፣ ዲሴምበር 26ና ጃንዋሪ 2 የለም"),
+        ("am", "እገዛ በየቅዳሜው 11-13፣ 26 ዲሴምበርና 2 ጃንዋሪ የለም"),
+        ("ti", "ሓገዝ ቀዳም ቀዳም 11-13፣ 26 ዲሰምበርን 2 ጃንዋሪን የለን"),
+    ],
+)
+def test_days_off_of_two_months_are_both_taken_out(read: Read, language: str, line: str) -> None:
+    assert read(line, language).except_on == {date(2026, 12, 26), date(2027, 1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("so", "Talaado 17:00 af iswiidhish hadal", "af iswiidhish hadal"),
+        ("so", "Kalkaaliyayaasha: af iswiidhish caafimaad, Arbaco 17-19", "Kalkaaliyayaasha: af iswiidhish caafimaad"),
+    ],
+)
+def test_a_language_that_more_follows_is_what_is_learnt(read: Read, language: str, line: str, title: str) -> None:
+    posting = read(line, language)
+    assert (posting.title, posting.languages or ()) == (title, ())

@@ -8,6 +8,8 @@ _FIRST, _TENS, _HUNDRED = ord("፩"), ord("፲"), "፻"
 _LEAD = re.compile("(?<![ሀ-ፚ])(በ|ከ|ለ|እስከ|ስለ|ብ|ን|ኣብ|ካብ|ናብ)(?=[A-Za-zÅÄÖåäö])")
 # "24ን 31ን ታሕሳስ": "and" is written behind each of them.
 _LISTED = re.compile(r"(?<![\w:.])(\d{1,2})ን\s+(?=\d{1,2}ን?\s)")
+# "ዲሴምበር 19ና 26", "26ና ጃንዋሪ 2": the same in Amharic, also between two months.
+_JOINED = re.compile(r"(?<![\w:.])በ?(\d{1,2})(?:ኛው)?ና\s+(?:በ(?=\d))?(?=\d{1,2}(?!\d)|[ሀ-ፚ]+\s\d)")
 # "ውይይት፡ ስዊድን፣ ረቡዕ": beside another comma it is a colon, as it looks.
 _COLON = re.compile(r"(?<=[ሀ-ፚA-Za-zåäö])፡(?=\s)")
 _COMMAS = re.compile("[፣,]")
@@ -23,6 +25,7 @@ def even(written: str) -> str:
     figures = _FIGURES.sub(lambda found: str(_number(found[0])), written)
     for between, ranged in _BETWEEN:
         figures = between.sub(ranged, figures)
+    figures = _JOINED.sub(r"\1 እና ", figures)
     if len(_COLON.findall(figures)) == 1 and _COMMAS.search(figures):
         figures = _COLON.sub("፦", figures)
     return _LISTED.sub(r"\1, ", _LEAD.sub(r"\1 ", figures))

@@ -51,7 +51,17 @@ def _begins_a_title(line: Line, first: int, last: int, *, named: int) -> bool:
     led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
     # "På arabiska: sagor" says in which, "Af iswiidhish: ku hadal" what is learnt.
     apart = ":" in line.gap(last - 1)
-    return first == 0 and led and goes_on and (named == 0 if apart else not line.joins(last))
+    if first:
+        # "Torsdag 17 af iswiidhish hadal", "Kalkaaliyayaasha: af iswiidhish caafimaad"
+        begins = ":" in line.gap(first - 1) or all(word in line.taken or line.joins(word) for word in range(first))
+        return begins and _is_named_so(line, named, first) and goes_on and not line.joins(last)
+    return led and goes_on and (named == 0 if apart else not line.joins(last))
+
+
+def _is_named_so(line: Line, named: int, first: int) -> bool:
+    """ "af soomaali", "ቋንቋ ሽወደን": the word for a language is part of its name."""
+    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", first) for hit in line.hits)
+    return led and named == first and not line.is_led_itself(first)
 
 
 def _in_brackets(line: Line, first: int, last: int) -> bool:
