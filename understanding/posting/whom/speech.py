@@ -52,7 +52,7 @@ def _begins_a_title(line: Line, first: int, last: int, *, named: int) -> bool:
     # "På arabiska: sagor" says in which, "Af iswiidhish: ku hadal" what is learnt.
     apart = ":" in line.gap(last - 1)
     if first:
-        # "Torsdag 17 af iswiidhish hadal", "Kalkaaliyayaasha: af iswiidhish caafimaad"
+        # "Talaado 17 af iswiidhish hadal": behind a day, or a first part of the title.
         begins = ":" in line.gap(first - 1) or all(word in line.taken or line.joins(word) for word in range(first))
         return begins and _is_named_so(line, named, first) and goes_on and not line.joins(last)
     return led and goes_on and (named == 0 if apart else not line.joins(last))
