@@ -48,20 +48,15 @@ def _short(line: Line, at: int) -> tuple[tuple[str, ...], int]:
 def _begins_a_title(line: Line, first: int, last: int, *, named: int) -> bool:
     """ "Af iswiidhish kalkaaliyayaasha": what the line begins with is what it is about. `named`: where its name is."""
     goes_on = last < len(line.words) and line.is_free(last, last + 1) and not line.parts_after(last - 1)
-    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", 0) for hit in line.hits)
+    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", first) for hit in line.hits)
     # "På arabiska: sagor" says in which, "Af iswiidhish: ku hadal" what is learnt.
     apart = ":" in line.gap(last - 1)
     if first:
         # "Talaado 17 af iswiidhish hadal": behind a day, or a first part of the title.
         begins = ":" in line.gap(first - 1) or all(word in line.taken or line.joins(word) for word in range(first))
-        return begins and _is_named_so(line, named, first) and goes_on and not line.joins(last)
+        led = led and named == first and not line.is_led_itself(first)
+        return begins and led and goes_on and not line.joins(last)
     return led and goes_on and (named == 0 if apart else not line.joins(last))
-
-
-def _is_named_so(line: Line, named: int, first: int) -> bool:
-    """ "af soomaali", "ቋንቋ ሽወደን": the word for a language is part of its name."""
-    led = any((hit.kind, hit.value, hit.first) == ("lead", "spoken", first) for hit in line.hits)
-    return led and named == first and not line.is_led_itself(first)
 
 
 def _in_brackets(line: Line, first: int, last: int) -> bool:
