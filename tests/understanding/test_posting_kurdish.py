@@ -237,3 +237,20 @@ def test_a_date_behind_the_places_is_no_number_of_them(read: Read) -> None:
 def test_the_number_of_a_month_may_be_a_word(read: Read) -> None:
     assert read("گڵکاری ٩ی مانگی یەک، ١١-١٣", "ckb").day == date(2027, 1, 9)
     assert read("گڵکاری سەعات ٥ی دوای نیوەڕۆ، هەینی", "ckb").begins == time(17)
+
+
+def test_a_day_of_every_month_is_not_of_this_one_alone(read: Read) -> None:
+    assert read("یانەی کتێب هەموو مانگێک ١٥ی مانگ ١٨:٠٠", "ckb").repeat == "FREQ=MONTHLY;BYMONTHDAY=15"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("kmr", "Kursa dansê ji 14ê çileyê 10 hefte, pêncşem 18-19"), ("ckb", "کۆرسی سەما لە ١٤/١ەوە ١٠ هەفتە، پێنجشەممە ١٨-١٩")],
+)
+def test_so_many_weeks_are_counted(read: Read, language: str, line: str) -> None:
+    assert read(line, language).until == date(2027, 3, 18)
+
+
+def test_a_short_day_may_stand_between_signs(read: Read) -> None:
+    assert read("honandin 17-19, în, 20 kr", "kmr").day == date(2026, 11, 27)
+    assert read("em dixwînin û diaxivin, in, 17-19", "kmr").day is None

@@ -34,3 +34,8 @@ def test_not_behind_a_date_takes_it_out_of_a_series(read: Read) -> None:
     assert read("هره جمعه ۱۲-۱۳ چای، ۲۵ دسمبر نه", "ps").except_on == {date(2026, 12, 25)}
     # "from", and no "not"
     assert read("هره جمعه ۱۲-۱۳ چای، د جنورۍ له ۸ نه د مارچ تر ۵ پورې", "ps").until == date(2027, 3, 5)
+
+
+def test_days_off_of_two_months(read: Read) -> None:
+    posting = read("هره چهارشنبه ۱۵-۱۷ چای، د ډسمبر ۳۰ او د جنورۍ ۶ نشته", "ps")
+    assert posting.except_on == {date(2026, 12, 30), date(2027, 1, 6)}

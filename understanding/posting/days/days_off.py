@@ -62,7 +62,9 @@ def _are_listed(before: Day, day: Day, line: Line) -> bool:
             )
         return joined or (not before.every and not line.parts_after(before.last - 1))
     marks = [mark for mark in line.marks if mark.first in between]
-    return bool(marks) and len(between) == 1 and all(mark.does("and") for mark in marks)
+    # "د ډسمبر ۳۰ او د جنورۍ ۶ نشته": "of" leads to the next month.
+    leads_on = all(line.joins(mark.first) and not mark.does("from", "until", "to") for mark in marks[1:])
+    return bool(marks) and len(between) <= 2 and marks[0].does("and") and leads_on
 
 
 def _stand_behind(day: Day, line: Line) -> bool:

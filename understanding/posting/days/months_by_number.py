@@ -13,7 +13,8 @@ _IN_WORDS = re.compile(
     rf"(?<![\d:.–-])(\d{{1,2}}[یيى] )(?:مانگی )?({'|'.join(_NUMBERS)})(?![\w–-])(?! (?:سەعات|کاتژمێر|کەس|جار|کرۆن|تا|و))"
 )
 # "٢٦ی مانگ": of this month, unless it is that of every one
-_OF_THE_MONTH = re.compile(r"(?<!\w)(?<!هەموو )(?<!هەمو )(?<!هەر )(\d{1,2})\s?[یيى] مانگ(?!\w)")
+_OF_THE_MONTH = re.compile(r"(?<!\w)(\d{1,2})\s?[یيى] مانگ(?!\w)")
+_EVERY = re.compile(r"(?<!\w)(?:(?:هەموو?|هەر|گشت) (?:سەرە)?مانگ|مانگانە|مانگی جارێک)")
 # "لە ٤/١٢ەوە": from that day on
 _FROM = re.compile(r"(?<![\d/.])(\d{1,2}[/.]\d{1,2})ەوە(?![^\W_])")
 
@@ -21,7 +22,9 @@ _FROM = re.compile(r"(?<![\d/.])(\d{1,2}[/.]\d{1,2})ەوە(?![^\W_])")
 def as_dates(cleaned: str) -> str:
     """With each of them as figures that any language reads: "24/12"."""
     cleaned = _IN_WORDS.sub(lambda found: f"{found[1]}{_NUMBERS.index(found[2]) + 1}", cleaned)
-    return _FROM.sub(r"\1", _DAY_OF_MONTH.sub(_as_date, _OF_THE_MONTH.sub(r"\1ی ئەم مانگە", cleaned)))
+    if not _EVERY.search(cleaned):
+        cleaned = _OF_THE_MONTH.sub(r"\1ی ئەم مانگە", cleaned)
+    return _FROM.sub(r"\1", _DAY_OF_MONTH.sub(_as_date, cleaned))
 
 
 def _as_date(found: re.Match[str]) -> str:

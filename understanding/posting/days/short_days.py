@@ -1,12 +1,14 @@
 """Short names of days ("mån", "sat") made days by the hour behind them: "Trumkurs mån 18"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from understanding.dates.words import Kind, Meaning
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
 _HOURS = range(7, 24)
+_DAYS = (Kind.WEEKDAY, Kind.DAY, Kind.DATE, Kind.MONTH, Kind.FEAST, Kind.SPAN)
 
 
 def beside_hours(line: Line) -> dict[int, Meaning]:
@@ -17,7 +19,24 @@ def beside_hours(line: Line) -> dict[int, Meaning]:
         number = line.number_after(mark.last) if mark.kind is Kind.WEEKDAY and mark.meaning.weak else None
         if number and number[0] in _HOURS and number[1] == mark.last + 1 and not dated & {number[1], number[1] + 1}:
             found[mark.last] = Meaning(Kind.TIME)
-    return found | _before_hours(line)
+    return found | _before_hours(line) | _apart(line)
+
+
+def _apart(line: Line) -> dict[int, Meaning]:
+    """ "Honandin 17-19, în": between signs, where no other day is said."""
+    if any(mark.kind in _DAYS and not mark.meaning.weak for mark in line.marks):
+        return {}
+    short = [mark for mark in line.marks if mark.kind is Kind.WEEKDAY and mark.last == mark.first + 1]
+    apart = [mark for mark in short if _begins(line, mark.first) and _ends(line, mark.first)]
+    return {mark.first: replace(mark.meaning, weak=False) for mark in apart}
+
+
+def _begins(line: Line, word: int) -> bool:
+    return word > 0 and line.parts_after(word - 1)
+
+
+def _ends(line: Line, word: int) -> bool:
+    return word + 1 == len(line.words) or line.parts_after(word)
 
 
 def joined(line: Line, plural: Sequence[Day]) -> list[Day]:
