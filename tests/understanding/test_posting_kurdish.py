@@ -254,3 +254,7 @@ def test_so_many_weeks_are_counted(read: Read, language: str, line: str) -> None
 def test_a_short_day_may_stand_between_signs(read: Read) -> None:
     assert read("honandin 17-19, în, 20 kr", "kmr").day == date(2026, 11, 27)
     assert read("em dixwînin û diaxivin, in, 17-19", "kmr").day is None
+
+
+def test_a_morning_behind_its_hour_is_none_of_the_title(read: Read) -> None:
+    assert read("honandin, şemî 5ê hezîrana 2027, 9ê sibehê, ji bo malbatan", "kmr").begins == time(9)

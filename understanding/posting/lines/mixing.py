@@ -85,6 +85,8 @@ def _without_far_days(read: Sequence[Mark]) -> list[Mark]:
     dates = [mark for mark in read if mark.kind in (Kind.DATE, Kind.DATES) and mark.last not in counted]
     dates += _dated_months(read)
     beside = {edge for mark in dates for edge in (mark.first, mark.last)}
+    # "5ê hezîrana 2027, 9ê sibehê": behind an hour it says its part of the day.
+    beside |= {mark.last for mark in read if mark.kind is None and mark.number is not None}
     far = [mark for mark in read if dates and mark.kind is Kind.DAY and beside.isdisjoint((mark.first, mark.last))]
     return [mark._replace(meaning=NOTHING) if mark in far else mark for mark in read]
 
