@@ -245,7 +245,10 @@ def test_a_day_of_every_month_is_not_of_this_one_alone(read: Read) -> None:
 
 @pytest.mark.parametrize(
     ("language", "line"),
-    [("kmr", "Kursa dansê ji 14ê çileyê 10 hefte, pêncşem 18-19"), ("ckb", "کۆرسی سەما لە ١٤/١ەوە ١٠ هەفتە، پێنجشەممە ١٨-١٩")],
+    [
+        ("kmr", "Kursa dansê ji 14ê çileyê 10 hefte, pêncşem 18-19"),
+        ("ckb", "کۆرسی سەما لە ١٤/١ەوە ١٠ هەفتە، پێنجشەممە ١٨-١٩"),
+    ],
 )
 def test_so_many_weeks_are_counted(read: Read, language: str, line: str) -> None:
     assert read(line, language).until == date(2027, 3, 18)
