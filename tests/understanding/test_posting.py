@@ -493,7 +493,7 @@ def test_a_last_word_that_is_not_understood_stays(read: Read) -> None:
 
 @sabotage(
     test_a_last_word_that_is_not_understood_stays,
-    {"understanding.posting.titles.stretches.rest": lambda line, room_known: _NO_REST},
+    {"understanding.posting.titles.leftovers.rest": lambda line, room_known: _NO_REST},
 )
 def test_without_the_rest_it_would_be_dropped() -> None: ...
 

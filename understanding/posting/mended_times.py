@@ -6,6 +6,7 @@ from datetime import date, time
 from domain.posting import Field, Posting, Trouble
 from understanding.posting.answer import Answer, troubled
 from understanding.posting.clocks import hours as reading
+from understanding.posting.clocks import lone_hours
 from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import ends, rules, said, series
 from understanding.posting.days.day import Day
@@ -56,7 +57,7 @@ def hours(posting: Posting, answer: Answer) -> Posting:
     """ "13-15", "kl 18", "13 15"; where only the end was open, "15" and "2 timmar" are it."""
     found, _ = reading.read(answer.line, begins=_open_begin(posting))
     if found == Hours():
-        found = reading.bare(answer.line)
+        found = lone_hours.bare(answer.line)
     if found == Hours():
         return posting
     if found.trouble:

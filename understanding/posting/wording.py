@@ -9,6 +9,7 @@ from understanding.posting.titles import (
     frames,
     guards,
     known,
+    leftovers,
     lone_numbers,
     quoted,
     stretches,
@@ -141,7 +142,7 @@ def _alone(line: Line, lexicon: Words, title: Span | None) -> list[str]:
 
 def _rest(line: Line, draft: Draft, title: Span | None, room: str | None, house: Rooms) -> list[str]:
     """A room is made of what is left over. More puts the title in doubt; ages, returned, go with it."""
-    left = stretches.rest(line, room_known=room is not None)
+    left = leftovers.rest(line, room_known=room is not None)
     if left.room:
         room = known.without_in(line.written(*left.room))
         draft.doubt("room", when=not left.room_sure)

@@ -4,24 +4,31 @@ from collections.abc import Sequence
 from datetime import time
 
 from domain.posting import Trouble
-from understanding.dates import clocks
 from understanding.dates.marks import Mark
-from understanding.dates.words import NOTHING, Kind, Meaning
-from understanding.posting.clocks import choices, clock, clock_marks, dials, lengths, named_hours
-from understanding.posting.clocks.clock import Hours, Said
+from understanding.dates.words import Kind
+from understanding.posting.clocks import (
+    choices,
+    clock,
+    clock_marks,
+    dials,
+    disguised,
+    lengths,
+    lone_hours,
+    named_hours,
+)
+from understanding.posting.clocks.clock import Hours
 from understanding.posting.days import day_parts
 from understanding.posting.days.day import Day
 from understanding.posting.lines.line import Line
 
 _DAYS = (Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.DAY)
-_BY_DAY = Meaning(Kind.PART, "day")
 
 
 def read(line: Line, *, begins: time | None = None) -> tuple[Hours, set[int]]:
     """The hours, and the words that said them. `begins`: when it is known to, for "2 timmar" alone."""
     length = lengths.minutes(line)
     part = day_parts.beside_a_day(line)
-    marks = named_hours.placed(named_hours.spoken(line.open_marks(_named(line)), line), line)
+    marks = named_hours.placed(named_hours.spoken(line.open_marks(disguised.meanings(line)), line), line)
     elsewhere = part.value if part else day_parts.of_a_day(line)
     told = dials.said(line)
     found = list(clock_marks.all_of(marks, elsewhere, from_sunrise=line.hours_from_sunrise, told=told))
@@ -100,67 +107,9 @@ def _with_end(one: Hours, other: Hours) -> list[Hours]:
     return [Hours(begins, ends, one.doubt or other.doubt)]
 
 
-def _named(line: Line) -> dict[int, Meaning]:
-    """Hours that look like something else: "saacadda 22ka ilaa 23ka"."""
-    named = _ends(line)
-    parts = {mark.first for mark in line.marks if mark.kind is Kind.PART}
-    for before, joint, mark in zip((None, None, *line.marks), (None, *line.marks), line.marks, strict=False):
-        led = joint is not None and joint.does("clock_at")
-        goes_on = joint is not None and before is not None and joint.does("to") and before.first in named
-        # "د مارچ په ۱۳مه ماښام ۶ بجې"
-        dated = joint is not None and joint.kind is Kind.MONTH
-        hour = led or goes_on or (mark.last in parts and not dated)
-        if mark.meaning.ordinal and mark.text[:1].isdecimal() and hour:
-            named[mark.first] = Meaning(number=mark.number)
-    no_hours = _counted(line) | named_hours.of_months(line)
-    return named | dict.fromkeys(no_hours, NOTHING) | dict.fromkeys(day_parts.by_day(line), _BY_DAY)
-
-
-def _counted(line: Line) -> set[int]:
-    """ "раз в три недели": a number of weeks is no hour."""
-    spans = [(hit.first, hit.last) for hit in line.found("every")]
-    numbers = [mark.first for mark in line.marks if mark.number is not None and mark.kind is None]
-    return {word for word in numbers for first, last in spans if first <= word < last}
-
-
-def _ends(line: Line) -> dict[int, Meaning]:
-    """ "5 pm, ending at 7 pm": what leads to an end joins it to its beginning, with "and" before it as well."""
-    hits = list(line.found("edge", "until"))
-    words = {word for hit in hits for word in range(hit.first, hit.last)}
-    before = {mark.first for mark in line.marks if mark.last in words and mark.does("and")}
-    # "чверть по третій" holds a word that leads to an end elsewhere.
-    joined = [mark for mark in line.marks if mark.does("to", "until") or clocks.is_phrase(mark)]
-    joints = {word for mark in joined for word in range(mark.first, mark.last)}
-    return dict.fromkeys(before | words - joints, Meaning(roles=frozenset({"to"})))
-
-
-def bare(line: Line) -> Hours:
-    """ "13 15" or "13", written as an answer to the question when."""
-    figures = [int(word.text) for word in line.words if word.text.isdecimal() and len(word.text) <= 2]
-    others = [at for at, word in enumerate(line.words) if not word.text.isdecimal()]
-    if not 1 <= len(figures) <= 2 or not all(line.joins(at) for at in others):
-        return Hours()
-    said = [Said(figure, 0, plain=1 <= figure <= 12) for figure in figures]
-    return clock.hours(said[0], said[1] if len(said) > 1 else None)
-
-
 def behind_a_day(line: Line, days: Sequence[Day], lasts: int | None = None) -> Hours:
     """ "Yoga torsdag 18", "Yoga torsdag 18 i två timmar": a lone number behind a day may be the hour; a guess."""
-    return _lasting(_behind_a_day(line, days), lasts)
-
-
-def _behind_a_day(line: Line, days: Sequence[Day]) -> Hours:
-    for day in days:
-        part = next((mark for mark in line.marks if mark.first == day.last and mark.kind is Kind.PART), None)
-        told = part.value if part else day_parts.of_a_day(line)
-        number = line.number_after(part.last if part else day.last)
-        if number and told and 1 <= number[0] <= 12 and line.words[number[1] - 1].text.isdecimal() and day.role == "":
-            line.take(number[1] - 1, number[1])
-            return clock.hours(Said(number[0], 0, plain=True, part=told), None)._replace(doubt=True)
-        if number and 7 <= number[0] <= 23 and day.role == "" and line.words[day.last].text.isdecimal():
-            line.take(day.last, number[1])
-            return Hours(time(number[0]), None, doubt=True)
-    return Hours()
+    return _lasting(lone_hours.behind_a_day(line, days), lasts)
 
 
 def _is_said_by(one: Hours, other: Hours) -> bool:

@@ -3,7 +3,7 @@
 from understanding.dates.words import Kind
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line, Span
-from understanding.posting.titles.stretches import Left
+from understanding.posting.titles.leftovers import Left
 
 _UNTIL_BEHIND = 2
 _DATES = (Kind.DATE, Kind.DATES, Kind.FEAST)

@@ -1,23 +1,10 @@
-"""What is left of a line when the rest is understood: its title, its room, and what goes to neither."""
+"""What is left of a line when the rest is understood, and the title among it."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.titles import callings, frames, heads, labels, untitled, vague
 from understanding.posting.where import rooms
-
-# Of a room that nobody knows; what is longer is a remark.
-_LONGEST_ROOM_NAME = 2
-
-
-class Left(NamedTuple):
-    """`room_sure`: a room by its own words. `more`: stretches that found no place. `excepts`: some say no day."""
-
-    room: Span | None = None
-    room_sure: bool = False
-    more: tuple[Span, ...] = ()
-    excepts: bool = False
 
 
 def all_of(line: Line, *, soft: bool) -> list[Span]:
@@ -76,11 +63,9 @@ def _goes_before(line: Line, word: int) -> bool:
 
 def title(line: Line) -> tuple[Span | None, bool]:
     """(its words, whether it is a guess): a known title, what stands first, else the first that is no room."""
-    spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and _says(line, span)]
+    spans = [span for span in all_of(line, soft=True) if not line.soft.issuperset(range(*span)) and says(line, span)]
     spans = [span for span in spans if not vague.is_vague(line, span)]
-    spans = [span for span in spans if not _is_noise(line, span)] or [
-        span for span in spans if _may_be_said(line, span)
-    ]
+    spans = [span for span in spans if not is_noise(line, span)] or [span for span in spans if _may_be_said(line, span)]
     if called := callings.title(line, spans):
         return called, False
     spans = [span for span in spans if not untitled.is_none(line, span)]
@@ -94,7 +79,7 @@ def title(line: Line) -> tuple[Span | None, bool]:
     named = [span for span in possible if labels.without(line, span) != span]
     if named:
         return labels.without(line, named[0]), False
-    possible.sort(key=lambda span: heads.greets(line, span) or _excepts(line, span))
+    possible.sort(key=lambda span: heads.greets(line, span) or excepts(line, span))
     return possible[0], len(possible) > 1 and possible[0][0] > 0 and not _led(line, possible[0])
 
 
@@ -115,68 +100,19 @@ def _may_be_said(line: Line, span: Span) -> bool:
     return said and span[0] == 0 and not any(line.joins(word) for word in range(*span))
 
 
-def _is_noise(line: Line, span: Span) -> bool:
+def is_noise(line: Line, span: Span) -> bool:
     """ "but", "tack", "kanske": words that are no news, left over."""
     words = range(*span)
     idle = vague.is_vague(line, span) or all(line.joins(word) or frames.is_idle(line, word) for word in words)
     return line.kept.isdisjoint(words) and idle
 
 
-def _says(line: Line, span: Span) -> bool:
+def says(line: Line, span: Span) -> bool:
     return any(sign.isalpha() for word in line.words[span[0] : span[1]] for sign in word.text)
 
 
-def rest(line: Line, *, room_known: bool) -> Left:
-    """What the other stretches are. Call it when the title's words are taken."""
-    spans = [span for span in all_of(line, soft=False) if not _is_lone_lead(line, span) and not _is_noise(line, span)]
-    excepts = [span for span in spans if _excepts(line, span)]
-    spans = _with_lead_cut([span for span in spans if span not in excepts], line)
-    if room_known or not spans:
-        return Left(more=tuple(spans), excepts=bool(excepts))
-    spans = [part for span in spans for part in rooms.led_apart(line, span)]
-    # "Put warm clothes on": what a remark begins is no room.
-    named = next((span for span in spans if rooms.names_one(line, span) and not heads.remarks(line, span[0])), None)
-    # Kept words belong to a title: ages, and the like.
-    room = named or next((span for span in spans if _may_be_room(line, span)), None)
-    sure = named is not None and not rooms.goes_on(line, named) and not rooms.is_foreign(line, named)
-    more = tuple(span for span in spans if span != room)
-    return Left(room and rooms.without_behind(line, room), sure, more, bool(excepts))
-
-
-def _excepts(line: Line, span: Span) -> bool:
+def excepts(line: Line, span: Span) -> bool:
     """ "except weekends", "ከበዓላት በስተቀር"."""
     edges = {("except", span[0], None), ("except_after", None, span[1])}
     said = [hit for hit in line.hits if hit.kind == "edge"]
     return any({(hit.value, hit.first, None), (hit.value, None, hit.last)} & edges for hit in said)
-
-
-def _may_be_room(line: Line, span: Span) -> bool:
-    whom = any((hit.kind, hit.value, hit.first) == ("lead", "for", span[0] - 1) for hit in line.hits)
-    named = (
-        line.kept.isdisjoint(range(*span))
-        and _says(line, span)
-        and not whom
-        and not untitled.is_part_of_a_day(line, span)
-    )
-    return named and span[1] - span[0] <= _LONGEST_ROOM_NAME and _is_led_in(line, span[0])
-
-
-def _is_led_in(line: Line, word: int) -> bool:
-    """ "in Ateljén", "lokal: Ateljén": nothing else makes a room of words that nobody knows."""
-    leads = any((hit.kind, hit.value, hit.last) == ("lead", "room", word) for hit in line.hits)
-    return leads or any(mark.last == word and mark.does("in") for mark in line.marks)
-
-
-def _is_lone_lead(line: Line, span: Span) -> bool:
-    return any((hit.first, hit.last) == span for hit in line.hits if hit.kind == "lead")
-
-
-def _with_lead_cut(spans: Sequence[Span], line: Line) -> list[Span]:
-    """ "lokal: biblioteket" without what leads to it, if that is no name of a room itself."""
-    leads = {hit.first: hit.last for hit in line.hits if hit.kind == "lead" and hit.value == "room"}
-    cut = []
-    for first, last in spans:
-        behind = leads.get(first, first)
-        is_cut = first < behind < last and not any(rooms.is_word(line, word) for word in range(first, behind))
-        cut.append((behind, last) if is_cut else (first, last))
-    return cut
