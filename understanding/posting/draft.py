@@ -11,6 +11,11 @@ class Draft:
     doubts: set[Field] = field(default_factory=set)
     troubles: list[tuple[Field, Trouble]] = field(default_factory=list)
 
+    @property
+    def place(self) -> int | None:
+        place = self.fields.get("place")
+        return place if isinstance(place, int) else None
+
     def say(self, **said: object) -> None:
         """Keeps what was said; None: nothing was."""
         self.fields.update({name: value for name, value in said.items() if value is not None})

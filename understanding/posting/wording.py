@@ -10,7 +10,6 @@ from understanding.posting.titles import (
     guards,
     known,
     leftovers,
-    lone_numbers,
     quoted,
     stretches,
     together,
@@ -18,7 +17,13 @@ from understanding.posting.titles import (
     untitled,
     weighing,
 )
-from understanding.posting.where import end_rooms, led_rooms, rooms, said_rooms, swedish_rooms, turkish_rooms
+from understanding.posting.where import (
+    led_rooms,
+    said_rooms,
+    swedish_rooms,
+    title_ends,
+    turkish_rooms,
+)
 from understanding.posting.where.same_rooms import Rooms
 from understanding.posting.whom import everyone, named_languages, people, speech
 from understanding.vocabulary import Words
@@ -31,7 +36,7 @@ def words(
     line: Line, draft: Draft, lexicon: Words, programme: Programme, room: str | None, titles: weighing.Table
 ) -> None:
     """`room`: a known one that the line named."""
-    house = Rooms(programme, _place(draft), lexicon.posting)
+    house = Rooms(programme, draft.place, lexicon.posting)
     spoken = speech.read(line, lexicon.names_in(line.language), lexicon.forms.prefixes)
     people.soften(line)
     if room is None and (same := said_rooms.take(line, house, spoken)):
@@ -55,7 +60,7 @@ def words(
     taken, named = set(line.taken), room
     if span:
         span, guessed = trimming.trimmed(line, draft, span, guessed=guessed)
-        span, room = _parted(line, draft, span, room, house, programme)
+        span, room = title_ends.parted(line, draft, span, room, house, programme)
     if room and room != named and house.same(room, line):
         taken |= line.taken
     before = set(line.taken)
@@ -81,38 +86,6 @@ def words(
 def _named(line: Line) -> str | None:
     """A room that the house does not have, by how it is named."""
     return swedish_rooms.take(line) or led_rooms.take(line) or turkish_rooms.take(line)
-
-
-def _place(draft: Draft) -> int | None:
-    place = draft.fields.get("place")
-    return place if isinstance(place, int) else None
-
-
-def _parted(
-    line: Line, draft: Draft, span: Span, room: str | None, house: Rooms, programme: Programme
-) -> tuple[Span, str | None]:
-    """A title that ends with a room, as two."""
-    if room is not None or not line.titled.isdisjoint(range(*span)):
-        return span, room
-    if known.title(line.written(*span), programme, _place(draft)) is not None:
-        return span, None
-    span, room = _with_its_room(line, draft, span)
-    if room is None and (ended := end_rooms.parted(line, span, house)):
-        line.take(*span)
-        draft.doubt("room")
-        return lone_numbers.cut(line, draft, ended[0]), ended[1]
-    return (lone_numbers.cut(line, draft, span) if room else span), room
-
-
-def _with_its_room(line: Line, draft: Draft, span: Span) -> tuple[Span, str | None]:
-    parted = rooms.split(line, span)
-    others = (one for one in stretches.all_of(line, soft=False) if one[0] < span[0] or one[1] > span[1])
-    if parted is None or any(rooms.is_room(line, one) for one in others):
-        return span, None
-    title, room, sure = parted
-    line.take(title[1], span[1])
-    draft.doubt("room", when=not sure)
-    return title, known.without_in(line.written(*rooms.without_behind(line, room)))
 
 
 def _audience(line: Line, draft: Draft, title: Span | None) -> None:
@@ -167,7 +140,7 @@ def _say_title(line: Line, draft: Draft, title: str, programme: Programme) -> No
     if len(title) > LONGEST_TITLE or len(line.text) > cutting.LONGEST:
         draft.trouble("title", Trouble.TITLE_TOO_LONG)
         return
-    draft.say(title=title or None, like=known.title(title, programme, _place(draft)))
+    draft.say(title=title or None, like=known.title(title, programme, draft.place))
 
 
 def _say_room(line: Line, draft: Draft, room: str | None, house: Rooms) -> None:
