@@ -3,11 +3,7 @@
 from domain.programme import Programme
 from understanding.posting.draft import Draft
 from understanding.posting.lines.line import Line, Span
-from understanding.posting.titles import (
-    known,
-    lone_numbers,
-    stretches,
-)
+from understanding.posting.titles import known, lone_numbers, stretches
 from understanding.posting.where import end_rooms, rooms
 from understanding.posting.where.same_rooms import Rooms
 
