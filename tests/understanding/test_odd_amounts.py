@@ -11,6 +11,7 @@ from domain.posting import MOST_COST, Field, Posting, Trouble
 from tests.builders import NOW, a_programme
 from tests.sabotage import sabotage
 from understanding.posting.numbers.beside_numbers import words
+from understanding.posting.numbers.ore import Kronor
 from understanding.understanding import Understanding
 
 Read = Callable[[str, str], Posting]
@@ -147,3 +148,30 @@ def test_without_it_a_slip_is_published() -> None: ...
 def test_a_stroke_behind_hours_begins_no_range_of_prices(read: Read, hours: str) -> None:
     posting = read(f"Choir - 4 December {hours} - 20 kr - 6 seats", "en")
     assert (posting.begins, posting.ends, posting.cost, posting.seats) == (time(16), time(18), 20, 6)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "cost"),
+    [
+        ("sv", "Yoga fredag 14-15, 49,90 kr", 50),
+        ("sv", "Yoga fredag 14-15, 49.20 kronor, 12 platser", 49),
+        ("ru", "Йога в пятницу 14-15, 49,90 крон", 50),
+        ("ar", "يوغا الجمعة 14-15، 49.90 كرون", 50),
+    ],
+)
+def test_a_price_with_ore_is_told_in_whole_kronor_as_a_guess(read: Read, language: str, line: str, cost: int) -> None:
+    posting = read(line, language)
+    assert (posting.cost, Field.COST in posting.doubts) == (cost, True)
+    assert (posting.begins, posting.ends) == (time(14), time(15))
+
+
+@sabotage(
+    test_a_price_with_ore_is_told_in_whole_kronor_as_a_guess,
+    {"understanding.posting.numbers.measured.ore.with_ore": lambda line, number, first: Kronor(number, first)},
+)
+def test_unseen_the_ore_alone_would_be_the_price() -> None: ...
+
+
+def test_with_no_ore_it_is_no_guess(read: Read) -> None:
+    posting = read("Yoga fredag 14-15, 20,00 kr", "sv")
+    assert (posting.cost, Field.COST in posting.doubts) == (20, False)

@@ -20,6 +20,8 @@ _ISH = re.compile(r"(?<=\d)-?ish(?![^\W_])")
 _AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
 # "5.000 kr": thousands; no clock, day or telephone number has three figures behind its only dot.
 _THOUSANDS = re.compile(r"(?<![\w.:,/–-])([1-9]\d{0,2})\.(\d{3})(?![\w.:,/]*\d)")
+# "49.90 kr": so many are neither hours nor a day
+_ORE = re.compile(r"(?<![\w.:,/–-])(3[2-9]|[4-9]\d|[1-9]\d\d)\.(\d\d)(?=\s?[^\W\d])")
 # "1 Şubat 2027'den"
 _TURKISH_YEAR = re.compile(r"(?<!\d)(20\d\d)['’]?(?:[dt][ae]n?|y[ae])(?![^\W_])")
 # "20'şer kron": each of them so many
@@ -32,6 +34,7 @@ _EVEN = (
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
     (_THOUSANDS, r"\1\2"),
+    (_ORE, r"\1,\2"),
     (_HALF, r"\1.5"),
     *arabic.EVEN,
     *east_slavic.EVEN,

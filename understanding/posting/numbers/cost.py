@@ -20,7 +20,8 @@ def read(line: Line) -> Amount | None:
         if found.number > MOST_COST:
             return Amount(None, Trouble.TOO_DEAR)
         another = {hit.first for hit in free} - {hit.first for hit in included}
-        return found._replace(doubt=bool(another) or measured.read(line, "cost") is not None)
+        another_price = measured.read(line, "cost") is not None
+        return found._replace(doubt=found.doubt or bool(another) or another_price)
     return Amount(0) if free or found else None
 
 

@@ -4,7 +4,7 @@ from domain.posting import Trouble
 from understanding.dates.words import Kind
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line
-from understanding.posting.numbers import beside_numbers, led, ranges
+from understanding.posting.numbers import beside_numbers, led, ore, ranges
 from understanding.posting.numbers.amount import Amount
 
 _HOURS = 24
@@ -30,9 +30,10 @@ def read(line: Line, unit: str) -> Amount | None:
         if number and unit == "seats" and number[0] == 1 and line.is_article(number[1]):
             continue
         if number and (number[0] > 0 or unit == "cost"):
-            line.take(number[1], hit.last)
-            led.take_before(line, unit, number[1])
-            return Amount(number[0], doubt=spread is not None)
+            price = ore.with_ore(line, *number) if unit == "cost" else ore.Kronor(*number)
+            line.take(price.first, hit.last)
+            led.take_before(line, unit, price.first)
+            return Amount(price.number, doubt=spread is not None or price.rounded)
     return None
 
 
