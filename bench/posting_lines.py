@@ -12,7 +12,7 @@ import bot.resources
 import bot.understand
 
 _FOLDER = Path("bench/postings")
-SETS = ("fourth", "fifth", "sixth", "eighth", "ninth", "tenth", "eleventh", "twelfth", "seventh")
+SETS = ("fourth", "fifth", "sixth", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "seventh")
 _PARTS = (
     "title",
     "start",
