@@ -52,7 +52,8 @@ def test_what_names_nothing_is_no_title(read: Read, language: str, line: str) ->
 def test_a_lone_number_is_asked_about(read: Read, language: str, line: str, title: str) -> None:
     posting = read(language, line)
     assert (posting.title, posting.seats, Field.SEATS in posting.doubts) == (title, None, True)
-    assert read(language, line.replace("22", "3").replace("٢٢", "٣")).title != title
+    other = read(language, line.replace("22", "3").replace("٢٢", "٣"))
+    assert other.title != title or Field.TITLE in other.doubts
 
 
 @pytest.mark.parametrize(

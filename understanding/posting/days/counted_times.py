@@ -18,6 +18,8 @@ _MOST_WEEKDAYS = 12
 def read(line: Line) -> int | None:
     """Takes the words; "två gånger i veckan" is a habit."""
     habits = {hit.first for hit in line.hits if hit.kind == "every"}
+    # "4 gånger i veckan" is known as a whole where a week says a day.
+    habits |= {word for mark in line.marks if mark.kind is Kind.NO_DAY for word in range(mark.first + 1, mark.last)}
     for hit in line.found("times"):
         number = line.number_before(hit.first)
         if number and 1 < number[0] <= _MOST and hit.last not in habits and not _is_hour(line, hit.first, number[1]):
