@@ -55,9 +55,10 @@ page:
 programs:
 	@$(TEST) tests/process
 
-# As many at a time as there are processors; who is done takes over from who is not.
+# One more at a time than there are processors, for some wait; who is done takes over from who is not.
+AT_A_TIME := $(shell expr 1 + `getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2`)
 others:
-	@nice $(TEST) --numprocesses=logical --dist=worksteal --ignore=tests/browser --ignore=tests/process
+	@nice $(TEST) --numprocesses=$(AT_A_TIME) --dist=worksteal --ignore=tests/browser --ignore=tests/process
 
 # The page is looked at in Debian's chromium: fetched where it is missing and we may. Else its tests say loudly that they did not run.
 browser:
