@@ -7,7 +7,7 @@ from types import MappingProxyType
 from understanding.dates.marks import Mark
 from understanding.dates.words import Meaning
 from understanding.phrases import Hit
-from understanding.posting.lines import joints
+from understanding.posting.lines import faces, joints
 from understanding.posting.titles import typed
 from understanding.text import Word, strip
 
@@ -107,7 +107,7 @@ class Line:
     def parts_after(self, word: int) -> bool:
         """Whether a sign behind the word sets what follows apart."""
         gap = self.gap(word)
-        return any(sign in SEPARATORS for sign in gap) or gap.startswith(ENDS_OF_SENTENCES)
+        return any(sign in SEPARATORS for sign in gap) or gap.startswith(ENDS_OF_SENTENCES) or faces.is_one(gap)
 
     def joins(self, word: int) -> bool:
         """Whether the word says nothing by itself ("on", "till", "välkomna")."""

@@ -8,6 +8,7 @@ from understanding.phrases import Hit
 from understanding.posting.lines.line import Line, Span
 from understanding.posting.numbers import ranges
 from understanding.posting.numbers.ranges import Range
+from understanding.posting.whom import topics
 
 _OLDEST_CHILD = 13
 _YOUTH = range(10, 31)
@@ -38,7 +39,7 @@ def _take_own(line: Line) -> None:
     behind = {hit.first: hit.last for hit in line.hits if (hit.kind, hit.value) == ("age", "lasts")}
     for span in [*_before_units(line)]:
         lasts = span.last in behind and not line.parts_after(span.last - 1)
-        if span.low == span.high and (span.first in ends or lasts):
+        if span.low == span.high and (span.first in ends or lasts or topics.follows_a_name(line, span.first)):
             line.take(ends.get(span.first, span.first), behind[span.last] if lasts else span.last)
 
 

@@ -75,8 +75,9 @@ def _opened(line: Line, last: int) -> Iterator[Span]:
 
 
 def _tells_more(line: Line, first: int, last: int) -> bool:
-    """ "We are three women who sew on Mondays": what is done is in it."""
-    words = range(first, last)
+    """ "We are three women who sew on Mondays": what is done is in it; "We are two students" is no number of seats."""
+    leads = (hit.last for hit in line.hits if (hit.kind, hit.value, hit.first) == ("somebody", "lead", first))
+    words = range(max(leads, default=first), last)
     inside = [hit for hit in line.hits if hit.first in words]
     more = any(hit.kind in _FIELDS or (hit.kind, hit.value) in _MORE for hit in inside)
     return more or any(mark.kind is not None and mark.first in words for mark in line.marks)

@@ -17,17 +17,24 @@ def is_one(line: Line, hit: Hit) -> bool:
 
 
 def _is_spoken_of(line: Line, hit: Hit) -> bool:
-    """ "a talk about teenagers", "my grandmother's recipe": its topic."""
-    abouts = {one.last for one in line.hits if (one.kind, one.value) in _ABOUT}
-    return hit.kind == "audience" and hit.first in abouts and not line.parts_after(hit.first - 1)
+    """ "a talk about teenagers", "my grandmother's recipe", "first aid for babies": its topic."""
+    abouts = [one for one in line.hits if (one.kind, one.value) in _ABOUT]
+    if hit.kind == "for":
+        return any(one.first < hit.first < one.last < hit.last for one in abouts)
+    led = any(one.last == hit.first for one in abouts)
+    return hit.kind == "audience" and led and not line.parts_after(hit.first - 1)
 
 
 def _is_who_speaks(line: Line, hit: Hit) -> bool:
     """ "я Андрей, пенсионер": what somebody is stands behind the name."""
+    return hit.kind == "audience" and follows_a_name(line, hit.first) and line.parts_after(hit.first - 1)
+
+
+def follows_a_name(line: Line, word: int) -> bool:
+    """ "I'm Amina, 68 years old": what is said there is said of her."""
     names = [one for one in line.hits if one.kind == "frame" and one.value in _NAMES and one.first in line.taken]
-    near = [one for one in names if one.last < hit.first <= one.last + _LONGEST_NAME]
-    told = any(line.taken.issuperset(range(one.last, hit.first)) for one in near)
-    return hit.kind == "audience" and told and line.parts_after(hit.first - 1)
+    near = [one for one in names if one.last < word <= one.last + _LONGEST_NAME]
+    return any(line.taken.issuperset(range(one.last, word)) for one in near)
 
 
 def _is_whoever(line: Line, hit: Hit) -> bool:
