@@ -91,3 +91,11 @@ def test_how_long_it_lasts_counts_from_an_hour_that_stands_alone_behind_a_day(
 ) -> None:
     posting = read(language, line)
     assert (posting.begins, posting.ends) == (time(13), time(14, 30))
+
+
+def test_what_leads_to_a_price_may_have_and_before_it(read: Read) -> None:
+    assert read("ar", "شطرنج الجمعة 14-16 بالمرسم وبخمسين كرون").cost == 50
+
+
+def test_what_leads_to_what_is_asked_about_is_no_part_of_the_title(read: Read) -> None:
+    assert read("ar", "شو رأيكم بمشوار عالبحيرة السبت الساعة 11؟").title == "مشوار عالبحيرة"

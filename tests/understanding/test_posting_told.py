@@ -85,6 +85,10 @@ def test_an_age_without_a_unit_is_no_hour(read: Read) -> None:
         ("sv", "Som pappa själv vill jag ha krukmakeri fredag 14-16", "krukmakeri"),
         ("tr", "Merhaba, emekli bir elektrikçi olarak, cuma 14-16 çömlek atölyesi", "çömlek atölyesi"),
         ("kmr", "Em sê jinên ji Sûriyê ne, kursa seramîkê înî 14-16", "kursa seramîkê"),
+        ("ar", "كنت مدرس لغة فرنسية في دمشق، ورشة فخار الجمعة ١٤-١٦", "ورشة فخار"),
+        ("ti", "ኣብ ኣስመራ ን15 ዓመት መካኒክ ነይረ። ጥገና መኪና፣ ዓርቢ 14:00-16:00", "ጥገና መኪና"),
+        ("am", "ሱዳን 8 ዓመት ኖሬያለሁ፣ የመኪና ጥገና አርብ 14:00-16:00", "የመኪና ጥገና"),
+        ("ckb", "پانزە ساڵ میکانیک بووم، چاککردنی پاسکیل هەینی ١٤-١٦", "چاککردنی پاسکیل"),
     ],
 )
 def test_what_somebody_says_of_himself_is_neither_title_nor_audience(
