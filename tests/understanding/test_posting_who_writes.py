@@ -31,3 +31,33 @@ def test_how_many_write_is_no_number_of_seats(read: Read) -> None:
 
 def test_a_face_ends_a_remark(read: Read) -> None:
     assert read("tr", "Oğlum 8 yaşında, arkadaş arıyor :) Lego buluşması, pazar 14-16").title == "Lego buluşması"
+
+
+def test_what_somebody_comes_as_is_not_for_whom_it_is(read: Read) -> None:
+    line = "Emekli bir öğretmen olarak katkı sunmak isterim. Okuma yazma dersi, cuma 10-12"
+    assert read("tr", line).audience is Audience.EVERYONE
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "languages"),
+    [
+        ("tr", "Film gecesi: Deniz, cuma 19-21, İsveççe altyazılı", ()),
+        ("tr", "Film gecesi: Deniz, cuma 19-21, Türkçe, İngilizce altyazılı", ("tr",)),
+        ("en", "Film night: The Sea, Friday 7-9 pm, in French with Swedish subtitles", ("fr",)),
+    ],
+)
+def test_subtitles_are_spoken_by_nobody(read: Read, language: str, line: str, languages: tuple[str, ...]) -> None:
+    assert tuple(read(language, line).languages or ()) == languages
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Ice skating on the 5th of December, 3 pm"),
+        ("kmr", "Ez û mêrê xwe xwarina Helebê çêdikin, şemî 5ê kanûna pêşîn saet 15.00, 30 kron"),
+    ],
+)
+def test_a_day_takes_no_hour(read: Read, language: str, line: str) -> None:
+    begins = read(language, line).begins
+    assert begins is not None
+    assert begins.hour == 15

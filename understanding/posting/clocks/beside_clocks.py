@@ -84,6 +84,9 @@ def _is_numbered(marks: Sequence[Mark], at: int) -> bool:
 def is_day_of_month(marks: Sequence[Mark], at: int) -> bool:
     """ "December 3 evening 18:30": a number behind a month that has no other is a day."""
     month, before = get(marks, at - 1), get(marks, at - 2)
+    # "the 6th of December, 3 pm"
+    if before is not None and before.number is None and before.does("of"):
+        before = get(marks, at - 3)
     bare = marks[at].text.isdecimal() and 1 <= int(marks[at].text) <= 31
     numbered = before is not None and before.number is not None
     return bare and month is not None and month.kind is Kind.MONTH and not numbered

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from understanding.dates.marks import Mark
-from understanding.dates.words import Meaning
+from understanding.dates.words import Kind, Meaning
 from understanding.phrases import Hit
 from understanding.posting.lines import faces, joints
 from understanding.posting.titles import typed
@@ -97,6 +97,9 @@ class Line:
         # "1 000"
         if len(texts) == 2 and texts[0].isdecimal() and texts[1] == "000" and len(texts[0]) <= 3:
             return int(texts[0]) * 1000
+        # "şemî" is Saturday, and "semi" seven elsewhere.
+        if any(mark.kind is Kind.WEEKDAY and mark.first <= first and last <= mark.last for mark in self.marks):
+            return None
         return joints.number(self.marks, first, last) or self.numbers.get(texts)
 
     def gap(self, after: int) -> str:

@@ -23,7 +23,9 @@ def _said(line: Line) -> Iterator[Span]:
         if (hit.kind, hit.value) == ("somebody", "lead") and _begins(line, hit.first):
             if (last := _end(line, hit.last)) is not None:
                 yield hit.first, last
-        elif (hit.kind, hit.value) == ("somebody", "closes") and _ends(line, hit.last):
+        elif (hit.kind, hit.value) == ("somebody", "as") or (
+            (hit.kind, hit.value) == ("somebody", "closes") and _ends(line, hit.last)
+        ):
             yield from _opened(line, hit.last)
         elif (hit.kind, hit.value) == ("somebody", "behind"):
             yield _start(line, hit.first), hit.last

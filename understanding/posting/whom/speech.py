@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from domain.languages import CODES
 from understanding.phrases import Hit
 from understanding.posting.lines.line import Line, Span
-from understanding.posting.whom import named_languages
+from understanding.posting.whom import named_languages, subtitles
 from understanding.text import strip
 
 _CODES = {code: code for code in CODES}
@@ -34,7 +34,7 @@ def _lists(line: Line, names: Mapping[str, str], prefixes: Sequence[str]) -> Ite
         led = first < at or end > last or _in_brackets(line, at, last)
         led = led or _is_led(line, at, last) or _names_it(line, at, last)
         if led and not _is_learnt(line, first):
-            yield (first, end), codes
+            yield (first, end), subtitles.left_out(line, (at, end), codes)
         at = last
 
 
@@ -99,7 +99,7 @@ def _names_it(line: Line, first: int, last: int) -> bool:
 def _before(line: Line, first: int) -> int:
     """ "vi pratar", "both in": as far as words of speaking reach."""
     while first and not line.parts_after(first - 1):
-        hit = next((hit for hit in _hits(line) if hit.last == first and hit.value != "behind"), None)
+        hit = next((hit for hit in _hits(line) if hit.last == first and hit.value not in ("behind", "subtitled")), None)
         if hit is None:
             break
         first = hit.first
@@ -108,7 +108,7 @@ def _before(line: Line, first: int) -> int:
 
 def _behind(line: Line, last: int) -> int:
     while last < len(line.words) and not line.parts_after(last - 1):
-        hit = next((hit for hit in _hits(line) if hit.first == last and hit.value == "behind"), None)
+        hit = next((hit for hit in _hits(line) if hit.first == last and hit.value in ("behind", "subtitled")), None)
         if hit is None:
             break
         last = hit.last
@@ -117,7 +117,7 @@ def _behind(line: Line, last: int) -> int:
 
 def _hits(line: Line) -> Iterator[Hit]:
     yield from sorted(line.found("lead", "spoken"), key=lambda hit: hit.first - hit.last)
-    found = line.found("speech", "before", "behind", "prefix")
+    found = line.found("speech", "before", "behind", "prefix", "subtitled")
     yield from sorted(found, key=lambda hit: hit.first - hit.last)
 
 
