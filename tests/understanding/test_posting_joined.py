@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.posting import Field
+from domain.programme import Audience
 from tests.understanding.conftest import Read
 
 
@@ -99,3 +100,16 @@ def test_what_leads_to_a_price_may_have_and_before_it(read: Read) -> None:
 
 def test_what_leads_to_what_is_asked_about_is_no_part_of_the_title(read: Read) -> None:
     assert read("ar", "شو رأيكم بمشوار عالبحيرة السبت الساعة 11؟").title == "مشوار عالبحيرة"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("ar", "إسعافات أولية للرضع، الجمعة ١٣-١٥", "إسعافات أولية للرضع"),
+        ("ti", "ቀዳማይ ረድኤት ንህጻናት፣ ዓርቢ 13:00-15:00", "ቀዳማይ ረድኤት ንህጻናት"),
+        ("am", "የመጀመሪያ እርዳታ ለሕፃናት፣ አርብ 13:00-15:00", "የመጀመሪያ እርዳታ ለሕፃናት"),
+    ],
+)
+def test_a_topic_written_with_for_is_nobody_who_comes(read: Read, language: str, line: str, title: str) -> None:
+    posting = read(language, line)
+    assert (posting.title, posting.audience) == (title, Audience.EVERYONE)

@@ -20,7 +20,7 @@ def _is_spoken_of(line: Line, hit: Hit) -> bool:
     """ "a talk about teenagers", "my grandmother's recipe", "first aid for babies": its topic."""
     abouts = [one for one in line.hits if (one.kind, one.value) in _ABOUT]
     if hit.kind == "for":
-        return any(one.first < hit.first < one.last < hit.last for one in abouts)
+        return any(one.first < hit.first < one.last <= hit.last for one in abouts)
     led = any(one.last == hit.first for one in abouts)
     return hit.kind == "audience" and led and not line.parts_after(hit.first - 1)
 
