@@ -101,3 +101,10 @@ def test_languages_may_stand_in_brackets(read: Read, line: str, codes: tuple[str
 
 def test_families_may_be_counted_with_a_max(read: Read) -> None:
     assert read("en", "Baby gym, Friday 16-18, 8 families max").seats == 8
+
+
+def test_thirty_before_a_month_is_a_day_and_no_half_hour_in_somali(read: Read) -> None:
+    posting = read("so", "Tolid, Arbaco kasta 14-16, marka laga reebo 23 iyo 30 Diseembar")
+
+    assert posting.except_on == {date(2026, 12, 23), date(2026, 12, 30)}
+    assert posting.until is None

@@ -18,6 +18,11 @@ _HALF = re.compile(r"(?<![\d:.–-])(\d),5(?=\s?[^\W\d_])")
 _ISH = re.compile(r"(?<=\d)-?ish(?![^\W_])")
 # "23 & 30 december"
 _AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
+# "23 iyo 30 Diseembar": two days, and no half hour
+_SOMALI_DAYS = re.compile(
+    r"(?<=\d) iyo (?=(?:15|30) (?:bisha )?(?:jan|feb|maar|abr|apr|mey|maaj|juu|jun|luul|ago|seb|okt|nof|nov|dis|dec|des))",
+    re.IGNORECASE,
+)
 # "5.000 kr": thousands; no clock, day or telephone number has three figures behind its only dot.
 _THOUSANDS = re.compile(r"(?<![\w.:,/–-])([1-9]\d{0,2})\.(\d{3})(?![\w.:,/]*\d)")
 # "49.90 kr": so many are neither hours nor a day
@@ -30,6 +35,7 @@ _EVEN = (
     (_TURKISH_EACH, " "),
     (_TURKISH_YEAR, r"\1"),
     (_AMPERSAND, ", "),
+    (_SOMALI_DAYS, ", "),
     (_ISH, ""),
     (_CLOCK_AND_LETTERS, r"\1 "),
     (_SIGNED, " kr"),
