@@ -157,6 +157,7 @@ def test_a_stroke_behind_hours_begins_no_range_of_prices(read: Read, hours: str)
         ("sv", "Yoga fredag 14-15, 49.20 kronor, 12 platser", 49),
         ("ru", "Йога в пятницу 14-15, 49,90 крон", 50),
         ("ar", "يوغا الجمعة 14-15، 49.90 كرون", 50),
+        ("fa", "یوگا جمعه ۱۴-۱۵، ۴۹٫۹۰ کرون", 50),
     ],
 )
 def test_a_price_with_ore_is_told_in_whole_kronor_as_a_guess(read: Read, language: str, line: str, cost: int) -> None:
