@@ -13,10 +13,14 @@ KEPT_ASIDE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A posting that another one has taken the place of before it was published. `changed_at`: aware UTC."""
+    """A posting that another one has taken the place of before it was published. `changed_at`: aware UTC.
+
+    `draft`: its number while it was the draft, by which its buttons still know it; None: nobody saw it as one.
+    """
 
     posting: Posting
     changed_at: datetime
+    draft: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +61,5 @@ class Draft:
 
     def with_aside(self, now: datetime) -> tuple[Aside, ...]:
         """What waits behind another one that takes its place: itself first."""
-        mine = (Aside(self.posting, self.changed_at),) if self.is_begun else ()
+        mine = (Aside(self.posting, self.changed_at, self.id),) if self.is_begun else ()
         return tuple(one for one in (*mine, *self.aside) if now - one.changed_at < KEPT_ASIDE)[:MOST_ASIDE]

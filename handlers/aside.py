@@ -5,7 +5,7 @@ import handlers.outlines
 import storage.drafts
 import views.drafts
 import views.publishing
-from domain.drafts import ANSWERED_WITHIN, Draft
+from domain.drafts import ANSWERED_WITHIN, Aside, Draft
 from domain.intents import AboutAnnouncing, AboutPosting, Intent, ShowDraft, TakeUp
 from domain.posting import Field, Posting
 from domain.replies import Reply
@@ -27,12 +27,16 @@ async def take_up(wish: TakeUp, visit: Visit) -> Reply:
     """Each comes to the front in its turn, so that none is lost."""
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return gone(visit)
+        return await gone(wish.draft, visit)
     if not draft.aside:
         return await handlers.drafts.preview(draft, visit)
-    first, *others = draft.aside
+    return await _to_the_front(draft.aside[0], draft, visit)
+
+
+async def _to_the_front(one: Aside, draft: Draft, visit: Visit) -> Reply:
+    others = [other for other in draft.aside if other != one]
     last = draft.with_aside(visit.now)[:1] if draft.is_begun else ()
-    posting = handlers.drafts.settled(first.posting, visit)
+    posting = handlers.drafts.settled(one.posting, visit)
     asked = next(iter(posting.missing), None)
     taken = await storage.drafts.begin(visit.db, visit.person.id, posting, asked, visit.now, (*others, *last))
     return await handlers.drafts.preview(taken, visit)
@@ -50,10 +54,14 @@ async def leave(draft: Draft, visit: Visit) -> Waiting | None:
     return _waiting(back, visit)
 
 
-def gone(visit: Visit) -> Reply:
-    """A button of a text that is no more; perhaps another one is there."""
-    waiting = _waiting(visit.draft, visit) if visit.draft is not None else None
-    return views.publishing.gone(waiting, visit.language)
+async def gone(number: int, visit: Visit) -> Reply:
+    """A button of a text that is not the one in hand: one put aside is taken up and shown, else it is no more."""
+    draft = visit.draft
+    if draft is None:
+        return views.publishing.gone(None, visit.language)
+    if waits := next((one for one in draft.aside if one.draft == number), None):
+        return await _to_the_front(waits, draft, visit)
+    return views.publishing.gone(_waiting(draft, visit), visit.language)
 
 
 def with_waiting(answer: Reply, wish: Intent, visit: Visit) -> Reply:

@@ -26,7 +26,7 @@ async def add_picture(wish: AddPicture, visit: Visit) -> Reply:
     """What was asked is asked on: a photo is no answer to it, but the words under it may be."""
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     posting = domain.pictures.pictured(draft.posting, wish.picture)
     if wish.text:
         kept = await handlers.drafts.keep(posting, draft.asked, visit)

@@ -33,14 +33,14 @@ async def post(wish: Post, visit: Visit, picture: Picture | None = None) -> Repl
 
 async def begin_anew(wish: BeginAnew, visit: Visit) -> Reply:
     if handlers.drafts.current(wish.draft, visit) is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     return await _ask_part_by_part(visit)
 
 
 async def answer_field(wish: AnswerField, visit: Visit) -> Reply:
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     if draft.asked is None:
         mended = handlers.mending.by_words(draft.posting, wish.text, Reader.of(visit))
         return await handlers.drafts.keep_and_show(handlers.drafts.settled(mended or draft.posting, visit), visit)
@@ -53,14 +53,14 @@ async def answer_field(wish: AnswerField, visit: Visit) -> Reply:
 
 async def show_draft(wish: ShowDraft, visit: Visit) -> Reply:
     draft = handlers.drafts.current(wish.draft, visit)
-    return await handlers.drafts.preview(draft, visit) if draft else handlers.aside.gone(visit)
+    return await handlers.drafts.preview(draft, visit) if draft else await handlers.aside.gone(wish.draft, visit)
 
 
 async def mend_field(wish: MendField, visit: Visit) -> Reply:
     """What is written next is taken for this part."""
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     kept = await handlers.drafts.keep(handlers.drafts.settled(draft.posting, visit), wish.field, visit)
     return handlers.drafts.question(kept, wish.field, visit)
 
@@ -69,7 +69,7 @@ async def choose_for_field(wish: ChooseForField, visit: Visit) -> Reply:
     """A choice that is not offered (any more) asks again."""
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     posting = handlers.drafts.settled(draft.posting, visit)
     if wish.choice == views.drafts.KEEP:
         return await handlers.drafts.keep_and_show(posting, visit)
@@ -83,7 +83,7 @@ async def choose_for_field(wish: ChooseForField, visit: Visit) -> Reply:
 async def drop_draft(wish: DropDraft, visit: Visit) -> Reply:
     draft = handlers.drafts.current(wish.draft, visit)
     if draft is None:
-        return handlers.aside.gone(visit)
+        return await handlers.aside.gone(wish.draft, visit)
     return views.publishing.dropped(await handlers.aside.leave(draft, visit), visit.language)
 
 

@@ -34,4 +34,4 @@ async def _gone(draft: int, visit: Visit) -> Reply:
     activity = domain.publishing.of_draft(visit.programme, draft)
     if activity is not None:
         return views.publishing.published_before(activity, visit.language)
-    return await handlers.awaiting.of_draft(draft, visit) or handlers.aside.gone(visit)
+    return await handlers.awaiting.of_draft(draft, visit) or await handlers.aside.gone(draft, visit)

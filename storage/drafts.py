@@ -46,10 +46,9 @@ async def keep(
     anew: bool = False,
 ) -> Draft:
     """Make or change the person's one draft. `aside`: what waits behind it, all of it. `anew`: see `Draft`."""
-    kept_aside = [{"posting": dump(one.posting), "changed_at": one.changed_at.isoformat()} for one in aside]
     values = {
         "person": person,
-        "posting": dump(posting) | {_ASIDE: kept_aside, _ANEW: anew},
+        "posting": dump(posting) | {_ASIDE: [_dump_aside(one) for one in aside], _ANEW: anew},
         "asked": asked,
         "changed_at": now,
     }
@@ -67,7 +66,7 @@ async def begin(
     now: datetime,
     aside: Sequence[Aside] = (),
 ) -> Draft:
-    """A new draft in the place of the old one: buttons of the old one do nothing any more."""
+    """A new draft in the place of the old one, by another number."""
     await remove(db, person)
     return await keep(db, person, posting, asked, now, aside)
 
@@ -89,7 +88,11 @@ async def remove(db: Connection, person: int) -> None:
 
 
 def _aside(kept: dict[str, Any]) -> Aside:
-    return Aside(load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]))
+    return Aside(load(kept["posting"]), datetime.fromisoformat(kept["changed_at"]), kept.get("draft"))
+
+
+def _dump_aside(one: Aside) -> dict[str, Any]:
+    return {"posting": dump(one.posting), "changed_at": one.changed_at.isoformat(), "draft": one.draft}
 
 
 def dump(posting: Posting) -> dict[str, Any]:

@@ -193,16 +193,6 @@ async def _nothing(*_args: object) -> None:
 def test_a_draft_that_stays_is_published_twice() -> None: ...
 
 
-async def test_the_button_of_an_older_draft_publishes_nothing(volunteer: Volunteer) -> None:
-    await volunteer.posts(_COOKING)
-    old = volunteer.first
-    await volunteer.posts("Chess on friday 18-20")
-    assert "This text is not here any more." in said(await volunteer.taps(old))
-    assert await published(volunteer.story) == []
-    draft = await volunteer.draft()
-    assert draft.posting.title == "Chess"
-
-
 async def test_what_is_missing_is_not_published_by_a_forged_button(volunteer: Volunteer) -> None:
     await volunteer.posts("Chess on friday")
     draft = await volunteer.draft()

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 import domain.drafts
+from domain.drafts import Aside
 from domain.intents import BeginAnew, DropDraft, Publish, ShowDraft, TakeUp
 from domain.posting import Field
 from tests.handlers.postings import Volunteer, a_volunteer, published, with_the_real_reader
@@ -98,13 +99,32 @@ async def test_what_was_put_aside_a_month_ago_is_forgotten(volunteer: Volunteer)
     assert (await volunteer.draft()).aside == ()
 
 
-async def test_the_button_of_an_older_text_leads_to_the_one_there_is(volunteer: Volunteer) -> None:
+async def test_the_button_of_a_text_put_aside_takes_it_up_and_publishes_nothing_yet(volunteer: Volunteer) -> None:
     await volunteer.posts(_COOKING)
     old = volunteer.first
     await volunteer.posts(_CHESS)
     shown = said(await volunteer.taps(old))
-    assert "This text is not here any more." in shown
+    assert "16:00–18:30" in shown
     assert "not finished: Chess" in shown
+    assert await published(volunteer.story) == []
+    await volunteer.taps_first()
+    assert [one.title["en"] for one in await published(volunteer.story)] == ["Cooking"]
+
+
+@sabotage(
+    test_the_button_of_a_text_put_aside_takes_it_up_and_publishes_nothing_yet,
+    {"storage.drafts.Aside": lambda posting, changed_at, draft=None: Aside(posting, changed_at)},
+)
+def test_without_its_number_its_buttons_would_not_find_it() -> None: ...
+
+
+async def test_the_button_of_a_text_thrown_away_leads_to_the_one_there_is(volunteer: Volunteer) -> None:
+    await volunteer.posts(_COOKING)
+    old = volunteer.first
+    await volunteer.taps(volunteer.wish(DropDraft))
+    await volunteer.posts(_CHESS)
+    shown = said(await volunteer.taps(old))
+    assert "This text is not here any more." in shown
     assert "18:00–20:00" in said(await volunteer.taps(volunteer.wish(ShowDraft)))
     assert await published(volunteer.story) == []
 
