@@ -20,7 +20,8 @@ _ISH = re.compile(r"(?<=\d)-?ish(?![^\W_])")
 _AMPERSAND = re.compile(r"(?<=\d)\s*&\s*(?=\d)")
 # "23 iyo 30 Diseembar": two days, and no half hour
 _SOMALI_DAYS = re.compile(
-    r"(?<=\d) iyo (?=(?:15|30) (?:bisha )?(?:jan|feb|maar|abr|apr|mey|maaj|juu|jun|luul|ago|seb|okt|nof|nov|dis|dec|des))",
+    r"(?<=\d) iyo (?=(?:15|30) (?:bisha )?"
+    r"(?:jan|feb|maar|abr|apr|mey|maaj|juu|jun|luul|ago|seb|okt|nof|nov|dis|dec|des))",
     re.IGNORECASE,
 )
 # "5.000 kr": thousands; no clock, day or telephone number has three figures behind its only dot.
